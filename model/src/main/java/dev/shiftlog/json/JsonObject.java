@@ -1,0 +1,129 @@
+package dev.shiftlog.json;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A JSON object; a key that was set twice holds its last value. */
+public record JsonObject(Map<String, Json> fields) implements Json {
+    public static final JsonObject EMPTY = new JsonObject(Map.of());
+
+    public JsonObject {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    public static Builder with(String key, Json value) {
+        return new Builder().with(key, value);
+    }
+
+    public static Builder with(String key, String value) {
+        return new Builder().with(key, Json.of(value));
+    }
+
+    public Optional<Json> get(String key) {
+        return Optional.ofNullable(fields.get(key));
+    }
+
+    /** The text under the key, or an empty one where there is none. */
+    public String text(String key) {
+        return optionalText(key).orElse("");
+    }
+
+    public Optional<String> optionalText(String key) {
+        return get(key).flatMap(Json::asText);
+    }
+
+    /** The whole number under the key, or the fallback where there is none. */
+    public long number(String key, long fallback) {
+        return get(key).flatMap(Json::asLong).orElse(fallback);
+    }
+
+    public boolean isTrue(String key) {
+        return get(key).isPresent() && fields.get(key).isTrue();
+    }
+
+    /** The object under the key, or an empty one where there is none. */
+    public JsonObject object(String key) {
+        return get(key).map(Json::asObject).orElse(EMPTY);
+    }
+
+    /** The elements of the array under the key, or none. */
+    public List<Json> list(String key) {
+        return get(key).map(Json::asList).orElse(List.of());
+    }
+
+    /** The strings of the array under the key; elements of another type are left out. */
+    public List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (Json element : list(key)) {
+            element.asText().ifPresent(texts::add);
+        }
+        return List.copyOf(texts);
+    }
+
+    public boolean isEmpty() {
+        return fields.isEmpty();
+    }
+
+    /** A builder that starts with this object's fields. */
+    public Builder edit() {
+        Builder builder = new Builder();
+        builder.fields.putAll(fields);
+        return builder;
+    }
+
+    @Override
+    public JsonObject asObject() {
+        return this;
+    }
+
+    /** Collects fields in the order in which they are first set. */
+    public static final class Builder {
+        private final Map<String, Json> fields = new LinkedHashMap<>();
+
+        public Builder with(String key, Json value) {
+            fields.put(key, value);
+            return this;
+        }
+
+        public Builder with(String key, String value) {
+            return with(key, Json.of(value));
+        }
+
+        public Builder with(String key, long value) {
+            return with(key, Json.of(value));
+        }
+
+        public Builder with(String key, boolean value) {
+            return with(key, Json.of(value));
+        }
+
+        public Builder without(String key) {
+            fields.remove(key);
+            return this;
+        }
+
+        /** Sets the key only where the text is not empty, to keep documents small. */
+        public Builder withUnlessEmpty(String key, String value) {
+            return value.isEmpty() ? this : with(key, value);
+        }
+
+        /** Sets the key only where the array has elements. */
+        public Builder withUnlessEmpty(String key, List<? extends Json> values) {
+            return values.isEmpty() ? this : with(key, new JsonArray(List.copyOf(values)));
+        }
+
+        /** Adds all fields of the other object, which win over those already set. */
+        public Builder withAll(JsonObject other) {
+            fields.putAll(other.fields());
+            return this;
+        }
+
+        public JsonObject build() {
+            return new JsonObject(fields);
+        }
+    }
+}
