@@ -1,0 +1,25 @@
+package dev.shiftlog.agent;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A coding agent's command-line tool. */
+public interface Agent {
+    /** The short name on the command line and in files: {@code claude}. */
+    String id();
+
+    /** The name for people: {@code Claude Code}. */
+    String displayName();
+
+    /** The tool's own folder, where its environment override is honoured. */
+    Path home(Environment environment);
+
+    ConversationReader reader();
+
+    /** Empty where the tool's store cannot be written safely. */
+    Optional<ConversationWriter> writer();
+
+    ToolMap tools();
+
+    Launching launching();
+}

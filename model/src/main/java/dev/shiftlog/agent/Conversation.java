@@ -1,0 +1,27 @@
+package dev.shiftlog.agent;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** Where one conversation is: what a listing of folders tells, before anything is opened. */
+public record Conversation(
+        String agent,
+        String id,
+        Path home,
+        Path file,
+        long size,
+        Instant modified,
+        boolean archived,
+        List<Path> subAgents) {
+    public Conversation {
+        requireNonNull(agent);
+        requireNonNull(id);
+        requireNonNull(home);
+        requireNonNull(file);
+        requireNonNull(modified);
+        subAgents = List.copyOf(subAgents);
+    }
+}

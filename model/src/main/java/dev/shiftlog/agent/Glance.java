@@ -1,0 +1,15 @@
+package dev.shiftlog.agent;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.shiftlog.transcript.Header;
+import java.util.Optional;
+
+/** What the first and last 64 KiB of a conversation tell. */
+public record Glance(Header header, Optional<String> firstPrompt, Optional<String> lastPrompt) {
+    public static final int WINDOW = 64 * 1024;
+
+    public Glance {
+        requireNonNull(header);
+    }
+}

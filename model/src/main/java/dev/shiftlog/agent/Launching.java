@@ -1,0 +1,23 @@
+package dev.shiftlog.agent;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** How a tool is started, and when a start is none of our business. */
+public interface Launching {
+    /** The program's name on the PATH. */
+    String program();
+
+    /** Goes on with the conversation, in the folder that the tool needs for it. */
+    Launch resume(Conversation conversation, Path folder, List<String> extra);
+
+    /** Arguments that mean the person asks for something else than this project's conversation. */
+    Set<String> bypassFlags();
+
+    /** First words that are subcommands of the tool. */
+    Set<String> bypassWords();
+
+    /** The file in a project from which the tool takes standing instructions. */
+    String instructionFile();
+}

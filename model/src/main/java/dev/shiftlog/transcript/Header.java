@@ -1,0 +1,29 @@
+package dev.shiftlog.transcript;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is known of a conversation as a whole; the folder is spelled as on the machine it ran on. */
+public record Header(
+        String agent,
+        String id,
+        Optional<String> title,
+        Optional<String> folder,
+        Optional<String> branch,
+        Optional<Instant> started,
+        Optional<Instant> lastActive,
+        Optional<String> model,
+        Optional<String> agentVersion) {
+    public Header {
+        requireNonNull(agent);
+        requireNonNull(id);
+    }
+
+    /** A header that knows nothing but whose conversation it is. */
+    public static Header of(String agent, String id) {
+        return new Header(agent, id, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.shiftlog.transcript;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what a reading leaves out; the first example of each kind is kept. */
+public final class Notices {
+    private static final int LONGEST_EXAMPLE = 160;
+
+    private final Map<Notice.Kind, Notice> counted = new EnumMap<>(Notice.Kind.class);
+
+    public void count(Notice.Kind kind, String example) {
+        Notice before = counted.get(kind);
+        counted.put(kind, before == null
+                ? new Notice(kind, 1, shortened(example))
+                : new Notice(kind, before.count() + 1, before.example()));
+    }
+
+    public List<Notice> all() {
+        return List.copyOf(counted.values());
+    }
+
+    private static String shortened(String example) {
+        return example.length() <= LONGEST_EXAMPLE
+                ? example
+                : example.substring(0, LONGEST_EXAMPLE) + "…";
+    }
+}

@@ -1,0 +1,43 @@
+package dev.shiftlog.transcript;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One message of a conversation; the id is the source's own and unique within one reading. */
+public record Turn(
+        Role role,
+        String id,
+        Optional<Instant> time,
+        Optional<String> model,
+        Usage usage,
+        Set<Mark> marks,
+        List<Block> blocks) {
+    public Turn {
+        requireNonNull(role);
+        requireNonNull(id);
+        requireNonNull(usage);
+        marks = Set.copyOf(marks);
+        blocks = List.copyOf(blocks);
+    }
+
+    public static Turn of(Role role, String id, Block... blocks) {
+        return new Turn(role, id, Optional.empty(), Optional.empty(), Usage.NONE, Set.of(),
+                List.of(blocks));
+    }
+
+    public boolean is(Mark mark) {
+        return marks.contains(mark);
+    }
+
+    public Turn with(Set<Mark> newMarks) {
+        return new Turn(role, id, time, model, usage, newMarks, blocks);
+    }
+
+    public Turn with(List<Block> newBlocks) {
+        return new Turn(role, id, time, model, usage, marks, newBlocks);
+    }
+}
