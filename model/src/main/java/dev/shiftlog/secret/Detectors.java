@@ -1,0 +1,100 @@
+package dev.shiftlog.secret;
+
+import static dev.shiftlog.secret.SecretKind.ANTHROPIC_KEY;
+import static dev.shiftlog.secret.SecretKind.AWS_KEY;
+import static dev.shiftlog.secret.SecretKind.GITHUB_TOKEN;
+import static dev.shiftlog.secret.SecretKind.GITLAB_TOKEN;
+import static dev.shiftlog.secret.SecretKind.GOOGLE_KEY;
+import static dev.shiftlog.secret.SecretKind.NPM_TOKEN;
+import static dev.shiftlog.secret.SecretKind.OPENAI_KEY;
+import static dev.shiftlog.secret.SecretKind.PYPI_TOKEN;
+import static dev.shiftlog.secret.SecretKind.SERVICE_TOKEN;
+import static dev.shiftlog.secret.SecretKind.SLACK_TOKEN;
+import static dev.shiftlog.secret.SecretKind.STRIPE_KEY;
+
+/** The table of detectors, by the character that announces what they look for. */
+final class Detectors {
+    private static final Detector[] NONE = {};
+    private static final Detector[][] BY_CHARACTER = new Detector[128][];
+
+    static {
+        prefixed(ANTHROPIC_KEY, "sk-ant-", 20);
+        // "sk-" also begins words in kebab-case: there only an unbroken run of letters and digits tells.
+        add("sk-", new LongRunToken(OPENAI_KEY, "sk-"));
+        prefixed(GITHUB_TOKEN, "ghp_", 20);
+        prefixed(GITHUB_TOKEN, "gho_", 20);
+        prefixed(GITHUB_TOKEN, "ghs_", 20);
+        prefixed(GITHUB_TOKEN, "ghu_", 20);
+        prefixed(GITHUB_TOKEN, "ghr_", 20);
+        prefixed(GITHUB_TOKEN, "github_pat_", 20);
+        prefixed(GITLAB_TOKEN, "glpat-", 16);
+        prefixed(GITLAB_TOKEN, "gldt-", 16);
+        prefixed(GITLAB_TOKEN, "glrt-", 16);
+        prefixed(GITLAB_TOKEN, "glptt-", 16);
+        prefixed(GITLAB_TOKEN, "glcbt-", 16);
+        for (char kind : new char[]{'a', 'b', 'e', 'o', 'p', 'r', 's'}) {
+            prefixed(SLACK_TOKEN, "xox" + kind + "-", 10);
+        }
+        prefixed(SLACK_TOKEN, "xapp-", 20);
+        prefixed(SLACK_TOKEN, "hooks.slack.com/services/T", 20);
+        prefixed(NPM_TOKEN, "npm_", 30, Alphabet.LETTERS_AND_DIGITS);
+        add("pypi-", new LongRunToken(PYPI_TOKEN, "pypi-"));
+        for (String kind : new String[]{"sk_live_", "rk_live_", "sk_test_", "rk_test_", "whsec_"}) {
+            prefixed(STRIPE_KEY, kind, 16);
+        }
+        prefixed(GOOGLE_KEY, "AIza", 30);
+        prefixed(GOOGLE_KEY, "GOCSPX-", 20);
+        prefixed(GOOGLE_KEY, "ya29.", 20);
+        for (String kind : new String[]{"AKIA", "ASIA"}) {
+            add(kind, new PrefixedToken(AWS_KEY, kind, 16, 16, Alphabet.CAPITALS_AND_DIGITS));
+        }
+        for (String service : new String[]{"hf_", "gsk_", "r8_", "pplx-", "xai-"}) {
+            prefixed(SERVICE_TOKEN, service, 30, Alphabet.LETTERS_AND_DIGITS);
+        }
+        for (String service : new String[]{"dop_v1_", "shpat_", "shpss_", "dckr_pat_", "lin_api_", "hvs.",
+                "AGE-SECRET-KEY-1"}) {
+            prefixed(SERVICE_TOKEN, service, 20);
+        }
+        add("SG.", new SendGridKey());
+        add("eyJ", new WebToken());
+        add("-----BEGIN ", new KeyBlock());
+        add("Bearer ", new BearerToken());
+        add("bearer ", new BearerToken());
+        Assignment assignment = new Assignment();
+        add(":", new UrlPassword());
+        add(":", assignment);
+        add("=", assignment);
+        PersonalPath path = new PersonalPath();
+        add("/", path);
+        for (char drive = 'A'; drive <= 'Z'; drive++) {
+            add(String.valueOf(drive), path);
+            add(String.valueOf((char) (drive + 'a' - 'A')), path);
+        }
+    }
+
+    private Detectors() {}
+
+    static Detector[] startingWith(char first) {
+        if (first >= BY_CHARACTER.length || BY_CHARACTER[first] == null) {
+            return NONE;
+        }
+        return BY_CHARACTER[first];
+    }
+
+    private static void prefixed(SecretKind kind, String prefix, int shortest) {
+        prefixed(kind, prefix, shortest, Alphabet.TOKEN);
+    }
+
+    private static void prefixed(SecretKind kind, String prefix, int shortest, Alphabet alphabet) {
+        add(prefix, new PrefixedToken(kind, prefix, shortest, Integer.MAX_VALUE, alphabet));
+    }
+
+    private static void add(String announcement, Detector detector) {
+        char first = announcement.charAt(0);
+        Detector[] before = startingWith(first);
+        Detector[] after = new Detector[before.length + 1];
+        System.arraycopy(before, 0, after, 0, before.length);
+        after[before.length] = detector;
+        BY_CHARACTER[first] = after;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.shiftlog.secret;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds and redacts secrets and personal paths. */
+public final class Secrets {
+    private Secrets() {}
+
+    /** Everything suspicious in the text, in order and without overlaps. */
+    public static List<Finding> find(String text) {
+        List<Finding> findings = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            Optional<Finding> finding = findingAt(text, at);
+            if (finding.isPresent()) {
+                findings.add(finding.get());
+                at = finding.get().end();
+            } else {
+                at++;
+            }
+        }
+        return findings;
+    }
+
+    /** The text with every finding replaced by its kind in «guillemets»; the same text when it is clean. */
+    public static String redact(String text) {
+        List<Finding> findings = find(text);
+        if (findings.isEmpty()) {
+            return text;
+        }
+        StringBuilder redacted = new StringBuilder(text.length());
+        int copied = 0;
+        for (Finding finding : findings) {
+            redacted.append(text, copied, finding.start())
+                    .append('«')
+                    .append(finding.kind().label())
+                    .append('»');
+            copied = finding.end();
+        }
+        return redacted.append(text, copied, text.length()).toString();
+    }
+
+    /** The kinds found in the text, each once, in the order of their first appearance. */
+    public static List<SecretKind> kinds(String text) {
+        List<SecretKind> kinds = new ArrayList<>();
+        for (Finding finding : find(text)) {
+            if (!kinds.contains(finding.kind())) {
+                kinds.add(finding.kind());
+            }
+        }
+        return kinds;
+    }
+
+    private static Optional<Finding> findingAt(String text, int at) {
+        for (Detector detector : Detectors.startingWith(text.charAt(at))) {
+            Optional<Finding> finding = detector.at(text, at);
+            if (finding.isPresent()) {
+                return finding;
+            }
+        }
+        return Optional.empty();
+    }
+}
