@@ -27,8 +27,7 @@ final class PersonalPath implements Detector {
     }
 
     private static int afterUnix(String text, int offset) {
-        if (offset > 0
-                && (isNamePart(text.charAt(offset - 1)) || "~$}*)".indexOf(text.charAt(offset - 1)) >= 0)) {
+        if (offset > 0 && isInsidePath(text.charAt(offset - 1)) && !Alphabet.followsEscape(text, offset)) {
             return -1;
         }
         return after(text, offset, UNIX);
@@ -47,6 +46,10 @@ final class PersonalPath implements Detector {
             }
         }
         return -1;
+    }
+
+    private static boolean isInsidePath(char before) {
+        return isNamePart(before) || "~$}*)".indexOf(before) >= 0;
     }
 
     private static boolean isNamePart(char c) {
