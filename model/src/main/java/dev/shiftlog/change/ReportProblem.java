@@ -1,0 +1,43 @@
+package dev.shiftlog.change;
+
+import dev.shiftlog.json.Json;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.session.Logbook;
+import dev.shiftlog.session.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports an error; one that the session knows already is counted and opened again, not doubled. */
+public record ReportProblem(Problem.Sighting sighting) implements Change {
+    @Override
+    public Outcome applyTo(Logbook logbook, Stamp stamp) {
+        if (sighting.message().isBlank()) {
+            return new Outcome.Refused("an error needs a message");
+        }
+        for (Problem known : logbook.session().problems()) {
+            if (known.sighting().matches(sighting)) {
+                Problem again = known.seenAgain(sighting, stamp.time());
+                return new Outcome.Changed(logbook.with(logbook.session().replacing(again)));
+            }
+        }
+        Problem fresh = new Problem("", sighting, 1, stamp.time(), stamp.time(), List.of(),
+                Optional.empty(), JsonObject.EMPTY);
+        return new Outcome.Changed(logbook.with(logbook.session().plus(fresh)));
+    }
+
+    @Override
+    public String summary() {
+        return "error: " + sighting.message();
+    }
+
+    @Override
+    public JsonObject toJson() {
+        return ChangeJson.named("problem")
+                .with("type", sighting.type())
+                .with("file", sighting.file())
+                .with("line", sighting.line())
+                .with("message", sighting.message())
+                .with("fingerprints", Json.texts(sighting.fingerprints()))
+                .build();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.shiftlog.disk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Replaces whole files: the old content stands until the new one is safely on disk. */
+public final class AtomicFile {
+    private static final Set<StandardOpenOption> FRESH = Set.of(StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE);
+
+    private AtomicFile() {}
+
+    /** Writes a file that others may read as the user's umask says; an existing file keeps its mode. */
+    public static void write(Path target, String content) throws IOException {
+        write(target, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file that others may read as the user's umask says; an existing file keeps its mode. */
+    public static void write(Path target, byte[] content) throws IOException {
+        replace(target, content, Access.SHARED);
+    }
+
+    /** Writes a file that only its owner may read. */
+    public static void writePrivate(Path target, byte[] content) throws IOException {
+        replace(target, content, Access.PRIVATE);
+    }
+
+    private enum Access {
+        SHARED, PRIVATE
+    }
+
+    private static void replace(Path target, byte[] content, Access access) throws IOException {
+        refuseSymlink(target);
+        Path temporary = temporaryBeside(target);
+        try {
+            try (FileChannel channel = FileChannel.open(temporary, FRESH, attributes(target, access))) {
+                ByteBuffer rest = ByteBuffer.wrap(content);
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+                channel.force(false);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            Files.deleteIfExists(temporary);
+            throw failed;
+        }
+    }
+
+    /** Refuses a path whose last part is a symbolic link: writing there would change a foreign file. */
+    public static void refuseSymlink(Path target) throws IOException {
+        if (Files.isSymbolicLink(target)) {
+            throw new IOException(target + " is a symbolic link; remove the link, then try again");
+        }
+    }
+
+    private static Path temporaryBeside(Path target) {
+        // The clock, not a random number: seeding one costs more than the write.
+        return target.resolveSibling(
+                "." + target.getFileName() + "." + Long.toHexString(System.nanoTime()) + ".tmp");
+    }
+
+    private static FileAttribute<?>[] attributes(Path target, Access access) throws IOException {
+        if (!isPosix(target)) {
+            return new FileAttribute<?>[0];
+        }
+        if (access == Access.PRIVATE) {
+            return of(PosixFilePermissions.fromString("rw-------"));
+        }
+        try {
+            return of(Files.getPosixFilePermissions(target, LinkOption.NOFOLLOW_LINKS));
+        } catch (NoSuchFileException fresh) {
+            return new FileAttribute<?>[0];
+        }
+    }
+
+    private static FileAttribute<?>[] of(Set<PosixFilePermission> permissions) {
+        return new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(permissions)};
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** Writes a file that must not exist yet. */
+    public static void create(Path target, byte[] content) throws IOException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+        replace(target, content, Access.SHARED);
+    }
+}

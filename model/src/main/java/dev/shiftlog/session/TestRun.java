@@ -1,0 +1,74 @@
+package dev.shiftlog.session;
+
+import dev.shiftlog.json.Json;
+import dev.shiftlog.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The result of one run of the tests. */
+public record TestRun(String id, String command, int passing, int failing, int skipped,
+        List<Failure> failures,
+        String timestamp, JsonObject rest) implements Entry {
+
+    /** A test that failed; the location is file:line where it is known. */
+    public record Failure(String path, String name, String message, String location) {
+        /** What identifies the test from run to run. */
+        public String key() {
+            return path.isEmpty() ? name : path + ":" + name;
+        }
+    }
+
+    public TestRun {
+        failures = List.copyOf(failures);
+    }
+
+    static TestRun read(JsonObject json) {
+        List<Failure> failures = new ArrayList<>();
+        for (Json failure : json.list("failures")) {
+            JsonObject fields = failure.asObject();
+            failures.add(new Failure(
+                    fields.text("path"), fields.text("name"), fields.text("message"),
+                    fields.text("location")));
+        }
+        return new TestRun(
+                Entry.idIn(json),
+                json.text("command"),
+                (int) json.number("passing", 0),
+                (int) json.number("failing", 0),
+                (int) json.number("skipped", 0),
+                failures,
+                json.text("timestamp"),
+                Entry.restOf(json, "command", "passing", "failing", "skipped", "failures", "timestamp"));
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.TEST_RUN;
+    }
+
+    @Override
+    public String text() {
+        String counts = passing + " pass, " + failing + " fail"
+                + (skipped == 0 ? "" : ", " + skipped + " skipped");
+        return command.isEmpty() ? counts : counts + " (" + command + ")";
+    }
+
+    @Override
+    public JsonObject fields() {
+        List<JsonObject> failed = new ArrayList<>();
+        for (Failure failure : failures) {
+            failed.add(JsonObject.with("path", failure.path())
+                    .with("name", failure.name())
+                    .withUnlessEmpty("message", failure.message())
+                    .withUnlessEmpty("location", failure.location())
+                    .build());
+        }
+        return JsonObject.with("command", command)
+                .with("passing", passing)
+                .with("failing", failing)
+                .with("skipped", skipped)
+                .withUnlessEmpty("failures", failed)
+                .with("timestamp", timestamp)
+                .build();
+    }
+}
