@@ -1,0 +1,28 @@
+package dev.shiftlog.cli;
+
+/** The words of the call are wrong; it is answered with the usage of the command. */
+public final class UsageError extends Refusal {
+    private static final long serialVersionUID = 1;
+
+    public UsageError(String message) {
+        super(message);
+    }
+
+    static UsageError badChoice(String name, String value, Iterable<String> choices) {
+        StringBuilder message = new StringBuilder("Invalid value for '").append(name)
+                .append("': '")
+                .append(value)
+                .append("' is not one of ");
+        String separator = "";
+        for (String choice : choices) {
+            message.append(separator).append('\'').append(choice).append('\'');
+            separator = ", ";
+        }
+        return new UsageError(message.append('.').toString());
+    }
+
+    @Override
+    ExitCode exitCode() {
+        return ExitCode.USAGE;
+    }
+}
