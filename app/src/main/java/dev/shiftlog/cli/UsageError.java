@@ -8,7 +8,8 @@ public final class UsageError extends Refusal {
         super(message);
     }
 
-    static UsageError badChoice(String name, String value, Iterable<String> choices) {
+    /** A value that is none of the choices; the message names them all. */
+    public static UsageError badChoice(String name, String value, Iterable<String> choices) {
         StringBuilder message = new StringBuilder("Invalid value for '").append(name)
                 .append("': '")
                 .append(value)
