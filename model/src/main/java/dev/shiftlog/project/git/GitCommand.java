@@ -1,0 +1,74 @@
+package dev.shiftlog.project.git;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs git for what only git can answer; no answer in time is no answer. */
+final class GitCommand {
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final int LONGEST_ANSWER = 32 << 20;
+    private static final List<String> REDIRECTIONS = List
+            .of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE");
+
+    private final Path folder;
+
+    private GitCommand(Path folder) {
+        this.folder = folder;
+    }
+
+    static GitCommand in(Path folder) {
+        return new GitCommand(folder);
+    }
+
+    /** What git printed; none where it is missing, failed, or took too long. */
+    Optional<String> run(String... arguments) {
+        try {
+            Process process = builder(arguments).start();
+            Thread.startVirtualThread(() -> stopWhenLate(process));
+            process.getOutputStream().close();
+            byte[] answer = process.getInputStream().readNBytes(LONGEST_ANSWER);
+            if (answer.length == LONGEST_ANSWER) {
+                process.destroyForcibly();
+            }
+            return process.waitFor() == 0
+                    ? Optional.of(new String(answer, StandardCharsets.UTF_8))
+                    : Optional.empty();
+        } catch (IOException missing) {
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private ProcessBuilder builder(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git"));
+        // A checkout can name a program to be run as its file monitor: asking must not start it.
+        command.addAll(List.of("-c", "core.fsmonitor=false", "-c", "core.quotePath=false"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+                .redirectError(Redirect.DISCARD);
+        // Inside a git hook these point at that hook's repository and index, not at this folder's.
+        builder.environment().keySet().removeAll(REDIRECTIONS);
+        builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
+        builder.environment().put("GIT_TERMINAL_PROMPT", "0");
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        return builder;
+    }
+
+    private static void stopWhenLate(Process process) {
+        try {
+            if (!process.waitFor(LIMIT)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+        }
+    }
+}

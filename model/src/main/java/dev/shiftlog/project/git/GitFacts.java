@@ -1,0 +1,60 @@
+package dev.shiftlog.project.git;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What git says about a project now.
+ *
+ * @param changed the files that the session created, modified or deleted, committed or not
+ * @param notice what git would not answer, in a sentence for the person
+ */
+public record GitFacts(Optional<String> branch, Optional<String> head, List<FileChange> changed,
+        Drift drift, Optional<String> notice) {
+    public static final GitFacts NONE = new GitFacts(Optional.empty(), Optional.empty(), List.of(),
+            Drift.NONE, Optional.empty());
+
+    public GitFacts {
+        requireNonNull(branch);
+        requireNonNull(head);
+        requireNonNull(drift);
+        requireNonNull(notice);
+        changed = List.copyOf(changed);
+    }
+
+    /** Asks git about the project since the session began; a folder without git has no facts. */
+    public static GitFacts of(Path project, StartPoint start) {
+        return GitFolder.around(project).map(git -> of(git, project, start)).orElse(NONE);
+    }
+
+    private static GitFacts of(GitFolder git, Path project, StartPoint start) {
+        GitCommand command = GitCommand.in(project);
+        Optional<String> status = command
+                .run("status", "--porcelain=v2", "-z", "--untracked-files=all", "--", ".");
+        if (status.isEmpty()) {
+            return new GitFacts(git.branch(), git.head(), List.of(), Drift.NONE, Optional.of(
+                    "git did not answer in " + project + ": changed files are not known. Is git installed?"));
+        }
+        ChangedFiles changed = new ChangedFiles(below(git, project)).status(status.get());
+        start.commit().flatMap(commit -> sinceThen(command, commit)).ifPresent(changed::nameStatus);
+        return new GitFacts(git.branch(), git.head(), changed.sorted(),
+                Drift.between(start, git, command), Optional.empty());
+    }
+
+    /** Compares the files themselves with the first commit: right also for what was changed back. */
+    private static Optional<String> sinceThen(GitCommand command, String commit) {
+        return command.run("diff", "--name-status", "-z", "--no-renames", "--no-ext-diff", commit, "--",
+                ".");
+    }
+
+    private static String below(GitFolder git, Path project) {
+        String below = git.topLevel()
+                .relativize(project.toAbsolutePath().normalize())
+                .toString()
+                .replace('\\', '/');
+        return below.isEmpty() ? "" : below + "/";
+    }
+}

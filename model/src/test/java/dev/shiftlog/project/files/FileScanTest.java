@@ -1,0 +1,116 @@
+package dev.shiftlog.project.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileScanTest {
+    @TempDir
+    Path project;
+
+    @Test
+    void filesAreSortedAndWhatTellsNothingIsLeftOut() throws IOException {
+        files("src/b.java", "src/a.java", "README.md", "node_modules/x/y.js", "Node_Modules/z.js",
+                "logo.PNG", "yarn.lock", ".idea/x.xml", ".github/workflows/ci.yml", ".env",
+                "pkg.egg-info/PKG-INFO", ".pyc", ".stitch/config.json");
+        assertEquals(List.of(".env", ".github/workflows/ci.yml", ".pyc", "README.md", "src/a.java",
+                "src/b.java"), scan());
+    }
+
+    @Test
+    void whatGitIgnoresIsLeftOutWithNegationAnchorsAndNestedFiles() throws IOException {
+        gitRepository();
+        Files.writeString(project.resolve(".gitignore"), """
+                # a comment
+                *.log
+                !keep.log
+                /top.txt
+                logs/
+                doc/**/draft.md
+                \\#literal
+                """);
+        files("a.log", "keep.log", "top.txt", "sub/top.txt", "logs/keep.log", "x/logs", "doc/draft.md",
+                "doc/a/b/draft.md", "doc/final.md", "#literal", "sub/own.txt", "sub/again.log");
+        Files.writeString(project.resolve("sub/.gitignore"), "own.txt\n!again.log\n");
+        assertEquals(List.of(".gitignore", "doc/final.md", "keep.log", "sub/.gitignore", "sub/again.log",
+                "sub/top.txt", "x/logs"), scan());
+    }
+
+    @Test
+    void theExcludeFileOfTheCloneCountsAndGitignoreOverridesIt() throws IOException {
+        gitRepository();
+        Files.createDirectories(project.resolve(".git/info"));
+        Files.writeString(project.resolve(".git/info/exclude"), "*.tmp\n/private.md\n");
+        Files.writeString(project.resolve(".gitignore"), "!wanted.tmp\n");
+        files("a.tmp", "wanted.tmp", "private.md");
+        assertEquals(List.of(".gitignore", "wanted.tmp"), scan());
+    }
+
+    @Test
+    void aSubPackageHeedsTheIgnoreFilesAboveIt() throws IOException {
+        gitRepository();
+        Files.writeString(project.resolve(".gitignore"), "/web/secret.txt\n*.log\n");
+        files("web/secret.txt", "web/a.log", "web/page.html");
+        assertEquals(List.of("page.html"), FileScan.of(project.resolve("web")).paths());
+    }
+
+    @Test
+    void linksThatLoopAreSafe() throws IOException {
+        files("a/file.txt");
+        Files.createSymbolicLink(project.resolve("a/loop"), project);
+        Files.createSymbolicLink(project.resolve("a/link.txt"), Path.of("file.txt"));
+        assertEquals(List.of("a/file.txt", "a/link.txt"), scan());
+    }
+
+    @Test
+    void namesMayHoldNewlines() throws IOException {
+        files("two\nlines.txt");
+        assertEquals(List.of("two\nlines.txt"), scan());
+    }
+
+    @Test
+    void namesMayHoldBytesThatAreNoText() throws Exception {
+        String script = "printf x > \"$(printf 'caf\\351.txt')\"";
+        assertEquals(0, new ProcessBuilder("sh", "-c", script).directory(project.toFile()).start().waitFor());
+        assertEquals(1, scan().size());
+        assertTrue(scan().getFirst().startsWith("caf"));
+    }
+
+    @Test
+    void anotherCheckoutOfTheSameRepositoryIsNotListedAgain() throws IOException {
+        gitRepository();
+        files("code.txt", "trees/fix/code.txt", ".git/worktrees/fix/HEAD");
+        Files.writeString(project.resolve(".git/worktrees/fix/commondir"), "../..\n");
+        Files.writeString(project.resolve("trees/fix/.git"),
+                "gitdir: " + project.resolve(".git/worktrees/fix") + "\n");
+        assertEquals(List.of("code.txt"), scan());
+    }
+
+    @Test
+    void aScanThatWasCompleteSaysSo() throws IOException {
+        files("a.txt");
+        assertEquals(new FileList(List.of("a.txt"), List.of(), true), FileScan.of(project));
+    }
+
+    private List<String> scan() {
+        return FileScan.of(project).paths();
+    }
+
+    private void gitRepository() throws IOException {
+        Files.createDirectories(project.resolve(".git"));
+        Files.writeString(project.resolve(".git/HEAD"), "ref: refs/heads/main\n");
+    }
+
+    private void files(String... paths) throws IOException {
+        for (String path : paths) {
+            Files.createDirectories(project.resolve(path).getParent());
+            Files.writeString(project.resolve(path), "x");
+        }
+    }
+}
