@@ -1,0 +1,35 @@
+package dev.shiftlog.house;
+
+import java.util.List;
+
+/** A library, and the packages that may know it; a name with a final dot means all below it. */
+enum Library {
+    LANTERNA("com/googlecode/lanterna/", "dev.shiftlog.terminal"), JLINE("org/jline/",
+            "dev.shiftlog.terminal"), FLEXMARK("com/vladsch/flexmark/",
+                    "dev.shiftlog.markdown"), JACKSON("com/fasterxml/jackson/", "dev.shiftlog.json",
+                            "dev.shiftlog.store", "dev.shiftlog.transcript", "dev.shiftlog.catalog",
+                            "dev.shiftlog.report.", "dev.shiftlog.agent."), YAML("org/snakeyaml/",
+                                    "dev.shiftlog.handoff");
+
+    private final String prefix;
+    private final List<String> packages;
+
+    Library(String prefix, String... packages) {
+        this.prefix = prefix;
+        this.packages = List.of(packages);
+    }
+
+    boolean owns(String internalName) {
+        return internalName.startsWith(prefix);
+    }
+
+    boolean allows(String packageName) {
+        return packages.stream()
+                .anyMatch(allowed -> (packageName + ".").startsWith(allowed)
+                        && (allowed.endsWith(".") || packageName.equals(allowed)));
+    }
+
+    String where() {
+        return String.join(", ", packages);
+    }
+}
