@@ -4,7 +4,10 @@ package dev.shiftlog.cli;
 public record Argument(String name, Arity arity) {
     /** How many words the argument takes. */
     public enum Arity {
-        ONE, OPTIONAL, ONE_OR_MORE, ANY,
+        ONE,
+        OPTIONAL,
+        ONE_OR_MORE,
+        ANY,
         /** Everything from the first word on, options of another program included. */
         REST
     }

@@ -9,7 +9,9 @@ import java.util.List;
 public record Option(List<String> spellings, Kind kind, String value, List<String> choices, String help) {
     /** How often the option may be given, and whether a value follows. */
     public enum Kind {
-        FLAG, SINGLE, REPEATED
+        FLAG,
+        SINGLE,
+        REPEATED
     }
 
     public Option {

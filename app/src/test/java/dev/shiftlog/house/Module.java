@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 /** One Maven module as folders of sources and classes. */
 enum Module {
-    MODEL, TUI, APP;
+    MODEL,
+    TUI,
+    APP;
 
     private static final Path ROOT = Path.of(System.getProperty("shiftlog.root", "..")).toAbsolutePath();
 

@@ -39,7 +39,8 @@ public final class AtomicFile {
     }
 
     private enum Access {
-        SHARED, PRIVATE
+        SHARED,
+        PRIVATE
     }
 
     private static void replace(Path target, byte[] content, Access access) throws IOException {

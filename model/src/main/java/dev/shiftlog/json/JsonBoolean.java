@@ -2,7 +2,8 @@ package dev.shiftlog.json;
 
 /** A JSON boolean. */
 public enum JsonBoolean implements Json {
-    TRUE, FALSE;
+    TRUE,
+    FALSE;
 
     @Override
     public boolean isTrue() {

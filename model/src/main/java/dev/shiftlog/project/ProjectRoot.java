@@ -14,7 +14,11 @@ public record ProjectRoot(Path path, Origin origin) {
 
     /** What made this folder the root. */
     public enum Origin {
-        ASKED_FOR, ENVIRONMENT, SESSION_FOUND, GIT_TOP_LEVEL, WORKING_FOLDER
+        ASKED_FOR,
+        ENVIRONMENT,
+        SESSION_FOUND,
+        GIT_TOP_LEVEL,
+        WORKING_FOLDER
     }
 
     public ProjectRoot {

@@ -2,7 +2,10 @@ package dev.shiftlog.secret;
 
 /** The characters of which the body of a token is made. */
 enum Alphabet {
-    LETTERS_AND_DIGITS(""), CAPITALS_AND_DIGITS(""), TOKEN("_-./"), BASE64("_-./+~=");
+    LETTERS_AND_DIGITS(""),
+    CAPITALS_AND_DIGITS(""),
+    TOKEN("_-./"),
+    BASE64("_-./+~=");
 
     private final String marks;
 

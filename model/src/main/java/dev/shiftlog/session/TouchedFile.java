@@ -8,7 +8,10 @@ public record TouchedFile(String id, String path, Change change, String reason,
         JsonObject rest) implements Entry {
     /** What happened to the file, as far as it is known. */
     public enum Change {
-        TOUCHED, CREATED, MODIFIED, DELETED;
+        TOUCHED,
+        CREATED,
+        MODIFIED,
+        DELETED;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -62,7 +62,8 @@ public sealed interface Block {
 
     /** How a call ended. */
     enum Outcome {
-        SUCCESS, FAILURE,
+        SUCCESS,
+        FAILURE,
         /** The person said no, or stopped it. */
         REJECTED
     }

@@ -13,7 +13,23 @@ public record Loss(Item item, Fate fate, String reason, long count, String examp
 
     /** What is concerned. */
     public enum Item {
-        TEXT, REASONING, TOOL_NAME, TOOL_ARGUMENTS, TOOL_RESULT, OUTCOME, IMAGE, UNKNOWN_BLOCK, COMPACTION, SIDE_CHAIN, SYSTEM_NOTE, TITLE, TIME, MODEL, USAGE, BRANCH, ID
+        TEXT,
+        REASONING,
+        TOOL_NAME,
+        TOOL_ARGUMENTS,
+        TOOL_RESULT,
+        OUTCOME,
+        IMAGE,
+        UNKNOWN_BLOCK,
+        COMPACTION,
+        SIDE_CHAIN,
+        SYSTEM_NOTE,
+        TITLE,
+        TIME,
+        MODEL,
+        USAGE,
+        BRANCH,
+        ID
     }
 
     /** What becomes of it. */
@@ -21,6 +37,7 @@ public record Loss(Item item, Fate fate, String reason, long count, String examp
         /** Another form that means the same and can be mapped back. */
         MAPPED,
         /** Still readable, as text. */
-        FLATTENED, DROPPED
+        FLATTENED,
+        DROPPED
     }
 }

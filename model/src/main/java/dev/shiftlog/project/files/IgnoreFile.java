@@ -13,7 +13,9 @@ record IgnoreFile(int depth, List<IgnorePattern> patterns) {
 
     /** What an ignore file says about a path. */
     enum Verdict {
-        IGNORED, KEPT, NOTHING
+        IGNORED,
+        KEPT,
+        NOTHING
     }
 
     IgnoreFile {

@@ -6,7 +6,9 @@ import static java.util.Objects.requireNonNull;
 public record FileChange(String path, Kind kind) {
     /** What became of the file. */
     public enum Kind {
-        CREATED, MODIFIED, DELETED
+        CREATED,
+        MODIFIED,
+        DELETED
     }
 
     public FileChange {

@@ -1,0 +1,9 @@
+package dev.shiftlog.canvas;
+
+/** A background laid over cells that are already painted. */
+public enum Mark {
+    NONE,
+    SELECTED,
+    QUIET,
+    PICKED
+}
