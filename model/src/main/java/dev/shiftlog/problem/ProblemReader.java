@@ -1,0 +1,52 @@
+package dev.shiftlog.problem;
+
+import java.util.List;
+
+/** Reads the errors out of a command's output, line by line, in memory that does not grow with it. */
+public final class ProblemReader {
+    /** A person works through tens of errors; a run that prints thousands has one cause. */
+    private static final int MOST = 200;
+    private static final int LONGEST_LINE = 4_000;
+
+    private final List<Recogniser> recognisers = Recognisers.fresh();
+    private final Findings findings;
+    private Recogniser last = (_, _) -> false;
+
+    /** What was read: the errors, and how many more there were than are kept. */
+    public record Reading(List<Finding> findings, boolean onlySummaries, int dropped) {
+        public Reading {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** The root is the project's folder, which is cut off from the files' paths. */
+    public ProblemReader(String root) {
+        this.findings = new Findings(root, MOST);
+    }
+
+    public static Reading read(String root, String output) {
+        ProblemReader reader = new ProblemReader(root);
+        output.lines().forEach(reader::line);
+        return reader.end();
+    }
+
+    public void line(String raw) {
+        String line = PlainText.of(raw.length() > LONGEST_LINE ? raw.substring(0, LONGEST_LINE) : raw);
+        if (last.claims(line, findings)) {
+            return;
+        }
+        for (Recogniser recogniser : recognisers) {
+            if (recogniser != last && recogniser.claims(line, findings)) {
+                last = recogniser;
+                return;
+            }
+        }
+    }
+
+    public Reading end() {
+        for (Recogniser recogniser : recognisers) {
+            recogniser.end(findings);
+        }
+        return new Reading(findings.all(), findings.onlySummaries(), findings.dropped());
+    }
+}

@@ -1,0 +1,172 @@
+package dev.shiftlog.problem;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The tools that are not in the corpus, and what holds for all. */
+class ProblemReaderTest {
+    private static List<String> read(String output) {
+        return ProblemReader.read("/work/app", output)
+                .findings()
+                .stream()
+                .map(ProblemReaderTest::shown)
+                .toList();
+    }
+
+    private static String shown(Finding finding) {
+        Place place = finding.place();
+        return finding.tool() + " " + finding.type() + " " + place.file() + ":" + place.line() + ":"
+                + place.column() + " "
+                + finding.message();
+    }
+
+    @Test
+    void gradle_with_kotlin_names_the_file_and_not_only_the_task() {
+        assertEquals(List.of("kotlinc kotlinc src/main/kotlin/Main.kt:10:5 Unresolved reference: foo"), read("""
+                > Task :compileKotlin FAILED
+                e: file:///work/app/src/main/kotlin/Main.kt:10:5 Unresolved reference: foo
+
+                FAILURE: Build failed with an exception.
+
+                * What went wrong:
+                Execution failed for task ':compileKotlin'.
+                > A failure occurred while executing GradleCompilerRunner
+                """));
+    }
+
+    @Test
+    void gradle_alone_says_which_task_failed() {
+        assertEquals(List.of(
+                "gradle :integrationTest ::0:0 Process 'Gradle Test Executor 1' finished with exit value 137"
+                        .replace("::0:0", ":0:0")),
+                read("""
+                        * What went wrong:
+                        Execution failed for task ':integrationTest'.
+                        > Process 'Gradle Test Executor 1' finished with exit value 137
+                        """));
+    }
+
+    @Test
+    void dotnet_errors_lose_the_project_behind_them() {
+        assertEquals(
+                List.of("dotnet CS0103 Cart.cs:12:9 The name 'totl' does not exist in the current context",
+                        "dotnet MSB1003 MSBUILD:0:0 Specify a project or solution file."),
+                read("""
+                        /work/app/Cart.cs(12,9): error CS0103: The name 'totl' does not exist in the current context [/work/app/app.csproj]
+                        /work/app/Cart.cs(14,9): warning CS0168: The variable 'x' is declared but never used [/work/app/app.csproj]
+                            /work/app/Cart.cs(12,9): error CS0103: The name 'totl' does not exist in the current context [/work/app/app.csproj]
+                        MSBUILD : error MSB1003: Specify a project or solution file.
+                        """));
+    }
+
+    @Test
+    void a_dotnet_exception_is_placed_at_its_first_known_line() {
+        assertEquals(List.of("dotnet InvalidOperationException Cart.cs:31:0 Sequence contains no elements"),
+                read("""
+                Unhandled exception. System.InvalidOperationException: Sequence contains no elements
+                   at System.Linq.ThrowHelper.ThrowNoElementsException()
+                   at Shop.Cart.First(List`1 items) in /work/app/Cart.cs:line 31
+                   at Program.Main() in /work/app/Program.cs:line 4
+                """));
+    }
+
+    @Test
+    void ruff_is_read_in_both_its_forms() {
+        assertEquals(List.of("ruff F401 app/a.py:1:8 `os` imported but unused",
+                "ruff F821 app/b.py:3:11 Undefined name `foo`",
+                "ruff unused-import app/c.py:1:8 `os` imported but unused"), read("""
+                        app/a.py:1:8: F401 [*] `os` imported but unused
+                        F821 Undefined name `foo`
+                         --> app/b.py:3:11
+                          |
+                        2 | def bar():
+                        3 |     return foo
+                          |           ^^^
+                          |
+
+                        app/c.py:1:8: unused-import: [*] `os` imported but unused
+                        Found 3 errors.
+                        """));
+    }
+
+    @Test
+    void pyright_is_read() {
+        assertEquals(List.of(
+                "pyright reportAttributeAccessIssue app/a.py:4:3 Cannot access attribute \"x\" for class \"int\""),
+                read("""
+                        /work/app/app/a.py
+                          /work/app/app/a.py:4:3 - error: Cannot access attribute "x" for class "int" (reportAttributeAccessIssue)
+                        1 error, 0 warnings
+                        """));
+    }
+
+    @Test
+    void a_java_trace_inside_a_test_report_names_the_first_own_frame() {
+        assertEquals(List.of("java IllegalStateException com/acme/Cart.java:17:0 empty"), read("""
+                java.lang.IllegalStateException: empty
+                	at java.base/java.util.Objects.requireNonNull(Objects.java:259)
+                	at com.acme.Cart$Item.total(Cart.java:17)
+                	at com.acme.CartTest.totals(CartTest.java:9)
+                """));
+    }
+
+    @Test
+    void make_and_npm_only_count_where_nothing_exact_was_said() {
+        assertEquals(List.of("make make :0:0 [Makefile:3: all] Error 1"),
+                read("make: *** [Makefile:3: all] Error 1\n"));
+        assertEquals(List.of("cc cc main.c:1:2 expected ';'"), read("""
+                main.c:1:2: error: expected ';'
+                make: *** [Makefile:3: all] Error 1
+                """));
+    }
+
+    @Test
+    void control_characters_are_gone_from_what_is_kept() {
+        assertEquals(List.of("cc cc a.c:1:2 bad"),
+                read("\u001b[1ma.c:1:2:\u001b[0m \u001b[31merror: \u001b[0mb\u0007ad\u001b]0;title\u0007\n"));
+    }
+
+    @Test
+    void ordinary_output_holds_no_errors() {
+        assertEquals(List.of(), read("""
+                Compiling 12 files
+                src/a.c:1:2: warning: unused variable 'x'
+                0 errors, all tests passed
+                http://localhost:8080/ ready in 12:30:01
+                [INFO] BUILD SUCCESS
+                at work on it: done
+                """));
+    }
+
+    @Test
+    void a_flood_of_errors_is_counted_not_kept() {
+        StringBuilder flood = new StringBuilder();
+        for (int i = 1; i <= 1000; i++) {
+            flood.append("a.c:").append(i).append(":1: error: bad\n");
+        }
+        ProblemReader.Reading reading = ProblemReader.read("", flood.toString());
+        assertEquals(200, reading.findings().size());
+        assertEquals(800, reading.dropped());
+    }
+
+    @Test
+    void two_errors_of_one_run_are_never_the_same_one() {
+        Signature first = Signature.of("TS2322", "src/a.ts", 8,
+                "Type 'string' is not assignable to type 'number'.");
+        Signature second = Signature.of("TS2322", "src/a.ts", 12,
+                "Type 'string' is not assignable to type 'number'.");
+        Signature firstMoved = Signature.of("TS2322", "/ci/src/a.ts", 12,
+                "Type 'string' is not assignable to type 'number'.");
+        Signature secondMoved = Signature.of("TS2322", "/ci/src/a.ts", 16,
+                "Type 'string' is not assignable to type 'number'.");
+
+        Matching matching = Matching.of(List.of(first, second), List.of(firstMoved, secondMoved));
+
+        assertEquals(0, matching.knownFor(0).getAsInt());
+        assertEquals(1, matching.knownFor(1).getAsInt());
+        assertTrue(Matching.of(List.of(), List.of(first)).knownFor(0).isEmpty());
+    }
+}
