@@ -23,6 +23,12 @@ public record Heading(String id, String startedAt, String endedAt, String task, 
         return new Heading(id, when, "", "", 1, "", "", List.of(), Unknown.NOTHING);
     }
 
+    /** The heading under another id, for a document that has none. */
+    public Heading withId(String changed) {
+        return new Heading(changed, startedAt, endedAt, task, nextId, branch, startCommit, replacedTasks,
+                unknown);
+    }
+
     public Heading withTask(String changed) {
         return new Heading(id, startedAt, endedAt, changed, nextId, branch, startCommit, replacedTasks,
                 unknown);

@@ -23,7 +23,8 @@ public record Plan(String description, String createdAt, String revisedAt, List<
         return new Plan(description, createdAt, "", List.of(), JsonObject.EMPTY);
     }
 
-    static Plan read(JsonObject json) {
+    /** The plan that the JSON describes; its steps are read apart from it. */
+    public static Plan read(JsonObject json) {
         List<JsonObject> revisions = new ArrayList<>();
         for (Json revision : json.list("revision_history")) {
             revisions.add(revision.asObject());
@@ -49,6 +50,11 @@ public record Plan(String description, String createdAt, String revisedAt, List<
     /** The plan with another description, for mending a word: nothing is remembered. */
     public Plan withDescription(String changed) {
         return new Plan(changed, createdAt, revisedAt, revisions, rest);
+    }
+
+    /** The plan without its steps. */
+    public JsonObject toJson() {
+        return toJson(List.of()).edit().without("steps").build();
     }
 
     /** The plan as it is written, around the steps given. */

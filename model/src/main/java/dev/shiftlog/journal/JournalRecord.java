@@ -1,0 +1,80 @@
+package dev.shiftlog.journal;
+
+import dev.shiftlog.change.Actor;
+import dev.shiftlog.json.Json;
+import dev.shiftlog.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One call: who changed what, when, and the checksums of the session's file before and after it. A
+ * call that replaced the session as a whole holds the new one, and the id of the one it archived.
+ */
+public record JournalRecord(long number, String time, Actor actor, String what, Sums sums, long undoes,
+        List<Part> parts, Optional<Replacement> replacement) {
+
+    /** Checksums of the session's file and, where it was changed too, of the file map. */
+    public record Sums(String before, String after, String filesBefore, String filesAfter) {}
+
+    /** The session that took the place of another, and the other's id in the archive. */
+    public record Replacement(JsonObject session, String archived) {}
+
+    public JournalRecord {
+        parts = List.copyOf(parts);
+    }
+
+    public boolean isUndo() {
+        return undoes > 0;
+    }
+
+    /** Whether the record also changed what the part speaks of. */
+    boolean touches(Part part) {
+        for (Part own : parts) {
+            if (own.subject().equals(part.subject())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public JsonObject toJson() {
+        List<JsonObject> written = new ArrayList<>();
+        for (Part part : parts) {
+            written.add(PartJson.write(part));
+        }
+        JsonObject.Builder json = JsonObject.with("n", Json.of(number))
+                .with("time", time)
+                .with("actor", actor.toString())
+                .with("what", what)
+                .with("before", sums.before())
+                .with("after", sums.after())
+                .withUnlessEmpty("files_before", sums.filesBefore())
+                .withUnlessEmpty("files_after", sums.filesAfter());
+        if (isUndo()) {
+            json.with("undoes", undoes);
+        }
+        json.withUnlessEmpty("parts", written);
+        replacement.ifPresent(
+                change -> json.with("session", change.session()).with("archived", change.archived()));
+        return json.build();
+    }
+
+    public static JournalRecord read(JsonObject json) {
+        List<Part> parts = new ArrayList<>();
+        for (Json part : json.list("parts")) {
+            PartJson.read(part.asObject()).ifPresent(parts::add);
+        }
+        return new JournalRecord(
+                json.number("n", 0),
+                json.text("time"),
+                Actor.named(json.text("actor")),
+                json.text("what"),
+                new Sums(json.text("before"), json.text("after"), json.text("files_before"),
+                        json.text("files_after")),
+                json.number("undoes", 0),
+                parts,
+                json.get("session")
+                        .map(session -> new Replacement(session.asObject(), json.text("archived"))));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.shiftlog.store;
+
+import dev.shiftlog.journal.History;
+import dev.shiftlog.journal.JournalRecord;
+import dev.shiftlog.json.JsonException;
+import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.json.JsonWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The journal's file: a record a line, appended under the lock. */
+final class Journal {
+    private static final int TAIL = 16 * 1024;
+    private static final long LONGEST = 16L * 1024 * 1024;
+
+    private final StitchFolder folder;
+
+    Journal(StitchFolder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The last record that was written whole. A last line that was not is cut off: its call never
+     * reached the state.
+     */
+    Optional<JournalRecord> last() throws StoreException {
+        if (!Files.exists(folder.journal())) {
+            return Optional.empty();
+        }
+        try (FileChannel file = FileChannel.open(
+                folder.journal(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            long size = file.size();
+            long end = lineBreakBefore(file, size);
+            if (end < size) {
+                file.truncate(end);
+            }
+            if (end == 0) {
+                return Optional.empty();
+            }
+            return record(text(file, lineBreakBefore(file, end - 1), end));
+        } catch (IOException failed) {
+            throw StoreException.writing(folder.journal(), failed);
+        }
+    }
+
+    /** The position behind the last line break that stands before the given one, or 0. */
+    private static long lineBreakBefore(FileChannel file, long position) throws IOException {
+        long end = position;
+        while (end > 0) {
+            long start = Math.max(0, end - TAIL);
+            ByteBuffer chunk = read(file, start, end);
+            for (int i = chunk.limit() - 1; i >= 0; i--) {
+                if (chunk.get(i) == '\n') {
+                    return start + i + 1;
+                }
+            }
+            end = start;
+        }
+        return 0;
+    }
+
+    private static ByteBuffer read(FileChannel file, long start, long end) throws IOException {
+        ByteBuffer chunk = ByteBuffer.allocate(Math.toIntExact(end - start));
+        while (chunk.hasRemaining() && file.read(chunk, start + chunk.position()) >= 0) {
+            // read on until the chunk is full
+        }
+        return chunk.flip();
+    }
+
+    private static String text(FileChannel file, long start, long end) throws IOException {
+        return StandardCharsets.UTF_8.decode(read(file, start, end)).toString();
+    }
+
+    private static Optional<JournalRecord> record(String line) {
+        try {
+            return Optional.of(JournalRecord.read(JsonReader.read(line).asObject()));
+        } catch (JsonException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    void append(JournalRecord record) throws StoreException {
+        byte[] line = (JsonWriter.line(record.toJson()) + "\n").getBytes(StandardCharsets.UTF_8);
+        try (FileChannel file = FileChannel.open(folder.journal(), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            ByteBuffer rest = ByteBuffer.wrap(line);
+            while (rest.hasRemaining()) {
+                file.write(rest);
+            }
+            file.force(false);
+        } catch (IOException failed) {
+            throw StoreException.writing(folder.journal(), failed);
+        }
+    }
+
+    /** All records, the older file's too; a line that nobody can read is left out. */
+    History history() throws StoreException {
+        List<JournalRecord> records = new ArrayList<>();
+        for (Path file : List.of(folder.olderJournal(), folder.journal())) {
+            if (Files.exists(file)) {
+                try (var lines = Files.newBufferedReader(file)) {
+                    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                        record(line).ifPresent(records::add);
+                    }
+                } catch (IOException failed) {
+                    throw StoreException.reading(file, failed);
+                }
+            }
+        }
+        return new History(records);
+    }
+
+    /** Starts a new file when the present one has grown long; one older file is kept. */
+    void rotate() throws StoreException {
+        try {
+            if (Files.exists(folder.journal()) && Files.size(folder.journal()) > LONGEST) {
+                Files.move(folder.journal(), folder.olderJournal(), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failed) {
+            throw StoreException.writing(folder.olderJournal(), failed);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.shiftlog.store;
+
+import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.Stamp;
+import dev.shiftlog.disk.AtomicFile;
+import dev.shiftlog.journal.Difference;
+import dev.shiftlog.journal.History;
+import dev.shiftlog.journal.JournalRecord;
+import dev.shiftlog.journal.Part;
+import dev.shiftlog.json.JsonException;
+import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.json.JsonWriter;
+import dev.shiftlog.session.FileMap;
+import dev.shiftlog.session.Logbook;
+import dev.shiftlog.session.Session;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The logbook under the lock, between the records it has in the journal and those it gets. It writes
+ * in one order: journal, file map, session; so that a crash anywhere loses at most the running call.
+ */
+final class Opened {
+    private final StitchFolder folder;
+    private final Journal journal;
+    private final List<String> notices = new ArrayList<>();
+    private Logbook logbook;
+    private boolean filesRead;
+    private String sessionSum;
+    private String filesSum = "";
+    private long lastNumber;
+
+    Opened(StitchFolder folder, Journal journal, Session session, String sessionSum, long lastNumber) {
+        this.folder = folder;
+        this.journal = journal;
+        this.logbook = new Logbook(session, FileMap.EMPTY);
+        this.sessionSum = sessionSum;
+        this.lastNumber = lastNumber;
+    }
+
+    Logbook logbook() {
+        return logbook;
+    }
+
+    List<String> notices() {
+        return notices;
+    }
+
+    void notice(String line) {
+        notices.add(line);
+    }
+
+    /** Reads the project's file map, for those changes that need it. */
+    void readFiles(String time) throws StoreException {
+        if (filesRead) {
+            return;
+        }
+        filesRead = true;
+        Path file = folder.fileMap();
+        try {
+            byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            filesSum = Checksum.of(content);
+            if (content.length > 0) {
+                logbook = logbook.with(FileMap.read(JsonReader.read(content).asObject()));
+            }
+        } catch (JsonException broken) {
+            Path copy = new Quarantine(folder).keep(file, bytes(file), time);
+            notice(file + " could not be read (" + broken.getMessage() + "); a copy is in " + copy
+                    + ", and 'shiftlog files' scans anew");
+        } catch (IOException failed) {
+            throw StoreException.reading(file, failed);
+        }
+    }
+
+    private static byte[] bytes(Path file) throws StoreException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failed) {
+            throw StoreException.reading(file, failed);
+        }
+    }
+
+    /** Makes the new state real under one record, and answers the record. */
+    JournalRecord commit(Logbook changed, Stamp stamp, String what, long undoes) throws StoreException {
+        return commit(changed, stamp, what, undoes, Optional.empty());
+    }
+
+    /** Makes a whole new session real in place of the current one. */
+    JournalRecord replace(Session next, Stamp stamp, String what, long undoes, String archived)
+            throws StoreException {
+        var replacement = new JournalRecord.Replacement(next.toJson(), archived);
+        return commit(logbook.with(next), stamp, what, undoes, Optional.of(replacement));
+    }
+
+    private JournalRecord commit(Logbook changed, Stamp stamp, String what, long undoes,
+            Optional<JournalRecord.Replacement> replacement) throws StoreException {
+        boolean newSession = changed.session() != logbook.session();
+        boolean newFiles = changed.files() != logbook.files();
+        byte[] session = newSession ? document(changed.session()) : new byte[0];
+        byte[] files = newFiles ? utf8(JsonWriter.indented(changed.files().toJson())) : new byte[0];
+        String after = newSession ? Checksum.of(session) : sessionSum;
+        var sums = new JournalRecord.Sums(
+                sessionSum, after, newFiles ? filesSum : "", newFiles ? Checksum.of(files) : "");
+        List<Part> parts = replacement.isPresent() ? List.of() : Difference.between(logbook, changed);
+        JournalRecord record = new JournalRecord(
+                lastNumber + 1, stamp.time(), stamp.actor(), what, sums, undoes, parts, replacement);
+        journal.append(record);
+        if (newFiles) {
+            write(folder.fileMap(), files);
+            filesSum = sums.filesAfter();
+        }
+        if (newSession) {
+            writeSession(session);
+        }
+        lastNumber = record.number();
+        logbook = changed;
+        return record;
+    }
+
+    static byte[] document(Session session) {
+        return utf8(JsonWriter.indented(session.toJson()));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void writeSession(byte[] content) throws StoreException {
+        write(folder.session(), content);
+        sessionSum = Checksum.of(content);
+        remember(content);
+    }
+
+    /** Keeps the session as another program wrote it, to see what it makes of it next. */
+    void remember() throws StoreException {
+        remember(bytes(folder.session()));
+    }
+
+    /** Goes on from another session, which is not written yet. */
+    void adopt(Session session) {
+        logbook = logbook.with(session);
+    }
+
+    /** Whether nothing was written since the record. */
+    boolean isLast(JournalRecord record) {
+        return record.number() == lastNumber;
+    }
+
+    /** Whether the last thing that happened was that this session took the place of another. */
+    boolean isFreshlyReplaced(History history) {
+        return history.records()
+                .stream()
+                .anyMatch(record -> isLast(record) && record.replacement().isPresent());
+    }
+
+    /** The checksum of the file map, once it has been read. */
+    String filesSum() {
+        return filesSum;
+    }
+
+    /** Keeps what we wrote, to see what another program makes of it; losing it loses no work. */
+    private void remember(byte[] content) throws StoreException {
+        try {
+            Files.write(folder.lastState(), content);
+        } catch (IOException failed) {
+            throw StoreException.writing(folder.lastState(), failed);
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws StoreException {
+        try {
+            AtomicFile.write(file, content);
+        } catch (IOException failed) {
+            throw StoreException.writing(file, failed);
+        }
+    }
+
+    /** Writes the state that the record describes, for a call that died between journal and state. */
+    void rollForward(Session session, FileMap files, boolean withFiles) throws StoreException {
+        if (withFiles) {
+            write(folder.fileMap(), utf8(JsonWriter.indented(files.toJson())));
+        }
+        writeSession(document(session));
+        logbook = logbook.with(session);
+    }
+
+    /** Notes in the journal what another program made of the session, which is then undoable too. */
+    void outside(Optional<Session> before, String sumBefore, String time) throws StoreException {
+        List<Part> parts = before.map(was -> Difference.between(logbook.with(was), logbook))
+                .orElse(List.of());
+        var sums = new JournalRecord.Sums(sumBefore, sessionSum, "", "");
+        journal.append(
+                new JournalRecord(lastNumber + 1, time, Actor.OUTSIDE, "changed by another program", sums, 0,
+                        parts, Optional.empty()));
+        lastNumber++;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.shiftlog.store;
+
+import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.Stamp;
+import dev.shiftlog.journal.JournalRecord;
+import dev.shiftlog.journal.Replay;
+import dev.shiftlog.session.FileMap;
+import dev.shiftlog.session.Logbook;
+import dev.shiftlog.session.Session;
+import dev.shiftlog.session.SessionJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Brings the session's file and the journal together under the lock: a call that died half-way is
+ * finished, what another program wrote is noted, what cannot be read is kept aside.
+ */
+final class Opening {
+    /** The original writes in place: only what stays unreadable this long is really broken. */
+    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
+
+    private final StitchFolder folder;
+    private final Journal journal;
+    private final String time;
+
+    Opening(StitchFolder folder, String time) {
+        this.folder = folder;
+        this.journal = new Journal(folder);
+        this.time = time;
+    }
+
+    Opened open() throws StoreException {
+        Optional<JournalRecord> last = journal.last();
+        StateFile found = settled();
+        long number = last.map(JournalRecord::number).orElse(0L);
+        if (found.session().isEmpty()) {
+            return restored(found, number, last);
+        }
+        Opened opened = new Opened(folder, journal, found.session().get(), found.checksum(), number);
+        if (!found.damages().isEmpty()) {
+            keepAside(opened, found, "was read only in part");
+        }
+        if (last.isPresent()) {
+            settle(opened, found, last.get());
+        }
+        return opened;
+    }
+
+    /** Reads the session's file, waiting while an unreadable one is still being written. */
+    private StateFile settled() throws StoreException {
+        StateFile found = StateFile.read(folder.session());
+        FileTime seen = modified();
+        long since = System.nanoTime();
+        while (found.session().isEmpty() && !found.isMissing() && System.nanoTime() - since < PATIENCE) {
+            LockSupport.parkNanos(PAUSE);
+            found = StateFile.read(folder.session());
+            FileTime now = modified();
+            if (!now.equals(seen)) {
+                seen = now;
+                since = System.nanoTime();
+            }
+        }
+        return found;
+    }
+
+    private FileTime modified() throws StoreException {
+        try {
+            return Files.exists(folder.session())
+                    ? Files.getLastModifiedTime(folder.session())
+                    : FileTime.fromMillis(0);
+        } catch (IOException failed) {
+            throw StoreException.reading(folder.session(), failed);
+        }
+    }
+
+    /** The session as we last wrote it, or a new one, in place of a file that is gone or broken. */
+    private Opened restored(StateFile found, long number, Optional<JournalRecord> last)
+            throws StoreException {
+        StateFile copy = StateFile.read(folder.lastState());
+        Session session = copy.session().orElse(freshSession());
+        Opened opened = new Opened(folder, journal, session, found.checksum(), number);
+        boolean known = copy.session().isPresent();
+        if (!found.isMissing()) {
+            keepAside(opened, found, "could not be read");
+        }
+        if (known) {
+            opened.notice("the session goes on from its last good state");
+            Optional<JournalRecord> lost = last
+                    .filter(record -> record.sums().before().equals(copy.checksum()));
+            lost.ifPresent(record -> opened.adopt(Replay.forwards(record, opened.logbook()).session()));
+        }
+        if (last.isPresent() || !found.isMissing()) {
+            Session wanted = opened.logbook().session();
+            opened.rollForward(wanted, FileMap.EMPTY, false);
+            String before = last.map(record -> record.sums().after()).orElse(Checksum.OF_NOTHING);
+            opened.outside(Optional.of(wanted), before, time);
+        }
+        return opened;
+    }
+
+    private Session freshSession() throws StoreException {
+        return Session.started(new Archives(folder).freshId(time, ""), time);
+    }
+
+    private void keepAside(Opened opened, StateFile found, String what) throws StoreException {
+        Path copy = new Quarantine(folder).keep(folder.session(), found.content(), time);
+        opened.notice(
+                folder.session() + " " + what + " (" + String.join("; ", found.damages()) + "); a copy is in "
+                        + copy);
+    }
+
+    private void settle(Opened opened, StateFile found, JournalRecord last) throws StoreException {
+        String sum = found.checksum();
+        if (sum.equals(last.sums().after())) {
+            finishFiles(opened, last);
+        } else if (sum.equals(last.sums().before())) {
+            finish(opened, last);
+        } else {
+            noteOutside(opened, last);
+        }
+    }
+
+    /** The last record may have reached the session but not the file map. */
+    private void finishFiles(Opened opened, JournalRecord last) throws StoreException {
+        if (last.sums().filesAfter().isEmpty()) {
+            return;
+        }
+        opened.readFiles(time);
+        if (opened.filesSum().equals(last.sums().filesBefore())) {
+            Logbook whole = Replay.forwards(last, opened.logbook());
+            opened.rollForward(opened.logbook().session(), whole.files(), true);
+        }
+    }
+
+    private void finish(Opened opened, JournalRecord last) throws StoreException {
+        if (last.replacement().isPresent()) {
+            Session next = SessionJson.read(last.replacement().get().session()).session();
+            opened.rollForward(next, FileMap.EMPTY, false);
+            return;
+        }
+        boolean withFiles = !last.sums().filesAfter().isEmpty();
+        if (withFiles) {
+            opened.readFiles(time);
+        }
+        Logbook whole = Replay.forwards(last, opened.logbook());
+        opened.rollForward(whole.session(), whole.files(), withFiles);
+    }
+
+    private void noteOutside(Opened opened, JournalRecord last) throws StoreException {
+        StateFile copy = StateFile.read(folder.lastState());
+        Optional<Session> before = copy.checksum().equals(last.sums().after())
+                ? copy.session()
+                : Optional.empty();
+        Session now = opened.logbook().session();
+        boolean replaced = before.isPresent() && !before.get().id().equals(now.id());
+        opened.outside(replaced ? Optional.empty() : before, last.sums().after(), time);
+        if (replaced) {
+            // The original starts a bare session on save: what it has no place for would be lost.
+            Session adopted = NextShift.adopting(now, before.get());
+            opened.commit(opened.logbook().with(adopted), new Stamp(time, Actor.OUTSIDE),
+                    "took over what is open from " + before.get().id(), 0);
+        } else {
+            opened.remember();
+        }
+    }
+}

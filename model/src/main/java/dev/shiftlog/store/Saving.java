@@ -1,0 +1,74 @@
+package dev.shiftlog.store;
+
+import dev.shiftlog.change.Stamp;
+import dev.shiftlog.journal.History;
+import dev.shiftlog.journal.JournalRecord;
+import dev.shiftlog.session.Heading;
+import dev.shiftlog.session.Session;
+import java.util.Optional;
+
+/** Ending one session and beginning the next. */
+record Saving(Opened opened, Stamp stamp, StitchFolder folder) {
+    Applied save(History history, Beginning beginning) throws StoreException {
+        Session current = opened.logbook().session();
+        if (current.isEmpty() || opened.isFreshlyReplaced(history)) {
+            return new Applied.Refused("Nothing to save: nothing was logged since the last save.",
+                    opened.logbook(),
+                    opened.notices());
+        }
+        Archives archives = new Archives(folder);
+        Session past = ended(current);
+        archives.write(past);
+        Session next = NextShift.after(past, archives.freshId(stamp.time(), past.id()), stamp.time());
+        next = next.with(next.heading().begunOn(beginning.branch(), beginning.commit()));
+        new Journal(folder).rotate();
+        JournalRecord record = opened.replace(next, stamp, "saved " + past.id(), 0, past.id());
+        return new Applied.Done(opened.logbook(), Optional.of(record), opened.notices());
+    }
+
+    private Session ended(Session current) throws StoreException {
+        Heading heading = current.heading().ended(stamp.time());
+        return current.with(heading.id().isBlank()
+                ? heading.withId(new Archives(folder).freshId(stamp.time(), ""))
+                : heading);
+    }
+
+    /** Makes a past session current; the one it takes the place of is archived unless it is empty. */
+    Applied resume(String id) throws StoreException {
+        Archives archives = new Archives(folder);
+        Optional<Session> past = archives.read(id);
+        if (past.isEmpty()) {
+            return new Applied.Refused("there is no past session " + id + "; 'shiftlog history' shows them",
+                    opened.logbook(), opened.notices());
+        }
+        Session current = opened.logbook().session();
+        String archived = "";
+        if (!current.isEmpty()) {
+            Session ended = ended(current);
+            archives.write(ended);
+            archived = ended.id();
+        }
+        long next = Math.max(current.heading().nextId(), past.get().heading().nextId());
+        Session resumed = past.get().with(past.get().heading().ended("").withNextId(next));
+        JournalRecord record = opened.replace(resumed, stamp, "resumed " + id, 0, archived);
+        archives.remove(id);
+        return new Applied.Done(opened.logbook(), Optional.of(record), opened.notices());
+    }
+
+    /** Takes a save back while nothing has been logged since. */
+    Applied takeBack(JournalRecord record) throws StoreException {
+        boolean changedSince = !opened.isLast(record);
+        String archived = record.replacement().orElseThrow().archived();
+        Archives archives = new Archives(folder);
+        Optional<Session> past = archived.isEmpty() ? Optional.empty() : archives.read(archived);
+        if (changedSince || past.isEmpty()) {
+            return new Applied.Refused("record " + record.number() + " (" + record.what()
+                    + ") cannot be taken back: the session has gone on since; 'shiftlog history' has the old one",
+                    opened.logbook(), opened.notices());
+        }
+        Session again = past.get().with(past.get().heading().ended(""));
+        JournalRecord undo = opened.replace(again, stamp, "undo of " + record.what(), record.number(), "");
+        archives.remove(archived);
+        return new Applied.Done(opened.logbook(), Optional.of(undo), opened.notices());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.shiftlog.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** The session's files could not be read or written; the message says what to do, in one line. */
+public final class StoreException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    public StoreException(String message) {
+        super(message);
+    }
+
+    StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    static StoreException writing(Path file, IOException failed) {
+        return new StoreException("cannot write " + file + ": " + reason(failed) + "; nothing was changed",
+                failed);
+    }
+
+    static StoreException reading(Path file, IOException failed) {
+        return new StoreException("cannot read " + file + ": " + reason(failed), failed);
+    }
+
+    private static String reason(IOException failed) {
+        if (failed instanceof AccessDeniedException) {
+            return "permission denied (is the folder read-only?)";
+        }
+        if (failed instanceof FileSystemException detailed && detailed.getReason() != null) {
+            return detailed.getReason();
+        }
+        return failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+    }
+
+}

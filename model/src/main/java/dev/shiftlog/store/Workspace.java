@@ -1,0 +1,178 @@
+package dev.shiftlog.store;
+
+import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.Change;
+import dev.shiftlog.change.Outcome;
+import dev.shiftlog.change.Stamp;
+import dev.shiftlog.journal.History;
+import dev.shiftlog.journal.JournalRecord;
+import dev.shiftlog.session.Logbook;
+import dev.shiftlog.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A project's session. The one place that applies Changes: lock, re-read, apply, journal, write, and
+ * the page for the next agent last.
+ */
+public final class Workspace {
+    /** How long a call waits for another one before it leaves its changes in the inbox. */
+    public static final long PATIENCE = 5_000;
+    /** How long a hook waits: the agent stands still meanwhile. */
+    public static final long HOOK_PATIENCE = 50;
+
+    private final StitchFolder folder;
+    private final Supplier<String> clock;
+    private final Page page;
+    private final long patience;
+
+    public Workspace(StitchFolder folder, Supplier<String> clock, Page page, long patience) {
+        this.folder = folder;
+        this.clock = clock;
+        this.page = page;
+        this.patience = patience;
+    }
+
+    public StitchFolder folder() {
+        return folder;
+    }
+
+    /** The current session without waiting for anyone; none where its file cannot be read now. */
+    public Optional<Session> look() throws StoreException {
+        return StateFile.read(folder.session()).session();
+    }
+
+    /** The journal's records. */
+    public History history() throws StoreException {
+        return new Journal(folder).history();
+    }
+
+    public Archives archives() {
+        return new Archives(folder);
+    }
+
+    /** Applies all changes of a call, or none of them. */
+    public Applied apply(Actor actor, List<Change> changes) throws StoreException {
+        Stamp stamp = new Stamp(clock.get(), actor);
+        Optional<SessionLock> lock = SessionLock.acquire(folder, patience);
+        if (lock.isEmpty()) {
+            return queue(stamp, changes);
+        }
+        try (SessionLock held = lock.get()) {
+            Opened opened = open(held, stamp);
+            return finished(opened, transact(opened, stamp, changes));
+        }
+    }
+
+    private Applied queue(Stamp stamp, List<Change> changes) throws StoreException {
+        new Inbox(folder).leave(stamp, changes);
+        return new Applied.Queued("the session is locked by " + SessionLock.owner(folder)
+                + "; the changes wait in the inbox and the next call applies them");
+    }
+
+    private Opened open(SessionLock held, Stamp stamp) throws StoreException {
+        held.signedBy(folder, stamp.actor() + " since " + stamp.time());
+        Opened opened = new Opening(folder, stamp.time()).open();
+        Inbox inbox = new Inbox(folder);
+        for (Inbox.Letter letter : inbox.letters()) {
+            Applied applied = transact(opened, letter.stamp(), letter.changes());
+            if (applied instanceof Applied.Refused refused) {
+                opened.notice("a change that waited could not be made: " + refused.reason());
+            }
+            inbox.done(letter);
+        }
+        return opened;
+    }
+
+    private static Applied transact(Opened opened, Stamp stamp, List<Change> changes) throws StoreException {
+        List<String> summaries = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.needsFiles()) {
+                opened.readFiles(stamp.time());
+            }
+        }
+        Logbook logbook = opened.logbook();
+        for (Change change : changes) {
+            Outcome outcome = change.applyTo(logbook, stamp);
+            if (outcome.refusal().isPresent()) {
+                return new Applied.Refused(outcome.refusal().get(), opened.logbook(), opened.notices());
+            }
+            if (outcome.changed().isPresent()) {
+                logbook = outcome.changed().get();
+                summaries.add(change.summary());
+            }
+        }
+        if (summaries.isEmpty()) {
+            return new Applied.Done(logbook, Optional.empty(), opened.notices());
+        }
+        JournalRecord record = opened.commit(logbook, stamp, String.join("; ", summaries), 0);
+        return new Applied.Done(logbook, Optional.of(record), opened.notices());
+    }
+
+    /** Writes the page and passes the result on, with what the writing had to say. */
+    private Applied finished(Opened opened, Applied applied) {
+        List<String> notices = new ArrayList<>(opened.notices());
+        try {
+            page.write(opened.logbook());
+        } catch (StoreException failed) {
+            notices.add(failed.getMessage() + " (the change itself is saved)");
+        }
+        if (applied instanceof Applied.Done done) {
+            return new Applied.Done(done.logbook(), done.record(), notices);
+        }
+        if (applied instanceof Applied.Refused refused) {
+            return new Applied.Refused(refused.reason(), refused.logbook(), notices);
+        }
+        return applied;
+    }
+
+    /** Takes back the actor's own last change that can still be taken back. */
+    public Applied undo(Actor actor) throws StoreException {
+        return locked(actor, (opened, stamp, history) -> new Undoing(opened, stamp, history, folder)
+                .last(history.undoable(actor), "nothing of yours to undo"));
+    }
+
+    /** Makes the actor's own last undone change again. */
+    public Applied redo(Actor actor) throws StoreException {
+        return locked(actor, (opened, stamp, history) -> new Undoing(opened, stamp, history, folder)
+                .last(history.redoable(actor), "nothing of yours to redo"));
+    }
+
+    /** Takes back one record, whoever made it; by force also what has been changed since. */
+    public Applied undo(Actor actor, long number, boolean force) throws StoreException {
+        return locked(actor,
+                (opened, stamp, history) -> new Undoing(opened, stamp, history, folder).one(number, force));
+    }
+
+    /** Ends the session, keeps it in the archive, and begins the next one with what is open. */
+    public Applied save(Actor actor, List<Change> lastWords, Beginning beginning) throws StoreException {
+        return locked(actor, (opened, stamp, history) -> {
+            Applied said = transact(opened, stamp, lastWords);
+            return said.isDone() ? new Saving(opened, stamp, folder).save(history, beginning) : said;
+        });
+    }
+
+    /** Makes a past session the current one; the current one is archived first. */
+    public Applied resume(Actor actor, String id) throws StoreException {
+        return locked(actor, (opened, stamp, history) -> new Saving(opened, stamp, folder).resume(id));
+    }
+
+    private interface Work {
+        Applied with(Opened opened, Stamp stamp, History history) throws StoreException;
+    }
+
+    private Applied locked(Actor actor, Work work) throws StoreException {
+        Stamp stamp = new Stamp(clock.get(), actor);
+        Optional<SessionLock> lock = SessionLock.acquire(folder, patience);
+        if (lock.isEmpty()) {
+            throw new StoreException("the session is locked by " + SessionLock.owner(folder)
+                    + "; try again when it is done, or end that process");
+        }
+        try (SessionLock held = lock.get()) {
+            Opened opened = open(held, stamp);
+            return finished(opened, work.with(opened, stamp, new Journal(folder).history()));
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.shiftlog.store;
+
+import static dev.shiftlog.store.Desk.CLAUDE;
+import static dev.shiftlog.store.Desk.done;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.AddEntry;
+import dev.shiftlog.session.Progress;
+import dev.shiftlog.session.Session;
+import dev.shiftlog.session.Todo;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecoveryTest {
+    @TempDir
+    Path project;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() throws IOException {
+        desk = new Desk(project);
+    }
+
+    @Test
+    void aCallThatDiedBeforeItReachedTheStateIsFinishedByTheNextOne() throws StoreException, IOException {
+        desk.progress(CLAUDE, "a");
+        byte[] before = Files.readAllBytes(desk.folder.session());
+        desk.progress(CLAUDE, "b");
+        Files.write(desk.folder.session(), before);
+        desk.progress(CLAUDE, "c");
+        assertEquals(List.of("a", "b", "c"), desk.messages());
+    }
+
+    @Test
+    void aTornLastLineOfTheJournalIsCutOff() throws StoreException, IOException {
+        desk.progress(CLAUDE, "a");
+        Files.writeString(desk.folder.journal(), "{\"n\": 2, \"wh", StandardOpenOption.APPEND);
+        desk.progress(CLAUDE, "b");
+        assertEquals(List.of("a", "b"), desk.messages());
+        assertEquals(2, desk.workspace().history().records().size());
+    }
+
+    @Test
+    void whatAnotherProgramWroteIsKeptAndCanBeUndone() throws StoreException, IOException {
+        desk.progress(CLAUDE, "a");
+        String stitched = Files.readString(desk.folder.session())
+                .replaceFirst("\"progress\": \\[",
+                        "\"progress\": [{\"message\": \"by stitch\", \"timestamp\": \"2026-11-21T10:00:00\"},");
+        Files.writeString(desk.folder.session(), stitched);
+        desk.progress(CLAUDE, "b");
+        assertEquals(List.of("by stitch", "a", "b"), desk.messages());
+        done(desk.workspace().undo(Actor.PERSON, 2, false));
+        assertEquals(List.of("a", "b"), desk.messages());
+    }
+
+    @Test
+    void whatTheOriginalsSaveDroppedIsTakenOverAgain() throws StoreException, IOException {
+        done(desk.does(CLAUDE, new AddEntry(Todo.of("write docs"))));
+        Files.writeString(desk.folder.session(), """
+                {"id": "2026-11-21_120000", "started_at": "x", "ended_at": null, "task": null, "plan": null,
+                 "progress": [], "decisions": [], "dead_ends": [], "files_touched": []}""");
+        Session session = desk.progress(CLAUDE, "b");
+        assertEquals("2026-11-21_120000", session.id());
+        assertEquals("write docs", session.todos().getFirst().text());
+    }
+
+    @Test
+    void anUnreadableSessionIsKeptAsideAndTheLastGoodStateGoesOn() throws StoreException, IOException {
+        desk.progress(CLAUDE, "a");
+        Files.writeString(desk.folder.session(), "{\"id\": \"x\", \"progress\": [");
+        Applied.Done applied = assertInstanceOf(
+                Applied.Done.class, desk.does(CLAUDE, new AddEntry(Progress.of("b"))));
+        assertEquals(List.of("a", "b"), desk.messages());
+        assertTrue(applied.notices().getFirst().contains("a copy is in"), applied.notices().toString());
+        try (var copies = Files.list(desk.folder.quarantine())) {
+            assertEquals("{\"id\": \"x\", \"progress\": [",
+                    Files.readString(copies.findFirst().orElseThrow()));
+        }
+    }
+
+    @Test
+    void aSessionWhoseFileVanishedGoesOnFromTheLastState() throws StoreException, IOException {
+        desk.progress(CLAUDE, "a");
+        Files.delete(desk.folder.session());
+        desk.progress(CLAUDE, "b");
+        assertEquals(List.of("a", "b"), desk.messages());
+    }
+
+    @Test
+    void fieldsOfTheWrongTypeAreKeptAsideAndTheRestIsRead() throws StoreException, IOException {
+        Files.writeString(desk.folder.session(), """
+                {"id": "s", "started_at": "x", "task": "t", "progress": "none", "decisions": [5]}""");
+        Applied.Done applied = assertInstanceOf(
+                Applied.Done.class, desk.does(CLAUDE, new AddEntry(Progress.of("b"))));
+        assertEquals("t", desk.session().task());
+        assertTrue(applied.notices().getFirst().contains("\"progress\" is not a list"));
+    }
+
+    @Test
+    void conflictMarkersOfGitAreMergedByEntry() throws StoreException, IOException {
+        Files.writeString(desk.folder.session(), """
+                {
+                  "id": "s", "started_at": "x", "task": "t",
+                  "progress": [
+                    {"message": "common", "timestamp": "1", "shiftlog": {"id": "p1"}},
+                <<<<<<< HEAD
+                    {"message": "ours", "timestamp": "2", "shiftlog": {"id": "p2"}}
+                =======
+                    {"message": "theirs", "timestamp": "3", "shiftlog": {"id": "p2"}}
+                >>>>>>> feature
+                  ]
+                }
+                """);
+        desk.progress(CLAUDE, "next");
+        assertEquals(List.of("common", "ours", "theirs", "next"), desk.messages());
+    }
+
+    @Test
+    void unknownKeysSurviveEveryRewrite() throws StoreException, IOException {
+        Files.writeString(desk.folder.session(), """
+                {"id": "s", "started_at": "x", "future": {"a": 1.50}, "progress":
+                 [{"message": "m", "timestamp": "t", "colour": "red"}], "shiftlog": {"new_kind": [1]}}""");
+        desk.progress(CLAUDE, "b");
+        String written = Files.readString(desk.folder.session());
+        assertTrue(written.contains("1.50") && written.contains("red") && written.contains("new_kind"),
+                written);
+    }
+
+    @Test
+    void aCallThatCannotGetTheLockLeavesItsChangesForTheNextOne() throws Exception {
+        desk.progress(CLAUDE, "a");
+        try (SessionLock held = SessionLock.acquire(desk.folder, 1000).orElseThrow()) {
+            held.signedBy(desk.folder, "a stopped process");
+            Thread other = Thread.ofPlatform().start(() -> {
+                try {
+                    Applied applied = desk.workspace(1)
+                            .apply(Desk.CODEX, List.of(new AddEntry(Progress.of("late"))));
+                    assertInstanceOf(Applied.Queued.class, applied);
+                } catch (StoreException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            });
+            other.join();
+        }
+        desk.progress(CLAUDE, "b");
+        assertEquals(List.of("a", "late", "b"), desk.messages());
+    }
+
+    @Test
+    void aSymbolicLinkInPlaceOfTheSessionIsRefused() throws IOException, StoreException {
+        Path foreign = project.resolve("foreign.json");
+        Files.writeString(foreign, "{\"id\": \"s\"}");
+        Files.createSymbolicLink(desk.folder.session(), foreign);
+        StoreException refused = org.junit.jupiter.api.Assertions.assertThrows(
+                StoreException.class, () -> desk.progress(CLAUDE, "a"));
+        assertTrue(refused.getMessage().contains("symbolic link"), refused.getMessage());
+        assertEquals("{\"id\": \"s\"}", Files.readString(foreign));
+    }
+}
