@@ -38,6 +38,8 @@ public record Loss(Item item, Fate fate, String reason, long count, String examp
         MAPPED,
         /** Still readable, as text. */
         FLATTENED,
-        DROPPED
+        DROPPED,
+        /** Written as it is; the target itself shortens or leaves it out when it talks to its model. */
+        LEFT_TO_TARGET
     }
 }

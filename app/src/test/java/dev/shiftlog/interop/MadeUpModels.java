@@ -1,0 +1,106 @@
+package dev.shiftlog.interop;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.shiftlog.json.Json;
+import dev.shiftlog.json.JsonException;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.json.JsonWriter;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Answers every agent's model requests on 127.0.0.1 with one short text and keeps the requests. */
+final class MadeUpModels implements AutoCloseable {
+    /** A request to the model: where it went and what it held. */
+    record Request(String path, JsonObject body) {}
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Request> requests = new ArrayList<>();
+
+    MadeUpModels() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        server.createContext("/", this::answer);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** The requests since the last call of this method. */
+    List<Request> take() {
+        synchronized (requests) {
+            List<Request> taken = List.copyOf(requests);
+            requests.clear();
+            return taken;
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        JsonObject body = read(exchange);
+        synchronized (requests) {
+            requests.add(new Request(path, body));
+        }
+        if (path.endsWith("/messages")) {
+            send(exchange, body.isTrue("stream"), ModelReplies.anthropic(body));
+        } else if (path.contains(":streamGenerateContent")) {
+            send(exchange, true, ModelReplies.gemini(body));
+        } else if (path.contains(":generateContent")) {
+            send(exchange, false, ModelReplies.gemini(body));
+        } else if (path.endsWith("/responses")) {
+            send(exchange, true, ModelReplies.responses());
+        } else if (path.endsWith("/chat/completions")) {
+            send(exchange, body.isTrue("stream"), ModelReplies.chat(body.isTrue("stream")));
+        } else {
+            send(exchange, false, List.of(ModelReplies.other(path)));
+        }
+    }
+
+    private static JsonObject read(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        try {
+            return body.length == 0 ? JsonObject.EMPTY : JsonReader.read(body).asObject();
+        } catch (JsonException notJson) {
+            return JsonObject.with("unreadable", notJson.getMessage()).build();
+        }
+    }
+
+    private static void send(HttpExchange exchange, boolean stream, List<Json> events) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Json event : events) {
+            if (stream) {
+                String type = event.asObject().text("type");
+                text.append(type.isEmpty() ? "" : "event: " + type + "\n");
+                text.append("data: ").append(JsonWriter.line(event)).append("\n\n");
+            }
+        }
+        if (!stream) {
+            text.append(JsonWriter.line(events.getLast()));
+        } else if (exchange.getRequestURI().getPath().endsWith("/chat/completions")) {
+            text.append("data: [DONE]\n\n");
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .putAll(Map.of("content-type", List.of(stream ? "text/event-stream" : "application/json")));
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

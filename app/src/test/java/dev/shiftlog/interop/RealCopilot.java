@@ -1,0 +1,79 @@
+package dev.shiftlog.interop;
+
+import dev.shiftlog.json.Json;
+import dev.shiftlog.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+record RealCopilot(Clis clis) implements RealAgent {
+    @Override
+    public String name() {
+        return "copilot";
+    }
+
+    @Override
+    public Resumed resume(Path home, String id, Path project, MadeUpModels models) throws IOException {
+        Path cache = Files.createDirectories(Clis.cache().resolve("copilot"));
+        Map<String, String> environment = RealAgent.environment(home);
+        environment.put("XDG_CACHE_HOME", cache.toString());
+        environment.put("COPILOT_OFFLINE", "true");
+        environment.put("COPILOT_PROVIDER_BASE_URL", models.url() + "/v1");
+        environment.put("COPILOT_PROVIDER_API_KEY", "made-up");
+        environment.put("COPILOT_MODEL", "gpt-4.1");
+        environment.put("COPILOT_AUTO_UPDATE", "false");
+        models.take();
+        List<String> command = List.of(clis.bin("copilot").toString(), "--resume=" + id, "-p", PROBE,
+                "--allow-all-tools");
+        Run.Result run = Run.start(command, environment, project, LONGEST_RESUME);
+        return models.take()
+                .stream()
+                .filter(request -> request.path().endsWith("/chat/completions"))
+                .findFirst()
+                .map(request -> new Resumed(run, seen(request.body())))
+                .orElse(new Resumed(run, List.of()));
+    }
+
+    private static List<Seen> seen(JsonObject body) {
+        SeenList seen = new SeenList();
+        for (Json element : body.list("messages")) {
+            JsonObject message = element.asObject();
+            if (message.text("role").equals("tool")) {
+                seen.answered(message.text("tool_call_id"), text(message), false);
+                images(seen, message);
+            } else if (!message.text("role").equals("system")) {
+                seen.said(message.text("role"), withoutProbe(text(message)));
+                images(seen, message);
+                calls(seen, message);
+            }
+        }
+        return seen.list();
+    }
+
+    private static void calls(SeenList seen, JsonObject message) {
+        for (Json call : message.list("tool_calls")) {
+            JsonObject function = call.asObject().object("function");
+            seen.called(call.asObject().text("id"), function.text("name"), function.text("arguments"));
+        }
+    }
+
+    private static void images(SeenList seen, JsonObject message) {
+        for (Json part : message.list("content")) {
+            part.asObject().object("image_url").optionalText("url").ifPresent(seen::pictured);
+        }
+    }
+
+    private static String text(JsonObject message) {
+        StringBuilder text = new StringBuilder(message.text("content"));
+        for (Json part : message.list("content")) {
+            text.append(part.asObject().text("text"));
+        }
+        return text.toString();
+    }
+
+    private static String withoutProbe(String text) {
+        return text.contains(PROBE) ? "" : text;
+    }
+}

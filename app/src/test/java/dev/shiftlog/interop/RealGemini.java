@@ -1,0 +1,79 @@
+package dev.shiftlog.interop;
+
+import dev.shiftlog.json.Json;
+import dev.shiftlog.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+record RealGemini(Clis clis) implements RealAgent {
+    private static final String SETTINGS = """
+            {"security": {"auth": {"selectedType": "gemini-api-key"}},
+             "general": {"enableAutoUpdate": false}, "privacy": {"usageStatisticsEnabled": false}}
+            """;
+
+    @Override
+    public String name() {
+        return "gemini";
+    }
+
+    @Override
+    public Resumed resume(Path home, String id, Path project, MadeUpModels models) throws IOException {
+        Path settings = home.resolve(".gemini/settings.json");
+        if (!Files.exists(settings)) {
+            Files.createDirectories(settings.getParent());
+            Files.writeString(settings, SETTINGS);
+        }
+        Map<String, String> environment = RealAgent.environment(home);
+        environment.put("GOOGLE_GEMINI_BASE_URL", models.url());
+        environment.put("GEMINI_API_KEY", "made-up");
+        environment.put("GEMINI_CLI_TRUST_WORKSPACE", "true");
+        models.take();
+        List<String> command = List.of(clis.bin("gemini").toString(), "-p", PROBE, "--resume", id);
+        Run.Result run = Run.start(command, environment, project, LONGEST_RESUME);
+        return models.take()
+                .stream()
+                .filter(request -> request.path().contains(":streamGenerateContent"))
+                .findFirst()
+                .map(request -> new Resumed(run, seen(request.body())))
+                .orElse(new Resumed(run, List.of()));
+    }
+
+    private static List<Seen> seen(JsonObject body) {
+        SeenList seen = new SeenList();
+        for (Json content : body.list("contents")) {
+            String role = content.asObject().text("role").equals("model") ? "assistant" : "user";
+            for (Json part : content.asObject().list("parts")) {
+                part(seen, role, part.asObject());
+            }
+        }
+        return seen.list();
+    }
+
+    private static void part(SeenList seen, String role, JsonObject part) {
+        String text = part.text("text");
+        if (!text.isEmpty() && !text.startsWith("<session_context>") && !text.equals(PROBE)) {
+            seen.said(part.isTrue("thought") ? "thought" : role, text);
+        }
+        part.get("functionCall")
+                .map(Json::asObject)
+                .ifPresent(call -> seen.called(call.text("id"), call.text("name"), call.object("args")));
+        part.get("functionResponse").map(Json::asObject).ifPresent(answer -> answered(seen, answer));
+        part.get("inlineData").map(Json::asObject).ifPresent(data -> image(seen, data));
+    }
+
+    private static void answered(SeenList seen, JsonObject answer) {
+        JsonObject response = answer.object("response");
+        boolean failed = response.get("error").isPresent();
+        seen.answered(answer.text("id"), response.text(failed ? "error" : "output"), failed);
+        for (Json part : answer.list("parts")) {
+            part.asObject().get("inlineData").map(Json::asObject).ifPresent(data -> image(seen, data));
+        }
+    }
+
+    private static void image(SeenList seen, JsonObject data) {
+        seen.pictured(data.text("mimeType"), data.text("data"));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.shiftlog.agent.codex;
+
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.ConversationWriter;
+import dev.shiftlog.agent.Sink;
+import dev.shiftlog.agent.Target;
+import dev.shiftlog.agent.writing.Fitted;
+import dev.shiftlog.agent.writing.JsonLines;
+import dev.shiftlog.agent.writing.Shape;
+import dev.shiftlog.agent.writing.Shape.Holds;
+import dev.shiftlog.agent.writing.Times;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.source.SourceTree;
+import dev.shiftlog.transcript.Tally;
+import dev.shiftlog.transcript.Transcript;
+import dev.shiftlog.transcript.View;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes a rollout of the kind that Codex's own importer writes, and its name into the index. */
+final class CodexWriter implements ConversationWriter {
+    /** About 12,000 tokens. */
+    private static final long LONGEST_OUTPUT = 40_000;
+    private static final Set<Holds> HOLDS = EnumSet.of(Holds.SEVERAL_TEXTS, Holds.SEVERAL_RESULT_TEXTS,
+            Holds.TEXT_AFTER_CALLS, Holds.ANY_ARGUMENTS, Holds.IMAGES_OF_FAILURES);
+    private static final Shape SHAPE = new Shape("Codex", HOLDS, CodexWriter::isContext, Optional.empty(),
+            LONGEST_OUTPUT);
+    /** The tool names files by local time. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd")
+            .withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss")
+            .withZone(ZoneId.systemDefault());
+
+    @Override
+    public Transcript fit(Transcript transcript, Target target, Tally tally) {
+        return new Fitted(new PlainPatches(transcript), SHAPE, tally);
+    }
+
+    @Override
+    public List<String> habits() {
+        return List.of(
+                "Codex lists it in its picker after its first resume, or after 'codex archive ID' and 'codex unarchive ID'",
+                "Codex sends no output longer than about 12,000 tokens whole");
+    }
+
+    @Override
+    public Conversation write(Transcript fitted, Target target, SourceTree files, Sink sink)
+            throws IOException {
+        Path file = target.home()
+                .resolve("sessions")
+                .resolve(DAY.format(target.now()))
+                .resolve("rollout-" + SECOND.format(target.now()) + "-" + target.id() + ".jsonl");
+        try (JsonLines lines = new JsonLines(sink.create(file))) {
+            CodexItems items = new CodexItems(lines, target);
+            items.header();
+            fitted.read(View.LIVE, items);
+            items.end();
+        }
+        if (target.title().isPresent()) {
+            sink.append(target.home().resolve("session_index.jsonl"), JsonLines.text(
+                    JsonObject.with("id", target.id())
+                            .with("thread_name", target.title().get())
+                            .with("updated_at", Times.text(target.now()))
+                            .build()));
+        }
+        return new Conversation("codex", target.id(), target.home(), file, 0, target.now(), false, List.of());
+    }
+
+    private static boolean isContext(String text) {
+        return text.startsWith("<environment_context>") || text.startsWith("# AGENTS.md instructions");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.shiftlog.agent.writing;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What an agent's format can hold, as far as the formats differ. */
+public record Shape(
+        String agent,
+        Set<Holds> holds,
+        Predicate<String> misread,
+        Optional<String> answerBetween,
+        long longestOutput) {
+    /** One ability of a format. */
+    public enum Holds {
+        /** What the model thought, for the person to read. */
+        REASONING,
+        /** Several texts in one message. */
+        SEVERAL_TEXTS,
+        /** Several texts in one result. */
+        SEVERAL_RESULT_TEXTS,
+        /** Text of the model after its calls, in the same message. */
+        TEXT_AFTER_CALLS,
+        /** Arguments of a call that are not an object. */
+        ANY_ARGUMENTS,
+        /** Whether a call failed. */
+        OUTCOME,
+        /** Pictures in the result of a failed call. */
+        IMAGES_OF_FAILURES,
+        /** The model that gave an answer. */
+        MODEL
+    }
+
+    /** No format holds a message that its reader takes for something else; this keeps it visible to the model. */
+    static final String GUARD = "\u200B";
+
+    /**
+     * @param misread the texts that the agent would take for something other than a person's prompt
+     * @param answerBetween the words put between a result and the next prompt where the model had not answered
+     * @param longestOutput the longest result, in characters, that the agent sends whole
+     */
+    public Shape {
+        requireNonNull(agent);
+        holds = Set.copyOf(holds);
+        requireNonNull(misread);
+    }
+
+    boolean can(Holds ability) {
+        return holds.contains(ability);
+    }
+}
