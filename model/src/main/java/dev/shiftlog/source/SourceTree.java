@@ -18,7 +18,7 @@ public interface SourceTree {
     /** The whole of a small file, or nothing where it is missing or larger than the limit. */
     Optional<byte[]> small(Path file, int limit) throws IOException;
 
-    /** A file or folder, without following it if it is a symbolic link to a folder. */
+    /** A file or folder. */
     record Entry(Path path, boolean folder, long size, Instant modified) {
         public String name() {
             return path.getFileName().toString();

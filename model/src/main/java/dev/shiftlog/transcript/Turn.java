@@ -37,6 +37,10 @@ public record Turn(
         return new Turn(role, id, time, model, usage, newMarks, blocks);
     }
 
+    public Turn with(Usage newUsage) {
+        return new Turn(role, id, time, model, newUsage, marks, blocks);
+    }
+
     public Turn with(List<Block> newBlocks) {
         return new Turn(role, id, time, model, usage, marks, newBlocks);
     }

@@ -1,0 +1,43 @@
+package dev.shiftlog.agent.claude;
+
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Launch;
+import dev.shiftlog.agent.Launching;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Claude finds a conversation by its id only from the folder that it was held in. */
+final class ClaudeLaunching implements Launching {
+    @Override
+    public String program() {
+        return "claude";
+    }
+
+    @Override
+    public Launch resume(Conversation conversation, Path folder, List<String> extra) {
+        List<String> arguments = new ArrayList<>(
+                List.of(program(), "--resume", conversation.id()));
+        arguments.addAll(extra);
+        return new Launch(arguments, folder, Map.of());
+    }
+
+    @Override
+    public Set<String> bypassFlags() {
+        return Set.of("-c", "--continue", "-r", "--resume", "--session-id", "-p", "--print",
+                "--fork-session", "-h", "--help", "-V", "-v", "--version");
+    }
+
+    @Override
+    public Set<String> bypassWords() {
+        return Set.of("agents", "attach", "auth", "install", "update", "upgrade", "mcp", "config",
+                "doctor", "plugin", "setup-token");
+    }
+
+    @Override
+    public String instructionFile() {
+        return "CLAUDE.md";
+    }
+}

@@ -1,0 +1,79 @@
+package dev.shiftlog.agent.claude;
+
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.ConversationReader;
+import dev.shiftlog.agent.Finding;
+import dev.shiftlog.agent.Glance;
+import dev.shiftlog.source.SourceTree;
+import dev.shiftlog.source.SourceTree.Entry;
+import dev.shiftlog.transcript.Transcript;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds and reads Claude's conversations: {@code projects/<folder>/<uuid>.jsonl}. */
+final class ClaudeReader implements ConversationReader {
+    private static final Pattern NAME = Pattern.compile(
+            "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\\.jsonl");
+
+    @Override
+    public List<Conversation> find(Path home, SourceTree files) throws IOException {
+        List<Conversation> found = new ArrayList<>();
+        for (Entry project : files.list(home.resolve("projects"))) {
+            if (project.folder()) {
+                inFolder(project.path(), home, files, found);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static void inFolder(Path project, Path home, SourceTree files,
+            List<Conversation> found)
+            throws IOException {
+        for (Entry entry : files.list(project)) {
+            if (!entry.folder() && NAME.matcher(entry.name()).matches()) {
+                found.add(conversation(entry, home, files));
+            }
+        }
+    }
+
+    @Override
+    public Optional<Conversation> at(Path file, Path home, SourceTree files) throws IOException {
+        Optional<Entry> entry = files.entry(file).filter(found -> !found.folder());
+        if (entry.isEmpty() || !NAME.matcher(entry.get().name()).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(conversation(entry.get(), home, files));
+    }
+
+    private static Conversation conversation(Entry entry, Path home, SourceTree files)
+            throws IOException {
+        String id = entry.name().substring(0, entry.name().length() - ".jsonl".length());
+        List<Path> subAgents = new ArrayList<>();
+        for (Entry agent : files.list(entry.path().resolveSibling(id).resolve("subagents"))) {
+            if (agent.name().endsWith(".jsonl")) {
+                subAgents.add(agent.path());
+            }
+        }
+        return new Conversation(ClaudeAgent.ID, id, home, entry.path(), entry.size(),
+                entry.modified(), false, subAgents);
+    }
+
+    @Override
+    public Glance glance(Conversation conversation, SourceTree files) throws IOException {
+        return new ClaudeGlance(conversation).read(files);
+    }
+
+    @Override
+    public Transcript open(Conversation conversation, SourceTree files) throws IOException {
+        return new ClaudeTranscript(conversation, files, glance(conversation, files).header());
+    }
+
+    @Override
+    public List<Finding> check(Conversation conversation, SourceTree files) throws IOException {
+        return new ClaudeHealth(conversation, files).findings();
+    }
+}

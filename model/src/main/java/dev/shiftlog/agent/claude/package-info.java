@@ -1,0 +1,2 @@
+/** Claude Code: its store, its tree of records, and how it resumes. */
+package dev.shiftlog.agent.claude;

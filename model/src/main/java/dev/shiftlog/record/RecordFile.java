@@ -1,0 +1,177 @@
+package dev.shiftlog.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.shiftlog.json.Json;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.source.Source;
+import dev.shiftlog.source.SourceTree;
+import dev.shiftlog.transcript.Notice;
+import dev.shiftlog.transcript.Notices;
+import dev.shiftlog.transcript.Passage;
+import java.io.CharConversionException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A file of JSON values, open for reading them in order or at random; for one thread. */
+public final class RecordFile implements Closeable {
+    static final int LONGEST_VALUE = 20_000_000;
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(LONGEST_VALUE).build())
+            .build();
+
+    private final SourceTree files;
+    private final Path path;
+    private final Source source;
+    private final Window window;
+    private final Notices notices;
+    private final long size;
+
+    private RecordFile(SourceTree files, Path path, Source source, Notices notices)
+            throws IOException {
+        this.files = files;
+        this.path = path;
+        this.source = source;
+        this.notices = notices;
+        window = new Window(source, Passage.LONGEST_HELD);
+        size = source.size();
+    }
+
+    public static RecordFile open(SourceTree files, Path path, Notices notices)
+            throws IOException {
+        Source source = files.open(path);
+        try {
+            return new RecordFile(files, path, source, notices);
+        } catch (IOException unreadable) {
+            source.close();
+            throw unreadable;
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** The size when it was opened; what is appended later is not read. */
+    public long size() {
+        return size;
+    }
+
+    public Span whole() {
+        return new Span(0, size);
+    }
+
+    /** Visits every line from the position on; a last line without a line feed is not whole. */
+    public void lines(long from, LineVisitor visitor) throws IOException {
+        long start = from;
+        while (start < size) {
+            long end = window.lineEnd(start, size);
+            visitor.line(new Span(start, end), end < size);
+            start = end + 1;
+        }
+    }
+
+    /**
+     * Visits the lines at the beginning and at the end of the file, as many bytes of each; a line
+     * that reaches over the border comes in part at the beginning and not at all at the end.
+     */
+    public void edges(int bytes, LineVisitor visitor) throws IOException {
+        if (size <= 2L * bytes) {
+            lines(0, visitor);
+            return;
+        }
+        long start = 0;
+        while (start < bytes) {
+            long end = window.lineEnd(start, bytes);
+            visitor.line(new Span(start, end), end < bytes);
+            start = end + 1;
+        }
+        lines(window.lineEnd(size - bytes, size) + 1, visitor);
+    }
+
+    /** The line that begins at the position. */
+    public Span lineAt(long start) throws IOException {
+        return new Span(start, Math.max(start, window.lineEnd(start, size)));
+    }
+
+    /** The value in the span as a tree, or nothing where it is no object. */
+    public Optional<Json> json(Span span) throws IOException {
+        JsonObject.Builder tree = JsonObject.EMPTY.edit();
+        boolean whole = object(span, (name, value) -> tree.with(name, value.json()));
+        return whole ? Optional.of(tree.build()) : Optional.empty();
+    }
+
+    /**
+     * Hands the fields of the object in the span to the handler; false where the span is not one
+     * whole JSON object, which the handler may have seen in part. A blank span is no fault.
+     */
+    public boolean object(Span span, Fields.Handler handler) throws IOException {
+        try {
+            int at = window.holding(span);
+            if (at >= 0) {
+                try (JsonParser parser = FACTORY
+                        .createParser(window.bytes(), at, (int) span.length())) {
+                    return read(new Fields(this, parser, span), handler);
+                }
+            }
+            LongStrings cut = new LongStrings(new SourceBytes(source), span,
+                    Passage.LONGEST_HELD);
+            try (InputStream bytes = cut.stream(); JsonParser parser = FACTORY.createParser(bytes)) {
+                return read(new Fields(this, parser, cut), handler);
+            }
+        } catch (JsonProcessingException | CharConversionException broken) {
+            return false;
+        }
+    }
+
+    private static boolean read(Fields fields, Fields.Handler handler) throws IOException {
+        JsonToken first = fields.parser().nextToken();
+        if (first == null) {
+            return true;
+        }
+        if (first != JsonToken.START_OBJECT) {
+            return false;
+        }
+        fields.each(handler);
+        return fields.parser().nextToken() == null;
+    }
+
+    /** The text of a JSON string that was too long to hold. */
+    Passage stored(Span inside) {
+        return new StoredText(files, path, inside, true);
+    }
+
+    /** The text of a long JSON string as far as the limit allows: what exceeds it is a counted loss. */
+    String bounded(Span inside) throws IOException {
+        if (inside.length() <= LONGEST_VALUE) {
+            return stored(inside).text();
+        }
+        notices.count(Notice.Kind.OVERSIZED_VALUE, path.getFileName() + ", byte " + inside.start());
+        return "[" + inside.length() + " bytes left out: longer than " + LONGEST_VALUE + "]";
+    }
+
+    /** A plain text file as a text of a conversation, on disk if it is long. */
+    public static Passage plain(SourceTree files, SourceTree.Entry file) throws IOException {
+        Passage stored = new StoredText(files, file.path(), new Span(0, file.size()), false);
+        return file.size() > Passage.LONGEST_HELD ? stored : Passage.of(stored.text());
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+
+    /** Sees the lines of a file. */
+    @FunctionalInterface
+    public interface LineVisitor {
+        void line(Span span, boolean whole) throws IOException;
+    }
+}

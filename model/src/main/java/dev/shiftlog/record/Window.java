@@ -1,0 +1,72 @@
+package dev.shiftlog.record;
+
+import dev.shiftlog.source.Source;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** The part of a source that is in memory; it moves on and never holds more than one long line. */
+final class Window {
+    private static final int USUAL = 128 * 1024;
+
+    private final Source source;
+    private final int largest;
+    private byte[] bytes = new byte[USUAL];
+    private long start;
+    private int length;
+
+    Window(Source source, int largest) {
+        this.source = source;
+        this.largest = largest;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The place of a span in the bytes, or -1 where it is not wholly there or too long to be. */
+    int holding(Span span) throws IOException {
+        if (span.length() > largest) {
+            return -1;
+        }
+        if (span.start() < start || span.end() > start + length) {
+            fill(span.start(), (int) Math.max(USUAL, span.length()));
+        }
+        return span.end() <= start + length ? (int) (span.start() - start) : -1;
+    }
+
+    /** The position of the next line feed at or after the position, or the size where none is. */
+    long lineEnd(long from, long size) throws IOException {
+        long at = from;
+        while (at < size) {
+            if (at < start || at >= start + length) {
+                fill(at - from < largest ? from : at, roomFor(at - from));
+                if (at >= start + length) {
+                    return size;
+                }
+            }
+            int end = (int) Math.min(length, size - start);
+            for (int i = (int) (at - start); i < end; i++) {
+                if (bytes[i] == '\n') {
+                    return start + i;
+                }
+            }
+            at = start + end;
+        }
+        return size;
+    }
+
+    private int roomFor(long seen) {
+        return seen >= largest ? USUAL : (int) Math.max(USUAL, Math.min(largest, 4 * seen));
+    }
+
+    private void fill(long from, int wanted) throws IOException {
+        if (bytes.length < wanted) {
+            bytes = new byte[wanted];
+        } else if (bytes.length > 2 * USUAL && wanted <= USUAL) {
+            bytes = Arrays.copyOf(bytes, USUAL);
+        }
+        start = from;
+        length = source.read(from, ByteBuffer.wrap(bytes));
+    }
+}
