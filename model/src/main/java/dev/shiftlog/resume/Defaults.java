@@ -1,0 +1,128 @@
+package dev.shiftlog.resume;
+
+import dev.shiftlog.disk.AtomicFile;
+import dev.shiftlog.json.Json;
+import dev.shiftlog.json.JsonException;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.json.JsonWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The default conversations of one project, a file a tool at the git root. A file that cannot be read
+ * is as good as none: the agent must start all the same.
+ */
+public record Defaults(Path project) {
+    private static final String FOLDER = ".ai-session-manager";
+    private static final String TARGET = "resume_target";
+
+    public Path file(String tool) {
+        return project.resolve(FOLDER).resolve(tool + ".json");
+    }
+
+    /** The id of the conversation that the plain command goes on with; older places are read too. */
+    public Optional<String> target(String tool) {
+        return targetIn(file(tool)).or(() -> legacy(tool));
+    }
+
+    private Optional<String> legacy(String tool) {
+        for (Path file : legacyFiles(tool)) {
+            Optional<String> found = file.getFileName().toString().endsWith(".json")
+                    ? targetIn(file)
+                    : plain(file);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where earlier versions of ai-session-manager kept the same. */
+    private List<Path> legacyFiles(String tool) {
+        List<Path> files = new ArrayList<>();
+        files.add(project.resolve(".git").resolve("ai-session-manager").resolve(tool + ".json"));
+        if (tool.equals("copilot")) {
+            files.add(project.resolve(".git").resolve("copilot-session"));
+            files.add(project.resolve(".copilot-session"));
+        }
+        return files;
+    }
+
+    private static Optional<String> targetIn(Path file) {
+        return document(file).flatMap(json -> json.optionalText(TARGET)).filter(id -> !id.isBlank());
+    }
+
+    private static Optional<JsonObject> document(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(JsonReader.read(Files.readAllBytes(file)).asObject())
+                    : Optional.empty();
+        } catch (IOException | JsonException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> plain(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(Files.readString(file).strip()).filter(id -> !id.isEmpty())
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Makes the conversation the default; what else stands in the file stays. */
+    public void set(String tool, String id) throws IOException {
+        write(tool, document(file(tool)).orElse(JsonObject.EMPTY).edit().with(TARGET, Json.of(id)).build());
+    }
+
+    /** Makes the conversation the default unless there is one: of two first starts, one is kept. */
+    public boolean setFirst(String tool, String id) throws IOException {
+        Files.createDirectories(file(tool).getParent());
+        try {
+            AtomicFile.create(file(tool), bytes(tool, JsonObject.with(TARGET, id).build()));
+            return true;
+        } catch (FileAlreadyExistsException other) {
+            if (target(tool).isPresent()) {
+                return false;
+            }
+            set(tool, id);
+            return true;
+        }
+    }
+
+    private void write(String tool, JsonObject document) throws IOException {
+        Files.createDirectories(file(tool).getParent());
+        AtomicFile.write(file(tool), bytes(tool, document));
+    }
+
+    private static byte[] bytes(String tool, JsonObject document) {
+        JsonObject whole = JsonObject.with("version", Json.of(1))
+                .with("tool", tool)
+                .with("session_mode", Mode.of(tool).word())
+                .withAll(document)
+                .build();
+        return (JsonWriter.indented(whole) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Forgets the default, and answers the files that held it. */
+    public List<Path> forget(String tool) throws IOException {
+        List<Path> gone = new ArrayList<>();
+        List<Path> files = new ArrayList<>(List.of(file(tool)));
+        files.addAll(legacyFiles(tool));
+        for (Path file : files) {
+            if (Files.deleteIfExists(file)) {
+                gone.add(file);
+            }
+        }
+        return gone;
+    }
+}
