@@ -1,0 +1,103 @@
+#!/bin/sh
+# Starts Shiftlog from the image around this file. Made by the build: edit app/src/main/resources.
+#
+# A plain command replaces this shell by the JVM. The app (no command) and the commands that start
+# an agent run as a child with file descriptor 3 open: what Java writes there when it ends is the
+# decision that this shell carries out, so that no JVM stays in memory beside the agent.
+#   shiftlog-handover exec   the shell text on the following lines replaces this shell
+#   shiftlog-handover run    the shell text is run, then the same command starts again (the app
+#                            reopens) with -Dshiftlog.returned=<exit code of the agent>
+# Without that first line nothing is carried out and the exit code of Java is ours.
+
+self=$0
+case $self in */*) ;; *) self=$(command -v -- "$self") ;; esac
+while [ -h "$self" ]; do
+    link=$(readlink "$self")
+    case $link in
+        /*) self=$link ;;
+        *) self=${self%/*}/$link ;;
+    esac
+done
+case $self in /*/bin/*) ;; *) self=$(cd "${self%/*}" && pwd -P)/${self##*/} ;; esac
+home=${self%/bin/*}
+
+# Asking date is a tenth of what the zone data of Java would cost.
+if [ -z "${TZ-}" ] && [ ! -e /etc/localtime ]; then offset=+0000; else offset=$(date +%z); fi
+terminal=
+[ -t 0 ] && terminal=i
+[ -t 1 ] && terminal=${terminal}o
+
+# Another collector or an agent library in these variables could stop our JVM or print on our
+# streams. What the user had is kept under SHIFTLOG_USER_*, and our children get it back.
+hide() {
+    [ -n "${JAVA_TOOL_OPTIONS+x}" ] && export SHIFTLOG_USER_JAVA_TOOL_OPTIONS="$JAVA_TOOL_OPTIONS"
+    [ -n "${JDK_JAVA_OPTIONS+x}" ] && export SHIFTLOG_USER_JDK_JAVA_OPTIONS="$JDK_JAVA_OPTIONS"
+    [ -n "${_JAVA_OPTIONS+x}" ] && export SHIFTLOG_USER__JAVA_OPTIONS="$_JAVA_OPTIONS"
+    unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+}
+
+# Replaces the shell that it is called in by the JVM: start CACHE [ARGUMENTS]...
+start() {
+    cache=$1
+    shift
+    [ -z "${JAVA_TOOL_OPTIONS+x}${JDK_JAVA_OPTIONS+x}${_JAVA_OPTIONS+x}" ] || hide
+    case ${LC_ALL-} in
+        # In any other locale, also in a UTF-8 one that is not installed, Java cannot read the
+        # arguments that are not ASCII.
+        C.UTF-8 | C.utf8) ;;
+        *)
+            export SHIFTLOG_USER_LC_ALL="${LC_ALL-}"
+            export LC_ALL=C.UTF-8
+            ;;
+    esac
+    exec "$home/runtime/bin/java" @FLAGS@ \
+        "-XX:AOTCache=$home/lib/$cache" -Dshiftlog.version=@VERSION@ "-Dshiftlog.home=$home" \
+        "-Dshiftlog.offset=$offset" "-Dshiftlog.terminal=$terminal" "$@"
+}
+
+# The first word that is no option; a word that names the folder is none either.
+word=
+skip=
+for argument in "$@"; do
+    if [ -n "$skip" ]; then skip=; continue; fi
+    case $argument in
+        -C) skip=yes ;;
+        --help | -h | --version) word=help; break ;;
+        -*) ;;
+        *) word="${word:+$word }$argument"; [ "$word" = session ] || break ;;
+    esac
+done
+
+classpath="@CLASSPATH@"
+case $word in
+    "" | demo) cache=@APP_CACHE@ ;;
+    "session resume" | "session fork") cache=@COMMAND_CACHE@ ;;
+    *) start @COMMAND_CACHE@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
+esac
+
+# From here on the image must stay while this shell lives, also if a newer one is installed.
+users="$home/in-use"
+{ : >"$users/$$"; } 2>/dev/null && trap 'rm -f "$users/$$"' EXIT
+trap : INT QUIT
+newline='
+'
+returned=
+exec 4>&1
+while :; do
+    decision=$(start "$cache" -Dshiftlog.handover=3 "-Dshiftlog.returned=$returned" \
+        -cp "$classpath" dev.shiftlog.Main "$@" 3>&1 >&4 4>&-)
+    status=$?
+    case $decision in
+        "shiftlog-handover exec$newline"*)
+            rm -f "$users/$$"
+            exec 4>&-
+            eval "${decision#*"$newline"}"
+            exit $?
+            ;;
+        "shiftlog-handover run$newline"*)
+            (exec 4>&- && eval "${decision#*"$newline"}")
+            returned=$?
+            ;;
+        *) exit $status ;;
+    esac
+done
