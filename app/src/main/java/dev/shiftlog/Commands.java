@@ -5,6 +5,11 @@ import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Entry;
 import dev.shiftlog.cli.Group;
 import dev.shiftlog.cli.completion.Completion;
+import dev.shiftlog.cli.handoff.CloseHandoff;
+import dev.shiftlog.cli.handoff.CreateHandoff;
+import dev.shiftlog.cli.handoff.PrintResumePrompt;
+import dev.shiftlog.cli.handoff.ShowHandoffs;
+import dev.shiftlog.cli.handoff.ValidateHandoffs;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,7 +20,12 @@ final class Commands {
     static CommandTable table() {
         return new CommandTable(
                 List.of(
-                        entry(Group.SETTING_UP, "completion", () -> new Completion(table()))));
+                        entry(Group.SETTING_UP, "completion", () -> new Completion(table())),
+                        entry(Group.HANDOFFS, "handoff create", CreateHandoff::new),
+                        entry(Group.HANDOFFS, "handoff validate", ValidateHandoffs::new),
+                        entry(Group.HANDOFFS, "handoff status", ShowHandoffs::new),
+                        entry(Group.HANDOFFS, "handoff resume-prompt", PrintResumePrompt::new),
+                        entry(Group.HANDOFFS, "handoff close", CloseHandoff::new)));
     }
 
     private static Entry entry(Group group, String path, Supplier<Command> command) {

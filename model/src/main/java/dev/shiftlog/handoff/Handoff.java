@@ -9,6 +9,7 @@ import dev.shiftlog.json.JsonNull;
 import dev.shiftlog.json.JsonNumber;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonText;
+import dev.shiftlog.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public record Handoff(JsonObject fields, String narrative) {
     public Handoff {
         requireNonNull(fields);
         requireNonNull(narrative);
+    }
+
+    /** Reads a document from the bytes of its file, which must be UTF-8. */
+    public static Handoff parse(byte[] document) throws HandoffException {
+        return parse(Utf8.decode(document, "the handoff"));
     }
 
     /** Reads a document that begins with a frontmatter; whether it is complete is the rules' business. */
@@ -44,6 +50,35 @@ public record Handoff(JsonObject fields, String narrative) {
     /** The document as it is archived. */
     public String render() {
         return DELIMITER + "\n" + YamlWriter.write(fields) + DELIMITER + "\n\n" + narrative + "\n";
+    }
+
+    /** The handoff with secrets and personal paths named by kind; the folder of the project itself stays. */
+    public Handoff redacted() {
+        return new Handoff(redacted(fields).asObject().edit().withAll(ownFolder()).build(),
+                Secrets.redact(narrative));
+    }
+
+    private JsonObject ownFolder() {
+        JsonObject.Builder own = JsonObject.EMPTY.edit();
+        for (String field : List.of("project_root", "repo_root")) {
+            fields.get(field).ifPresent(folder -> own.with(field, folder));
+        }
+        return own.build();
+    }
+
+    private static Json redacted(Json value) {
+        return switch (value) {
+            case JsonText text -> Json.of(Secrets.redact(text.value()));
+            case JsonArray list -> new JsonArray(list.elements().stream().map(Handoff::redacted).toList());
+            case JsonObject mapping -> {
+                JsonObject.Builder changed = JsonObject.EMPTY.edit();
+                mapping.fields().forEach((key, field) -> changed.with(key, redacted(field)));
+                yield changed.build();
+            }
+            case JsonNumber number -> number;
+            case JsonBoolean flag -> flag;
+            case JsonNull nothing -> nothing;
+        };
     }
 
     public String sessionId() {
