@@ -30,12 +30,12 @@ public final class AtomicFile {
 
     /** Writes a file that others may read as the user's umask says; an existing file keeps its mode. */
     public static void write(Path target, byte[] content) throws IOException {
-        replace(target, content, Access.SHARED);
+        write(target, content, Access.SHARED, AtomicFile::over);
     }
 
     /** Writes a file that only its owner may read. */
     public static void writePrivate(Path target, byte[] content) throws IOException {
-        replace(target, content, Access.PRIVATE);
+        write(target, content, Access.PRIVATE, AtomicFile::over);
     }
 
     private enum Access {
@@ -43,7 +43,26 @@ public final class AtomicFile {
         PRIVATE
     }
 
-    private static void replace(Path target, byte[] content, Access access) throws IOException {
+    private interface Placing {
+        void put(Path temporary, Path target) throws IOException;
+    }
+
+    private static void over(Path temporary, Path target) throws IOException {
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A link, unlike a move, fails where another process was faster. */
+    private static void onlyIfFree(Path temporary, Path target) throws IOException {
+        try {
+            Files.createLink(target, temporary);
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(temporary, target);
+            return;
+        }
+        Files.delete(temporary);
+    }
+
+    private static void write(Path target, byte[] content, Access access, Placing place) throws IOException {
         refuseSymlink(target);
         Path temporary = temporaryBeside(target);
         try {
@@ -54,7 +73,7 @@ public final class AtomicFile {
                 }
                 channel.force(false);
             }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            place.put(temporary, target);
         } catch (IOException failed) {
             Files.deleteIfExists(temporary);
             throw failed;
@@ -101,6 +120,6 @@ public final class AtomicFile {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(target.toString());
         }
-        replace(target, content, Access.SHARED);
+        write(target, content, Access.SHARED, AtomicFile::onlyIfFree);
     }
 }
