@@ -1,0 +1,2 @@
+/** Starting other programs: with the user's own environment, or in the place of this process. */
+package dev.shiftlog.launch;

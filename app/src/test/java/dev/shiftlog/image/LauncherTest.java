@@ -1,0 +1,153 @@
+package dev.shiftlog.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sh launcher with a script in the place of Java, which shows what it was started with. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherTest {
+    @TempDir
+    private Path folder;
+
+    private Path launcher;
+
+    @BeforeEach
+    void stageAnImageInAPathWithBlanks() throws IOException {
+        Path image = Files.createDirectories(folder.resolve("an image"));
+        Files.createDirectories(image.resolve("in-use"));
+        Launchers.write(image, "1.2.3", new Jars(Map.of("a-1.jar", Path.of("a.jar"))),
+                new Caches("command.aot", "app.aot"));
+        launcher = image.resolve("bin/shiftlog");
+    }
+
+    @Test
+    void aCommandGetsItsWordsUnchanged() throws Exception {
+        java("""
+                for word in "$@"; do echo "<$word>"; done
+                """);
+        List<String> words = run("update", "-p", "two words", "$(x) 'ü'\nb").out().lines().toList();
+        int main = words.indexOf("<dev.shiftlog.Main>");
+        assertEquals(List.of("<update>", "<-p>", "<two words>", "<$(x) 'ü'", "b>"),
+                words.subList(main + 1, words.size()));
+        assertEquals("<" + image() + "/lib/a-1.jar>", words.get(main - 1));
+        assertTrue(words.contains("<-XX:AOTCache=" + image() + "/lib/command.aot>"), words::toString);
+    }
+
+    @Test
+    void aLinkLeadsToTheImage() throws Exception {
+        java("echo started");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), launcher);
+        Path relative = Files.createSymbolicLink(folder.resolve("link2"), Path.of("link"));
+        assertEquals("started\n", execute(Map.of(), link.toString(), "status").out());
+        assertEquals("started\n", execute(Map.of(), relative.toString(), "status").out());
+        assertEquals("started\n", execute(Map.of(), "./link2", "status").out());
+    }
+
+    @Test
+    void theUsersJavaOptionsDoNotReachOurJvmButAreKept() throws Exception {
+        java("echo \"${JAVA_TOOL_OPTIONS-unset} ${_JAVA_OPTIONS-unset} $SHIFTLOG_USER_JAVA_TOOL_OPTIONS\"");
+        assertEquals("unset unset -XX:+UseZGC\n",
+                execute(Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseZGC"), launcher.toString(), "status").out());
+    }
+
+    @Test
+    void ourJvmAlwaysRunsInAUtf8LocaleThatExists() throws Exception {
+        java("echo \"$LC_ALL/$SHIFTLOG_USER_LC_ALL\"");
+        assertEquals("C.UTF-8/\n", execute(Map.of(), launcher.toString(), "status").out());
+        assertEquals("C.UTF-8/en_US.UTF-8\n",
+                execute(Map.of("LC_ALL", "en_US.UTF-8"), launcher.toString(), "status").out());
+    }
+
+    @Test
+    void theExitCodeOfJavaIsOurs() throws Exception {
+        java("exit 7");
+        assertEquals(7, run("status").code());
+        assertEquals(7, run().code());
+    }
+
+    @Test
+    void theAppAndItsOptionsUseTheCacheOfTheApp() throws Exception {
+        java("for word in \"$@\"; do case $word in -XX:AOTCache=*) echo \"${word##*/}\" ;; esac; done");
+        assertEquals("app.aot\n", run().out());
+        assertEquals("app.aot\n", run("-C", "x", "--linear").out());
+        assertEquals("app.aot\n", run("demo").out());
+        assertEquals("command.aot\n", run("-C", "demo", "session", "list").out());
+        assertEquals("command.aot\n", run("--help").out());
+    }
+
+    @Test
+    void aDecisionToRunStartsTheProgramAndThenTheAppAgain() throws Exception {
+        java("""
+                case "$*" in
+                    *-Dshiftlog.returned=5*) echo "reopened"; exit 3 ;;
+                esac
+                echo "opened in-use $(ls "$(dirname "$0")/../../in-use" | wc -l)"
+                printf 'shiftlog-handover run\\necho "the agent ${JAVA_TOOL_OPTIONS-unset} ${LC_ALL-unset}"; exit 5\\n' >&3
+                """);
+        Answer answer = execute(Map.of("JAVA_TOOL_OPTIONS", "mine"), launcher.toString());
+        assertEquals("opened in-use 1\nthe agent mine unset\nreopened\n", answer.out());
+        assertEquals(3, answer.code());
+        try (var users = Files.list(folder.resolve("an image/in-use"))) {
+            assertFalse(users.findAny().isPresent());
+        }
+    }
+
+    @Test
+    void aDecisionToEndLetsTheProgramTakeOurPlace() throws Exception {
+        java("""
+                printf 'shiftlog-handover exec\\nexec sh -c "echo the agent; exit 9"\\n' >&3
+                """);
+        assertEquals(new Answer(9, "the agent\n"), run("session", "resume", "x"));
+    }
+
+    @Test
+    void whatIsPrintedByAccidentIsNotCarriedOut() throws Exception {
+        java("echo 'echo injected' >&3; exit 4");
+        assertEquals(new Answer(4, ""), run());
+    }
+
+    private record Answer(int code, String out) {}
+
+    private void java(String script) throws IOException {
+        Path java = folder.resolve("an image/runtime/bin/java");
+        Files.createDirectories(java.getParent());
+        Files.writeString(java, "#!/bin/sh\n" + script);
+        assertTrue(java.toFile().setExecutable(true));
+    }
+
+    private Answer run(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(words));
+        return execute(Map.of(), command.toArray(String[]::new));
+    }
+
+    private Answer execute(Map<String, String> variables, String... command) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().put("PATH", System.getenv("PATH"));
+        builder.environment().putAll(variables);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(process.waitFor(), out);
+    }
+
+    private String image() {
+        return folder.resolve("an image").toString();
+    }
+}
