@@ -40,6 +40,12 @@ public final class DigestBuilder {
         return this;
     }
 
+    /** Counts an archived session whose file cannot be understood. */
+    public DigestBuilder unreadable() {
+        pastSessions++;
+        return this;
+    }
+
     /** Takes the decisions and dead ends of a session that is counted elsewhere: the ledger is shared. */
     public DigestBuilder ledgerOf(Session session) {
         session.decisions().forEach(decisions::add);

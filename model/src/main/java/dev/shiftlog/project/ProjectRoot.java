@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /** The folder whose session a call is about, and how it was found. */
 public record ProjectRoot(Path path, Origin origin) {
-    /** The folder of the session, as the original names it. */
-    public static final String SESSION_FOLDER = ".stitch";
+    private static final String SESSION_FOLDER = ".stitch";
 
     /** What made this folder the root. */
     public enum Origin {

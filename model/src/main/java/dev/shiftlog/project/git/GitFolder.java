@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,6 +71,35 @@ public record GitFolder(Path topLevel, Path own, Path common) {
         return isLinkedWorktree() && common.endsWith(".git")
                 ? Optional.of(common.getParent())
                 : Optional.empty();
+    }
+
+    /** The top-level folders of the repository's other checkouts that are still there. */
+    public List<Path> otherCheckouts() {
+        List<Path> others = new ArrayList<>();
+        mainCheckout().filter(GitFolder::isTopLevel).ifPresent(others::add);
+        Path linked = common.resolve("worktrees");
+        if (!Files.isDirectory(linked)) {
+            return others;
+        }
+        try (DirectoryStream<Path> worktrees = Files.newDirectoryStream(linked)) {
+            for (Path worktree : worktrees) {
+                firstLine(worktree.resolve("gitdir")).flatMap(line -> path(worktree, line))
+                        .map(Path::getParent)
+                        .filter(top -> isTopLevel(top) && !isHere(top))
+                        .ifPresent(others::add);
+            }
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            return others;
+        }
+        return others;
+    }
+
+    private boolean isHere(Path folder) {
+        try {
+            return Files.isSameFile(folder, topLevel);
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     private static Optional<GitFolder> at(Path topLevel) {

@@ -1,0 +1,127 @@
+package dev.shiftlog.page;
+
+import dev.shiftlog.context.Digest;
+import dev.shiftlog.context.Digest.Checkout;
+import dev.shiftlog.context.DigestBuilder;
+import dev.shiftlog.context.DigestJson;
+import dev.shiftlog.disk.AtomicFile;
+import dev.shiftlog.json.JsonException;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.json.JsonWriter;
+import dev.shiftlog.project.git.GitFacts;
+import dev.shiftlog.session.FileMap;
+import dev.shiftlog.session.Session;
+import dev.shiftlog.store.Archives;
+import dev.shiftlog.store.StitchFolder;
+import dev.shiftlog.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The digest on disk. A call reads only this small file, as long as a stat of each source says that it
+ * is still true; what git knows is asked for only where a call can wait for it.
+ */
+public final class DigestFile {
+    private static final String SOURCES = "sources";
+
+    private final StitchFolder folder;
+    private final DigestSources sources;
+
+    public DigestFile(StitchFolder folder) {
+        this.folder = folder;
+        this.sources = DigestSources.of(folder);
+    }
+
+    /** The digest, made anew where a source has changed; git is not asked. */
+    public Digest current() throws StoreException {
+        Optional<JsonObject> kept = kept();
+        String now = sources.stamp();
+        Optional<Digest> digest = kept.flatMap(DigestJson::read);
+        if (digest.isPresent() && kept.get().text(SOURCES).equals(now)) {
+            return digest.get();
+        }
+        return made(digest.map(Digest::checkout).orElse(Digest.EMPTY.checkout()));
+    }
+
+    /** The digest with what git says now. */
+    public Digest refreshed(GitFacts facts, String time) throws StoreException {
+        return made(CheckoutWords.of(facts, time));
+    }
+
+    private Optional<JsonObject> kept() {
+        try {
+            return Files.exists(folder.digest())
+                    ? Optional.of(JsonReader.read(Files.readAllBytes(folder.digest())).asObject())
+                    : Optional.empty();
+        } catch (IOException | JsonException lost) {
+            // Everything in it can be made anew.
+            return Optional.empty();
+        }
+    }
+
+    private Digest made(Checkout checkout) throws StoreException {
+        // The stamp comes first: what changes while we read makes the digest old, not wrong.
+        String stamp = sources.stamp();
+        DigestBuilder builder = new DigestBuilder().checkout(checkout).files(files());
+        Set<String> own = new HashSet<>();
+        Archives archives = new Archives(folder);
+        List<String> ids = archives.ids();
+        own.addAll(ids);
+        for (StitchFolder other : sources.otherCheckouts()) {
+            addLedger(builder, other, own);
+        }
+        for (String id : ids) {
+            Optional<Session> archived = archives.read(id);
+            if (archived.isPresent()) {
+                builder.archived(archived.get());
+            } else {
+                builder.unreadable();
+            }
+        }
+        Digest digest = builder.build();
+        keep(digest, stamp);
+        return digest;
+    }
+
+    /** Checkouts may share archives through git: each session is heard once. */
+    private static void addLedger(DigestBuilder builder, StitchFolder other, Set<String> heard)
+            throws StoreException {
+        Archives archives = new Archives(other);
+        for (String id : archives.ids()) {
+            if (heard.add(id)) {
+                archives.read(id).ifPresent(builder::ledgerOf);
+            }
+        }
+        Optional<Session> current = DigestSources.currentSession(other);
+        if (current.isPresent() && heard.add(current.get().id())) {
+            builder.ledgerOf(current.get());
+        }
+    }
+
+    private FileMap files() {
+        try {
+            return Files.exists(folder.fileMap())
+                    ? FileMap.read(JsonReader.read(Files.readAllBytes(folder.fileMap())).asObject())
+                    : FileMap.EMPTY;
+        } catch (IOException | JsonException broken) {
+            // The commands that change the file map keep a broken one aside and say so.
+            return FileMap.EMPTY;
+        }
+    }
+
+    private void keep(Digest digest, String stamp) {
+        JsonObject json = DigestJson.write(digest).edit().with(SOURCES, stamp).build();
+        try {
+            Files.createDirectories(folder.ours());
+            AtomicFile.write(folder.digest(), JsonWriter.line(json));
+        } catch (IOException readOnly) {
+            // It only saves time: the next call makes it again.
+            return;
+        }
+    }
+}
