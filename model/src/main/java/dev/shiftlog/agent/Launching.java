@@ -12,6 +12,11 @@ public interface Launching {
     /** Goes on with the conversation, in the folder that the tool needs for it. */
     Launch resume(Conversation conversation, Path folder, List<String> extra);
 
+    /** The arguments that start a new conversation under an id of ours; none where the tool chooses it. */
+    default List<String> beginning(String id) {
+        return List.of();
+    }
+
     /** Arguments that mean the person asks for something else than this project's conversation. */
     Set<String> bypassFlags();
 

@@ -25,6 +25,11 @@ final class ClaudeLaunching implements Launching {
     }
 
     @Override
+    public List<String> beginning(String id) {
+        return List.of("--session-id", id);
+    }
+
+    @Override
     public Set<String> bypassFlags() {
         return Set.of("-c", "--continue", "-r", "--resume", "--session-id", "-p", "--print",
                 "--fork-session", "-h", "--help", "-V", "-v", "--version");

@@ -1,0 +1,98 @@
+package dev.shiftlog.shim;
+
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Environment;
+import dev.shiftlog.agent.Launch;
+import dev.shiftlog.resume.Defaults;
+import dev.shiftlog.source.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Decides what the plain command of an agent starts in a project. */
+public final class Decider {
+    private final Agent agent;
+    private final Environment environment;
+    private final SourceTree files;
+    private final Defaults defaults;
+    private final Supplier<String> freshIds;
+    private final Predicate<Conversation> isOpen;
+
+    public Decider(Agent agent, Environment environment, SourceTree files, Defaults defaults,
+            Supplier<String> freshIds, Predicate<Conversation> isOpen) {
+        this.agent = agent;
+        this.environment = environment;
+        this.files = files;
+        this.defaults = defaults;
+        this.freshIds = freshIds;
+        this.isOpen = isOpen;
+    }
+
+    /** What to start, and what to tell the person about it in one line. */
+    public record Answer(Decision decision, String line) {}
+
+    /** The answer for a start in the folder with the person's own arguments. */
+    public Answer decide(Path folder, List<String> arguments, boolean anew) throws IOException {
+        if (anew) {
+            return begin(freshIds.get(), arguments, "New session");
+        }
+        UsedHere used = new UsedHere(agent, environment, files, List.of(folder, defaults.project()));
+        Optional<String> stored = defaults.target(agent.id());
+        Optional<Conversation> last = used.last(stored);
+        if (last.isEmpty()) {
+            return first(stored, arguments);
+        }
+        Conversation conversation = last.get();
+        if (isOpen.test(conversation)) {
+            return begin(freshIds.get(), arguments,
+                    "Session " + conversation.id() + " is open elsewhere, so this is a new session");
+        }
+        Path home = used.folderOf(conversation).map(Path::of).orElse(folder);
+        if (!Files.isDirectory(home)) {
+            return begin(freshIds.get(), arguments, "The folder of session " + conversation.id() + ", " + home
+                    + ", is gone, so this is a new session");
+        }
+        if (!stored.equals(Optional.of(conversation.id()))) {
+            defaults.set(agent.id(), conversation.id());
+        }
+        return resume(conversation, home, folder, arguments);
+    }
+
+    private Answer resume(Conversation conversation, Path home, Path folder, List<String> arguments)
+            throws IOException {
+        Launch launch = agent.launching().resume(conversation, home, arguments);
+        List<String> words = launch.arguments().subList(1, launch.arguments().size());
+        boolean here = Files.isSameFile(launch.folder(), folder);
+        String where = here ? projectName() : "in " + launch.folder();
+        return new Answer(new Decision(here ? Optional.empty() : Optional.of(launch.folder()), words),
+                "Resuming session " + conversation.id() + " (" + where + ")");
+    }
+
+    /** A default without a conversation is a start that failed: its id is used once more. */
+    private Answer first(Optional<String> stored, List<String> arguments) throws IOException {
+        String id = stored.orElseGet(freshIds);
+        boolean managed = !agent.launching().beginning(id).isEmpty();
+        if (managed && stored.isEmpty()) {
+            defaults.setFirst(agent.id(), id);
+        }
+        return begin(id, arguments, "New session");
+    }
+
+    private Answer begin(String id, List<String> arguments, String what) {
+        List<String> words = new ArrayList<>(agent.launching().beginning(id));
+        String name = words.isEmpty() ? "" : " " + id;
+        words.addAll(arguments);
+        return new Answer(new Decision(Optional.empty(), words), what + name + " (" + projectName() + ")");
+    }
+
+    private String projectName() {
+        Path name = defaults.project().getFileName();
+        return name == null ? defaults.project().toString() : name.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.shiftlog.shim;
+
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Environment;
+import dev.shiftlog.source.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the conversation that a project really used last. Only conversations newer than the stored
+ * default are opened, and of those only so many, because the person is waiting.
+ */
+record UsedHere(Agent agent, Environment environment, SourceTree files, List<Path> folders) {
+    private static final int MOST_GLANCES = 40;
+
+    Optional<Conversation> last(Optional<String> stored) throws IOException {
+        List<Conversation> all = new ArrayList<>(agent.reader().find(agent.home(environment), files));
+        all.removeIf(Conversation::archived);
+        all.sort(Comparator.comparing(Conversation::modified).reversed());
+        int glances = 0;
+        for (Conversation conversation : all) {
+            if (stored.isPresent() && conversation.id().equals(stored.get())) {
+                return Optional.of(conversation);
+            }
+            if (glances++ < MOST_GLANCES && isHere(conversation)) {
+                return Optional.of(conversation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isHere(Conversation conversation) throws IOException {
+        Optional<String> folder = folderOf(conversation);
+        if (folder.isEmpty()) {
+            return false;
+        }
+        Path held = Path.of(folder.get());
+        for (Path here : folders) {
+            if (held.equals(here) || Files.isDirectory(held) && Files.isSameFile(held, here)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Optional<String> folderOf(Conversation conversation) throws IOException {
+        return agent.reader().glance(conversation, files).header().folder();
+    }
+}
