@@ -1,0 +1,79 @@
+package dev.shiftlog.transcript;
+
+import dev.shiftlog.json.Json;
+import dev.shiftlog.json.JsonArray;
+import dev.shiftlog.json.JsonBoolean;
+import dev.shiftlog.json.JsonNull;
+import dev.shiftlog.json.JsonNumber;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.json.JsonText;
+import java.io.IOException;
+import java.io.Reader;
+
+/** Digests of 64 bits, fast rather than safe against forgery: they tell whether we made a mistake. */
+public final class Fingerprint {
+    private static final long PRIME = 0x100000001B3L;
+    private static final long SEED = 0xCBF29CE484222325L;
+    private static final int CHUNK = 8192;
+
+    private final char[] chunk = new char[CHUNK];
+    private long state = SEED;
+
+    /** The digest of all that was added since the last call. */
+    public long take() {
+        long taken = state ^ state >>> 32;
+        state = SEED;
+        return taken;
+    }
+
+    public Fingerprint add(String text) {
+        for (int from = 0; from < text.length(); from += CHUNK) {
+            int length = Math.min(CHUNK, text.length() - from);
+            text.getChars(from, from + length, chunk, 0);
+            add(length);
+        }
+        return mark();
+    }
+
+    public Fingerprint add(Passage passage) throws IOException {
+        if (passage instanceof Passage.Held held) {
+            return add(held.text());
+        }
+        try (Reader reader = passage.open()) {
+            for (int length = reader.read(chunk); length >= 0; length = reader.read(chunk)) {
+                add(length);
+            }
+        }
+        return mark();
+    }
+
+    /** Objects count the same in whatever order their fields stand. */
+    public Fingerprint add(Json value) {
+        switch (value) {
+            case JsonText text -> add(text.value());
+            case JsonNumber number -> add(number.literal());
+            case JsonBoolean flag -> add(flag == JsonBoolean.TRUE ? "true" : "false");
+            case JsonNull _ -> add("null");
+            case JsonArray array -> array.elements().forEach(this::add);
+            case JsonObject object -> object.fields().keySet().stream().sorted().forEach(key -> {
+                add(key);
+                add(object.fields().get(key));
+            });
+        }
+        return mark();
+    }
+
+    private void add(int length) {
+        long hash = state;
+        for (int i = 0; i < length; i++) {
+            hash = (hash ^ chunk[i]) * PRIME;
+        }
+        state = hash;
+    }
+
+    /** Keeps "ab" + "c" apart from "a" + "bc". */
+    private Fingerprint mark() {
+        state = (state ^ 0xFFFF1L) * PRIME;
+        return this;
+    }
+}
