@@ -21,4 +21,10 @@ public interface ConversationReader {
 
     /** What would keep the tool from resuming it, or would be lost; empty when it is sound. */
     List<Finding> check(Conversation conversation, SourceTree files) throws IOException;
+
+    /** Who has the conversation open right now, in words for a person; nothing if nobody is known to. */
+    default Optional<String> openIn(Conversation conversation, SourceTree files, Processes processes)
+            throws IOException {
+        return Optional.empty();
+    }
 }

@@ -29,7 +29,8 @@ public final class Arrival implements TurnSink {
                 case Block.ToolCall call ->
                     note(fingerprint.add(call.id()).add(call.name()).add(call.arguments()).take());
                 case Block.ToolResult result -> result(result);
-                case Block.Unknown unknown -> note(fingerprint.add(unknown.kind()).add(unknown.json()).take());
+                case Block.Unknown unknown ->
+                    note(fingerprint.add(unknown.kind()).add(unknown.json()).take());
                 case Block.Reasoning _ -> {
                     // Shown by some targets, sent by none.
                 }
@@ -47,7 +48,8 @@ public final class Arrival implements TurnSink {
                 }
                 case Block.Text text -> note(fingerprint.add("output").add(text.text()).take());
                 case Block.Image image -> note(image(image));
-                case Block.Unknown unknown -> note(fingerprint.add(unknown.kind()).add(unknown.json()).take());
+                case Block.Unknown unknown ->
+                    note(fingerprint.add(unknown.kind()).add(unknown.json()).take());
             }
         }
     }

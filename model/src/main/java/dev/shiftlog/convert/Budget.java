@@ -50,10 +50,12 @@ final class Budget {
         return switch (value) {
             case JsonText text -> of(text.value());
             case JsonArray array -> array.elements().stream().mapToLong(Budget::of).sum();
-            case JsonObject object -> object.fields().entrySet().stream()
+            case JsonObject object -> object.fields()
+                    .entrySet()
+                    .stream()
                     .mapToLong(field -> of(field.getKey()) + of(field.getValue()))
                     .sum();
-            case JsonNumber _, JsonBoolean _, JsonNull _ -> 1;
+            case JsonNumber _,JsonBoolean _,JsonNull _ -> 1;
         };
     }
 

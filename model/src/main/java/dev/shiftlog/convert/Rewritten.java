@@ -32,7 +32,8 @@ public record Rewritten(Transcript source, UnaryOperator<String> rewrite) implem
     @Override
     public Header header() {
         Header header = source.header();
-        return new Header(header.agent(), header.id(), header.title().map(rewrite), header.folder(), header.branch(),
+        return new Header(header.agent(), header.id(), header.title().map(rewrite), header.folder(),
+                header.branch(),
                 header.started(), header.lastActive(), header.model(), header.agentVersion());
     }
 
@@ -53,7 +54,8 @@ public record Rewritten(Transcript source, UnaryOperator<String> rewrite) implem
         return switch (block) {
             case Block.Part part -> rewritten(part);
             case Block.Reasoning reasoning -> new Block.Reasoning(rewritten(reasoning.text()));
-            case Block.ToolCall call -> new Block.ToolCall(call.id(), call.name(), rewritten(call.arguments()));
+            case Block.ToolCall call ->
+                new Block.ToolCall(call.id(), call.name(), rewritten(call.arguments()));
             case Block.ToolResult result -> {
                 List<Block.Part> parts = new ArrayList<>();
                 for (Block.Part part : result.parts()) {
@@ -85,7 +87,7 @@ public record Rewritten(Transcript source, UnaryOperator<String> rewrite) implem
                 object.fields().forEach((key, field) -> fields.with(key, rewritten(field)));
                 yield fields.build();
             }
-            case JsonNumber _, JsonBoolean _, JsonNull _ -> value;
+            case JsonNumber _,JsonBoolean _,JsonNull _ -> value;
         };
     }
 }

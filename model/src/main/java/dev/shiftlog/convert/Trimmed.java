@@ -49,7 +49,8 @@ public record Trimmed(Transcript source, long maxTokens, Tally tally) implements
         if (cut.startsAt(number)) {
             sink.accept(Turn.of(Role.USER, turn.id() + "-cut", Block.Text.of(cut.summary())));
         }
-        sink.accept(cut.isEmptied(number) ? turn.with(turn.blocks().stream().map(this::emptied).toList()) : turn);
+        sink.accept(
+                cut.isEmptied(number) ? turn.with(turn.blocks().stream().map(this::emptied).toList()) : turn);
     }
 
     private Block emptied(Block block) {

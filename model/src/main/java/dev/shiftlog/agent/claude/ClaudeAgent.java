@@ -36,12 +36,12 @@ public final class ClaudeAgent implements Agent {
 
     @Override
     public Optional<ConversationWriter> writer() {
-        return Optional.empty();
+        return Optional.of(new ClaudeWriter());
     }
 
     @Override
     public ToolMap tools() {
-        return ToolMap.NONE;
+        return ClaudeTools.MAP;
     }
 
     @Override

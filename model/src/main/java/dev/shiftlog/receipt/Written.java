@@ -1,0 +1,12 @@
+package dev.shiftlog.receipt;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+
+/** A file as we left it. */
+public record Written(Path file, long size, long checksum) {
+    public Written {
+        requireNonNull(file);
+    }
+}

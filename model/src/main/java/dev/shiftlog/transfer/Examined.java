@@ -1,0 +1,90 @@
+package dev.shiftlog.transfer;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.convert.Arrival;
+import dev.shiftlog.receipt.Receipt;
+import dev.shiftlog.receipt.Staging;
+import dev.shiftlog.source.SourceTree;
+import dev.shiftlog.transcript.Transcript;
+import dev.shiftlog.transcript.View;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A conversion of which it is known what it will do. */
+public record Examined(Planned plan, SourceTree.Entry read, Report report) {
+    public Examined {
+        requireNonNull(plan);
+        requireNonNull(read);
+        requireNonNull(report);
+    }
+
+    /**
+     * Writes beside the agent's store, reads that back, and only if all has arrived moves it into place.
+     * Whatever fails, the store is as it was.
+     */
+    public Done write(Progress progress) throws IOException, Refused {
+        Order order = plan.order();
+        try (Staging staging = new Staging(order.targetHome(), order.targetId(), plan.around().steps())) {
+            Arrival sent = new Arrival();
+            long[] turns = {0};
+            Transcript transcript = new Route(plan).observed(turn -> {
+                sent.accept(turn);
+                progress.at(Progress.Phase.WRITING, ++turns[0], report.turns());
+            });
+            Conversation written = plan.writer()
+                    .write(transcript, plan.target(), plan.around().files(), staging);
+            plan.refuseGrown(read);
+            compare(sent, staging, written, progress);
+            Receipt receipt = receipt(written, staging);
+            plan.around().steps().before("receipt");
+            plan.around().receipts().keep(receipt);
+            publish(staging, receipt);
+            return new Done(receipt, written,
+                    order.to().launching().resume(written, plan.target().folder(), List.of()),
+                    sent.size());
+        }
+    }
+
+    private void compare(Arrival sent, Staging staging, Conversation written, Progress progress)
+            throws IOException, Refused {
+        Path staged = staging.staged(written.file());
+        Conversation copy = plan.order()
+                .to()
+                .reader()
+                .at(staged, staging.root(), plan.around().files())
+                .orElseThrow(() -> new Refused("what was written is not a conversation of "
+                        + plan.order().to().displayName() + "; nothing was changed, please report this"));
+        Arrival arrived = new Arrival();
+        long[] turns = {0};
+        plan.order().to().reader().open(copy, plan.around().files()).read(View.LIVE, turn -> {
+            arrived.accept(turn);
+            progress.at(Progress.Phase.READING_BACK, ++turns[0], report.turns());
+        });
+        Optional<String> difference = arrived.differenceFrom(sent);
+        if (difference.isPresent()) {
+            throw new Refused("reading back what was written showed a difference: " + difference.get()
+                    + "; it was taken away again and nothing was changed, please report this");
+        }
+    }
+
+    private Receipt receipt(Conversation written, Staging staging) {
+        Order order = plan.order();
+        return new Receipt(plan.around().now().toString(),
+                new Receipt.End(order.from().id(), order.source().id(), order.source().file()),
+                new Receipt.End(order.to().id(), written.id(), written.file()), plan.target().folder(),
+                staging.files(), staging.lines(), staging.newFolders(), Optional.empty());
+    }
+
+    private void publish(Staging staging, Receipt receipt) throws IOException {
+        try {
+            staging.publish();
+        } catch (IOException failed) {
+            plan.around().receipts().forget(receipt);
+            throw failed;
+        }
+    }
+}

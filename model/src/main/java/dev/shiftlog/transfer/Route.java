@@ -1,0 +1,70 @@
+package dev.shiftlog.transfer;
+
+import dev.shiftlog.convert.Observed;
+import dev.shiftlog.convert.Retold;
+import dev.shiftlog.convert.Retold.Speaker;
+import dev.shiftlog.convert.Rewritten;
+import dev.shiftlog.convert.SecretCount;
+import dev.shiftlog.convert.Trimmed;
+import dev.shiftlog.secret.SecretKind;
+import dev.shiftlog.transcript.Loss;
+import dev.shiftlog.transcript.Notice;
+import dev.shiftlog.transcript.Tally;
+import dev.shiftlog.transcript.Transcript;
+import dev.shiftlog.transcript.TurnSink;
+import java.util.List;
+import java.util.Map;
+
+/** The transcript on its way: redacted, cut, told in the target's tools, fitted to its format. */
+final class Route {
+    private final Planned plan;
+    private final Tally tally = new Tally();
+    private final SecretCount secrets = new SecretCount();
+
+    Route(Planned plan) {
+        this.plan = plan;
+    }
+
+    /** With a count of the secrets, which takes time: for the report. */
+    Transcript counting() {
+        return plan.order().redact()
+                ? fitted(redacted())
+                : fitted(new Rewritten(plan.source(), secrets::counted));
+    }
+
+    Transcript plain() {
+        return fitted(plan.order().redact() ? redacted() : plan.source());
+    }
+
+    Transcript observed(TurnSink observer) {
+        return new Observed(plain(), observer);
+    }
+
+    private Transcript redacted() {
+        return new Rewritten(plan.source(), secrets::replaced);
+    }
+
+    private Transcript fitted(Transcript source) {
+        Transcript cut = plan.order().maxTokens().isPresent()
+                ? new Trimmed(source, plan.order().maxTokens().get(), tally)
+                : source;
+        Speaker from = new Speaker(plan.order().from().id(), plan.order().from().tools());
+        Speaker to = new Speaker(plan.order().to().id(), plan.order().to().tools());
+        return plan.writer().fit(new Retold(cut, from, to, tally), plan.target(), tally);
+    }
+
+    Report report(long turns, List<Notice> notices) {
+        Map<SecretKind, Long> found = secrets.counts();
+        if (plan.order().redact()) {
+            found.forEach((kind, count) -> {
+                for (long i = 0; i < count; i++) {
+                    tally.lost(Loss.Item.TEXT, Loss.Fate.DROPPED,
+                            "secrets, replaced by the name of their kind",
+                            kind.label());
+                }
+            });
+        }
+        return new Report(plan.source().header(), turns, tally.kept(), tally.losses(), notices, found,
+                plan.writer().habits());
+    }
+}

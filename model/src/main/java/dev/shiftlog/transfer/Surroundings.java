@@ -1,0 +1,27 @@
+package dev.shiftlog.transfer;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.shiftlog.agent.Processes;
+import dev.shiftlog.receipt.Receipts;
+import dev.shiftlog.receipt.Steps;
+import dev.shiftlog.source.LocalFiles;
+import dev.shiftlog.source.SourceTree;
+import java.time.Instant;
+
+/** The outside world of a conversion. */
+public record Surroundings(SourceTree files, Processes processes, Receipts receipts, Steps steps,
+        Instant now) {
+    public Surroundings {
+        requireNonNull(files);
+        requireNonNull(processes);
+        requireNonNull(receipts);
+        requireNonNull(steps);
+        requireNonNull(now);
+    }
+
+    /** This machine. */
+    public static Surroundings local(Receipts receipts, Instant now) {
+        return new Surroundings(new LocalFiles(), new LocalProcesses(), receipts, Steps.NONE, now);
+    }
+}
