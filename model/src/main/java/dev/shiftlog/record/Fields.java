@@ -94,6 +94,11 @@ public final class Fields {
         return isText() ? parser.getText() : "";
     }
 
+    /** Whether the value at hand is this very string. */
+    public boolean holds(String text) throws IOException {
+        return isText() && parser.getTextLength() == text.length() && parser.getText().equals(text);
+    }
+
     public long number() throws IOException {
         return parser.currentToken() == VALUE_NUMBER_INT && parser.getText().length() < 19
                 ? parser.getLongValue()

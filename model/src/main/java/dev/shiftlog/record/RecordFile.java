@@ -17,6 +17,7 @@ import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -67,6 +68,13 @@ public final class RecordFile implements Closeable {
 
     public Span whole() {
         return new Span(0, size);
+    }
+
+    /** Whether the file begins with a byte order mark, which some tools cannot read. */
+    public boolean startsWithMark() throws IOException {
+        ByteBuffer start = ByteBuffer.allocate(3);
+        return source.read(0, start) == 3 && start.get(0) == (byte) 0xef
+                && start.get(1) == (byte) 0xbb && start.get(2) == (byte) 0xbf;
     }
 
     /** Visits every line from the position on; a last line without a line feed is not whole. */

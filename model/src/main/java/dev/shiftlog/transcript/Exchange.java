@@ -18,6 +18,7 @@ public final class Exchange {
     private final Notices notices;
     private final List<Block> blocks = new ArrayList<>();
     private final Map<String, ToolResult> results = new HashMap<>();
+    private final List<Turn> waiting = new ArrayList<>();
     private Optional<String> key = Optional.empty();
     private Optional<Turn> message = Optional.empty();
     private Optional<Turn> carrier = Optional.empty();
@@ -66,6 +67,15 @@ public final class Exchange {
         sink.accept(turn);
     }
 
+    /** Passes on a turn that may stand between a call and its result, once both are through. */
+    public void passLater(Turn turn) throws IOException {
+        if (message.isEmpty()) {
+            sink.accept(turn);
+        } else {
+            waiting.add(turn);
+        }
+    }
+
     /** Hands on what there is; nothing more belongs to it. */
     public void close() throws IOException {
         List<Block> answers = answers();
@@ -78,6 +88,10 @@ public final class Exchange {
         for (String orphan : results.keySet()) {
             notices.count(Notice.Kind.RESULT_WITHOUT_CALL, orphan);
         }
+        for (Turn turn : waiting) {
+            sink.accept(turn);
+        }
+        waiting.clear();
         blocks.clear();
         results.clear();
         key = Optional.empty();

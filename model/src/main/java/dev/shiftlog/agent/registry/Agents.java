@@ -2,13 +2,15 @@ package dev.shiftlog.agent.registry;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.claude.ClaudeAgent;
+import dev.shiftlog.agent.gemini.GeminiAgent;
 import java.util.List;
 import java.util.Optional;
 
 /** The agents that are known, in the order in which they are offered. */
 public final class Agents {
     private static final List<Agent> ALL = List.of(
-            new ClaudeAgent());
+            new ClaudeAgent(),
+            new GeminiAgent());
 
     private Agents() {}
 

@@ -1,0 +1,52 @@
+package dev.shiftlog.agent.gemini;
+
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.ConversationReader;
+import dev.shiftlog.agent.ConversationWriter;
+import dev.shiftlog.agent.Environment;
+import dev.shiftlog.agent.Launching;
+import dev.shiftlog.agent.ToolMap;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Gemini CLI. */
+public final class GeminiAgent implements Agent {
+    static final String ID = "gemini";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String displayName() {
+        return "Gemini CLI";
+    }
+
+    @Override
+    public Path home(Environment environment) {
+        return environment.folder("GEMINI_CLI_HOME")
+                .orElse(environment.userHome())
+                .resolve(".gemini");
+    }
+
+    @Override
+    public ConversationReader reader() {
+        return new GeminiReader();
+    }
+
+    @Override
+    public Optional<ConversationWriter> writer() {
+        return Optional.empty();
+    }
+
+    @Override
+    public ToolMap tools() {
+        return ToolMap.NONE;
+    }
+
+    @Override
+    public Launching launching() {
+        return new GeminiLaunching();
+    }
+}
