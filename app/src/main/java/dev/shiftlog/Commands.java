@@ -5,6 +5,7 @@ import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Entry;
 import dev.shiftlog.cli.Group;
 import dev.shiftlog.cli.completion.Completion;
+import dev.shiftlog.cli.install.Install;
 import dev.shiftlog.cli.handoff.CloseHandoff;
 import dev.shiftlog.cli.handoff.CreateHandoff;
 import dev.shiftlog.cli.handoff.PrintResumePrompt;
@@ -20,6 +21,7 @@ final class Commands {
     static CommandTable table() {
         return new CommandTable(
                 List.of(
+                        entry(Group.SETTING_UP, "install", Install::new),
                         entry(Group.SETTING_UP, "completion", () -> new Completion(table())),
                         entry(Group.HANDOFFS, "handoff create", CreateHandoff::new),
                         entry(Group.HANDOFFS, "handoff validate", ValidateHandoffs::new),

@@ -12,7 +12,10 @@ import java.util.List;
  * the versions, the class path, the jar for the folder of classes in it, the program's version, and
  * optionally where the archive goes.
  */
-public final class BuildImage {
+final class BuildImage {
+    /** The file of an image that names it by its content. */
+    static final String ID = "id";
+
     private final Path images;
     private final List<Path> classPath;
     private final String version;
@@ -44,6 +47,7 @@ public final class BuildImage {
         if (!Files.isDirectory(image)) {
             Path stage = images.resolve("stage-" + ProcessHandle.current().pid());
             stage(stage, jars);
+            Files.writeString(stage.resolve(ID), id + "\n");
             Files.createDirectories(image.getParent());
             Files.move(stage, image);
         }

@@ -44,6 +44,12 @@ final class Folders {
         }
     }
 
+    /** Removes what is in the folder. */
+    static void empty(Path folder) throws IOException {
+        delete(folder);
+        Files.createDirectories(folder);
+    }
+
     private static void deleteFile(Path file) {
         try {
             Files.deleteIfExists(file);
