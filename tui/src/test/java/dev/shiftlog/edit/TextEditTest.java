@@ -26,7 +26,7 @@ class TextEditTest {
             "'|', 'a b c ctrl+z', '|'", "'|', 'a space b ctrl+z', 'a|'",
             "'|', 'a space b ctrl+z ctrl+z', '|'",
             "'one two|', 'ctrl+w ctrl+w ctrl+z ctrl+z ctrl+y', 'one |'", "'x|', f5, 'x|'"})
-    void keys_edit_the_text(String before, String keys, String after) {
+    void keysEditTheText(String before, String keys, String after) {
         TextEdit edit = parse(before);
         for (String key : keys.split(" ")) {
             var typed = new Input.Key(key).text();
@@ -36,14 +36,14 @@ class TextEditTest {
     }
 
     @Test
-    void a_paste_replaces_the_selection_and_is_one_step_of_undo() {
+    void aPasteReplacesTheSelectionAndIsOneStepOfUndo() {
         TextEdit edit = parse("keep this|").press("ctrl+shift+left").paste("two\nlines");
         assertEquals("keep two⏎lines|", spell(edit));
         assertEquals("keep |this", spell(edit.press("ctrl+z")));
     }
 
     @Test
-    void a_long_line_wraps_at_a_blank_and_the_caret_follows() {
+    void aLongLineWrapsAtABlankAndTheCaretFollows() {
         Grid grid = new Grid(10, 3);
         EditView.paint(new Canvas(grid), TextEdit.of("one two three"), true);
         assertEquals("one two\nthree\n\n", grid.row(0) + "\n" + grid.row(1) + "\n" + grid.row(2) + "\n");
@@ -51,7 +51,7 @@ class TextEditTest {
     }
 
     @Test
-    void the_end_of_a_long_text_is_in_sight() {
+    void theEndOfALongTextIsInSight() {
         Grid grid = new Grid(10, 2);
         EditView.paint(new Canvas(grid), TextEdit.of("a\nb\nc\nd\ne"), true);
         assertEquals("e", grid.row(1));

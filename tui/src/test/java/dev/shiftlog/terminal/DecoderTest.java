@@ -20,19 +20,19 @@ class DecoderTest {
             "\\e[15~, f5", "\\eOP, f1", "\\e[24~, f12", "\\x01, ctrl+a", "\\x7f, backspace", "\\eb, alt+b",
             "\\e\\r, alt+enter", "\\e\\x7f, alt+backspace", "\\x1f, ctrl+_", "\\e[13;5u, ctrl+enter",
             "' ', space"})
-    void a_sequence_is_the_key_that_sent_it(String bytes, String spelling) {
+    void aSequenceIsTheKeyThatSentIt(String bytes, String spelling) {
         assertEquals(List.of(new Input.Key(spelling)), decode(bytes));
     }
 
     @Test
-    void a_lone_escape_is_a_key_once_nothing_follows() {
+    void aLoneEscapeIsAKeyOnceNothingFollows() {
         Decoder decoder = new Decoder();
         assertEquals(List.of(), decoder.feed(new byte[]{0x1B}, 1));
         assertEquals(List.of(new Input.Key("escape")), decoder.flush());
     }
 
     @Test
-    void sequences_arrive_in_any_portions() {
+    void sequencesArriveInAnyPortions() {
         byte[] bytes = plain("x\\e[1;5Cé\\e[200~two\\rlines\\e[201~\\e[<0;12;7M漢");
         Decoder decoder = new Decoder();
         List<Input> input = new ArrayList<>();
@@ -45,12 +45,12 @@ class DecoderTest {
     }
 
     @Test
-    void escape_sequences_inside_a_paste_stay_text() {
+    void escapeSequencesInsideAPasteStayText() {
         assertEquals(List.of(new Input.Paste("a\u001b[Ab")), decode("\\e[200~a\\e[Ab\\e[201~"));
     }
 
     @Test
-    void the_wheel_and_releases_are_told_apart() {
+    void theWheelAndReleasesAreToldApart() {
         assertEquals(List.of(new Input.Mouse(Input.Gesture.WHEEL_UP, 0, 0),
                 new Input.Mouse(Input.Gesture.WHEEL_DOWN, 4, 2),
                 new Input.Mouse(Input.Gesture.RELEASE, 0, 0), new Input.Mouse(Input.Gesture.DRAG, 1, 1)),
@@ -58,7 +58,7 @@ class DecoderTest {
     }
 
     @Test
-    void unknown_sequences_are_nothing_and_the_next_key_is_read() {
+    void unknownSequencesAreNothingAndTheNextKeyIsRead() {
         assertEquals(List.of(new Input.Key("q")), decode("\\e[?1;2cq"));
     }
 

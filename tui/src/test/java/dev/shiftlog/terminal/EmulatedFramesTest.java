@@ -20,7 +20,7 @@ class EmulatedFramesTest {
     private static final Role[] ROLES = Role.values();
 
     @Test
-    void the_bytes_of_random_frames_give_the_same_cells_in_an_emulator() {
+    void theBytesOfRandomFramesGiveTheSameCellsInAnEmulator() {
         Random random = new Random(7);
         VirtualTerminal terminal = new VirtualTerminal();
         ScreenTerminal emulator = new ScreenTerminal(60, 12);
@@ -52,7 +52,7 @@ class EmulatedFramesTest {
     }
 
     @Test
-    void random_frames_with_wide_and_joined_characters_stay_in_their_columns() {
+    void randomFramesWithWideAndJoinedCharactersStayInTheirColumns() {
         Random random = new Random(11);
         VirtualTerminal terminal = new VirtualTerminal();
         WideEmulator emulator = new WideEmulator(50, 9);
@@ -88,7 +88,7 @@ class EmulatedFramesTest {
     }
 
     @Test
-    void after_a_joined_emoji_the_cursor_is_placed_anew_because_terminals_disagree_on_its_width() {
+    void afterAJoinedEmojiTheCursorIsPlacedAnewBecauseTerminalsDisagreeOnItsWidth() {
         VirtualTerminal terminal = new VirtualTerminal();
         Grid frame = new Grid(40, 3);
         new Canvas(frame).text(0, 1, "👨‍👩‍👧‍👦 family", Role.TEXT);
@@ -97,7 +97,7 @@ class EmulatedFramesTest {
     }
 
     @Test
-    void moving_a_selected_line_on_a_large_screen_sends_less_than_a_kilobyte() {
+    void movingASelectedLineOnALargeScreenSendsLessThanAKilobyte() {
         VirtualTerminal terminal = new VirtualTerminal();
         Grid frame = new Grid(200, 60);
         for (int row = 0; row < 60; row++) {
@@ -115,7 +115,7 @@ class EmulatedFramesTest {
     }
 
     @Test
-    void an_unchanged_frame_sends_nothing() {
+    void anUnchangedFrameSendsNothing() {
         VirtualTerminal terminal = new VirtualTerminal();
         Grid frame = new Grid(80, 24);
         new Canvas(frame).text(3, 3, "calm", Role.STRONG);

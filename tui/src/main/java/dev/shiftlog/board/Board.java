@@ -1,0 +1,37 @@
+package dev.shiftlog.board;
+
+import dev.shiftlog.session.Entry;
+import dev.shiftlog.session.FileMap;
+import dev.shiftlog.session.Session;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that the dashboard shows. {@code ledger} holds the decisions and dead ends of earlier
+ * sessions, {@code remedies} what solved an open error the last time, by the error's id;
+ * {@code now} is the local time by which ages are told.
+ */
+public record Board(Project project, Session session, FileMap files, List<Past> past, List<Entry> ledger,
+        Map<String, String> remedies, ContextSize context, String now) {
+
+    /** The project around the session; an empty branch means that git knows nothing of it. */
+    public record Project(String name, String stack, String folder, String branch, int dirty) {}
+
+    /** How large context.md is, and how large it may be. */
+    public record ContextSize(int characters, int budget) {}
+
+    public Board {
+        past = List.copyOf(past);
+        ledger = List.copyOf(ledger);
+        remedies = Map.copyOf(remedies);
+    }
+
+    public Board with(Session changed) {
+        return new Board(project, changed, files, past, ledger, remedies, context, now);
+    }
+
+    /** The same at a later time. */
+    public Board at(String time) {
+        return new Board(project, session, files, past, ledger, remedies, context, time);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.shiftlog.keys;
+
+/** What the dashboard itself does. */
+public enum BoardCommand implements Command {
+    NEXT("tab right l", "next panel", "Go to the next panel"),
+    PREVIOUS("shift+tab left", "previous panel", "Go to the previous panel"),
+    JUMP("1 2 3 4 5 6 7 8", "panel", "Go to the panel with this number"),
+    ZOOM("+ z", "zoom", "Show one panel alone, or all again"),
+    PREVIEW("p", "preview", "See what the next agent will read"),
+    UNDO("u", "undo", "Undo your last change"),
+    REDO("U ctrl+r", "redo", "Redo what was undone"),
+    TASK("t", "task", "Say what is being worked on"),
+    SAVE("S", "save", "Save this session and start the next one"),
+    COPY_CONTEXT("y", "copy context", "Copy context.md"),
+    COPY_PROMPT("Y", "copy prompt", "Copy the starter prompt for a chat"),
+    QUIT("q", "quit", "Leave the app");
+
+    private final Binding binding;
+
+    BoardCommand(String keys, String label, String sentence) {
+        binding = Binding.of(keys, label, sentence);
+    }
+
+    @Override
+    public Binding binding() {
+        return binding;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.BOARD;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.shiftlog.keys;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Something a person can do. The commands together are the table from which footer, help and palette are made. */
+public sealed interface Command
+        permits AppCommand, BoardCommand, EntryCommand, FormCommand, ListCommand, PreviewCommand,
+        PastCommand {
+
+    /** The keys as they are by default, and the words for the footer and for the help. */
+    record Binding(List<String> keys, String label, String sentence) {
+        public Binding {
+            keys = List.copyOf(keys);
+        }
+
+        static Binding of(String keys, String label, String sentence) {
+            return new Binding(List.of(keys.split(" ")), label, sentence);
+        }
+    }
+
+    Binding binding();
+
+    Scope scope();
+
+    String name();
+
+    /** The name under which {@code keys} in config.json gives the command other keys. */
+    default String id() {
+        return (scope().name() + "." + name()).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    default String label() {
+        return binding().label();
+    }
+
+    default String sentence() {
+        return binding().sentence();
+    }
+
+    /** Every command there is, in the order of the help. */
+    static List<Command> all() {
+        return Stream.<Command[]>of(EntryCommand.values(), BoardCommand.values(), ListCommand.values(),
+                PreviewCommand.values(), PastCommand.values(), FormCommand.values(), AppCommand.values())
+                .flatMap(Stream::of)
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.shiftlog.panel;
+
+import dev.shiftlog.change.Change;
+import java.util.List;
+
+/** What a panel answers to a command. */
+public sealed interface Answer {
+    /** Something has to be typed first. */
+    record Ask(Form form) implements Answer {}
+
+    /** The session changes, without a question. */
+    record Make(List<Change> changes) implements Answer {
+        public Make {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** An archived session is to be shown. */
+    record Open(String sessionId) implements Answer {}
+
+    /** A conversation of an agent is to be shown. */
+    record OpenTalk(String agent, String conversation) implements Answer {}
+
+    /** The command cannot act now, for this reason. */
+    record Cannot(String why) implements Answer {}
+
+    static Answer make(Change... changes) {
+        return new Make(List.of(changes));
+    }
+}

@@ -1,0 +1,2 @@
+/** The errors that were met, open ones first. */
+package dev.shiftlog.panel.errors;

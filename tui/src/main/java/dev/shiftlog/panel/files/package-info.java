@@ -1,0 +1,2 @@
+/** The files that this session touched or that somebody described. */
+package dev.shiftlog.panel.files;

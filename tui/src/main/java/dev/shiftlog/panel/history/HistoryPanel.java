@@ -1,0 +1,82 @@
+package dev.shiftlog.panel.history;
+
+import dev.shiftlog.board.Age;
+import dev.shiftlog.board.Board;
+import dev.shiftlog.board.Past;
+import dev.shiftlog.canvas.Role;
+import dev.shiftlog.change.Change;
+import dev.shiftlog.panel.Answer;
+import dev.shiftlog.panel.Form;
+import dev.shiftlog.panel.Listing;
+import dev.shiftlog.panel.Panel;
+import dev.shiftlog.panel.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Earlier sessions, newest first; a conversation's line has its session's id before its own. */
+public final class HistoryPanel implements Panel {
+    private static final Answer CLOSED = new Answer.Cannot(
+            "an archived session stays as it is; enter opens it, and from there its lines can be carried over");
+
+    @Override
+    public String id() {
+        return "history";
+    }
+
+    @Override
+    public Listing listing(Board board) {
+        List<Row> rows = new ArrayList<>();
+        for (Past past : board.past()) {
+            String task = past.task().isEmpty() ? "(no task)" : past.task();
+            rows.add(Row.of(past.id(), task)
+                    .sign(day(past, board), Role.DIM)
+                    .edge(past.progress() + " done, " + past.decisions() + " decided"));
+            past.talks().forEach(talk -> rows.add(row(past, talk, board)));
+        }
+        String count = board.past().isEmpty() ? "" : String.valueOf(board.past().size());
+        return Listing.of("History", count, rows,
+                "No earlier session. S saves this one and starts the next.");
+    }
+
+    private static String day(Past past, Board board) {
+        long days = Age.days(past.startedAt(), board.now());
+        String day = days <= 0 ? "today" : days == 1 ? "1 d" : Age.stamp(past.startedAt(), board.now());
+        return day + " ".repeat(Math.max(0, 5 - day.length()));
+    }
+
+    private static Row row(Past past, Past.Talk talk, Board board) {
+        String text = talk.agent() + "  " + (talk.turns() > 0 ? talk.turns() + " turns  " : "")
+                + talk.title();
+        return Row.of(past.id() + "/" + talk.agent() + "/" + talk.id(), text)
+                .sign("      ↳", talk.isGone() ? Role.DIM : Role.ACCENT)
+                .as(Role.DIM)
+                .note(talk.isGone() ? "gone" : "")
+                .edge(Age.stamp(talk.lastSeen(), board.now()));
+    }
+
+    @Override
+    public Answer edit(Board board, String id) {
+        String[] parts = id.split("/", 3);
+        return parts.length == 3 ? new Answer.OpenTalk(parts[1], parts[2]) : new Answer.Open(id);
+    }
+
+    @Override
+    public Answer add(Board board) {
+        return CLOSED;
+    }
+
+    @Override
+    public Answer delete(Board board, String id) {
+        return CLOSED;
+    }
+
+    @Override
+    public Answer move(Board board, String id, int by) {
+        return CLOSED;
+    }
+
+    @Override
+    public List<Change> submit(Form form) {
+        return List.of();
+    }
+}

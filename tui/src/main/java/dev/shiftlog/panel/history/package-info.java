@@ -1,0 +1,2 @@
+/** The archived sessions of this project, with their conversations beneath. */
+package dev.shiftlog.panel.history;

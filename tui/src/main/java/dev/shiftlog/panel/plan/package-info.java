@@ -1,0 +1,2 @@
+/** The plan as a checklist. */
+package dev.shiftlog.panel.plan;

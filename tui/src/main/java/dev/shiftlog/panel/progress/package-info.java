@@ -1,0 +1,2 @@
+/** What was done, newest first. */
+package dev.shiftlog.panel.progress;
