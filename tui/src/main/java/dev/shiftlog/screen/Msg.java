@@ -1,0 +1,31 @@
+package dev.shiftlog.screen;
+
+import dev.shiftlog.board.Board;
+import dev.shiftlog.keys.Input;
+import dev.shiftlog.session.Session;
+
+/** All that can happen to the app. */
+public sealed interface Msg {
+    /** The person or the terminal did something. */
+    record Typed(Input input) implements Msg {}
+
+    /** The session or what surrounds it is not what it was. */
+    record Arrived(Board board) implements Msg {}
+
+    /** The minute has changed. */
+    record Ticked(String now) implements Msg {}
+
+    /** An effect has something to tell the person. */
+    record Said(String words) implements Msg {}
+
+    /** Changes were not made, for this reason; nothing was written. */
+    record Refused(String reason) implements Msg {}
+
+    /** Changes were made. */
+    record Accepted() implements Msg {}
+
+    /** The text as it came back from $EDITOR. */
+    record EditedOutside(String text) implements Msg {}
+
+    record PastRead(Session session) implements Msg {}
+}

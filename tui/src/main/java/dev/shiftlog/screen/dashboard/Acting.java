@@ -1,0 +1,52 @@
+package dev.shiftlog.screen.dashboard;
+
+import dev.shiftlog.keys.AppCommand;
+import dev.shiftlog.keys.BoardCommand;
+import dev.shiftlog.panel.Field;
+import dev.shiftlog.panel.Form;
+import dev.shiftlog.screen.Effect;
+import dev.shiftlog.screen.Request;
+import dev.shiftlog.screen.Turn;
+
+/** What the dashboard's own commands do. */
+final class Acting {
+    private Acting() {}
+
+    static Turn board(Dashboard at, BoardCommand command, String key) {
+        return switch (command) {
+            case NEXT -> Turn.stay(at.focused(at.focus() + 1).settled());
+            case PREVIOUS -> Turn.stay(at.focused(at.focus() - 1).settled());
+            case JUMP -> Turn.stay(jump(at, key));
+            case ZOOM -> Turn.stay(at.zoomed(!at.isZoomed()).settled());
+            case UNDO -> Turn.run(at, new Effect.Undo());
+            case REDO -> Turn.run(at, new Effect.Redo());
+            case TASK -> Turn.stay(at.typing(new Dashboard.Typing.Filling(task(at), false)));
+            case SAVE -> Turn.run(at, new Effect.SaveSession(""));
+            case PREVIEW -> Turn.run(at, new Effect.MakeContext(java.util.List.of()));
+            case COPY_CONTEXT -> Turn.run(at, new Effect.CopyContext(false));
+            case COPY_PROMPT -> Turn.run(at, new Effect.CopyContext(true));
+            case QUIT -> Turn.stay(at).and(new Request.Leave());
+        };
+    }
+
+    private static Dashboard jump(Dashboard at, String key) {
+        int number = key.length() == 1 ? key.charAt(0) - '1' : -1;
+        return number < 0 || number >= at.panes().size() ? at : at.focused(number).settled();
+    }
+
+    private static Form task(Dashboard at) {
+        return Form.of(at.panel().id(), Form.Verb.TASK, "", "What is being worked on",
+                Field.of("task", "task", at.board().session().task()).lines());
+    }
+
+    /** Back leaves the filter first, then the zoom; it never leaves the app. */
+    static Turn app(Dashboard at, AppCommand command) {
+        if (command != AppCommand.BACK) {
+            return Turn.stay(at);
+        }
+        if (!at.pane().filter().isEmpty()) {
+            return Turn.stay(at.with(at.pane().filtered("")).settled());
+        }
+        return at.isZoomed() ? Turn.stay(at.zoomed(false).settled()) : Turn.say(at, "q leaves the app");
+    }
+}

@@ -1,0 +1,204 @@
+package dev.shiftlog.screen.dashboard;
+
+import dev.shiftlog.board.Board;
+import dev.shiftlog.canvas.Canvas;
+import dev.shiftlog.canvas.Rect;
+import dev.shiftlog.edit.TextEdit;
+import dev.shiftlog.keys.AppCommand;
+import dev.shiftlog.keys.BoardCommand;
+import dev.shiftlog.keys.Command;
+import dev.shiftlog.keys.EntryCommand;
+import dev.shiftlog.keys.FormCommand;
+import dev.shiftlog.keys.Input;
+import dev.shiftlog.keys.Keymap;
+import dev.shiftlog.keys.ListCommand;
+import dev.shiftlog.keys.PastCommand;
+import dev.shiftlog.keys.PreviewCommand;
+import dev.shiftlog.keys.Scope;
+import dev.shiftlog.panel.Answer;
+import dev.shiftlog.panel.Form;
+import dev.shiftlog.panel.Panel;
+import dev.shiftlog.screen.Msg;
+import dev.shiftlog.screen.Screen;
+import dev.shiftlog.screen.Turn;
+import dev.shiftlog.screen.form.FormEditing;
+import dev.shiftlog.screen.form.FormView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The dashboard as a value. What is being typed is a state of its own: nothing, a filter, or a form. */
+public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoomed, Typing typing, Rect area)
+        implements
+            Screen {
+
+    /** What the keys go into. */
+    sealed interface Typing {
+        record Nothing() implements Typing {}
+
+        record Filter(TextEdit text) implements Typing {}
+
+        /** A form; while it is being saved it waits for the answer, and nothing typed gets lost. */
+        record Filling(Form form, boolean isSaving) implements Typing {}
+    }
+
+    static final Typing NOTHING = new Typing.Nothing();
+
+    public Dashboard {
+        panes = List.copyOf(panes);
+    }
+
+    public static Dashboard of(Board board) {
+        List<Pane> panes = new ArrayList<>();
+        for (Panel panel : Panels.ALL) {
+            panes.add(Pane.of(panel.listing(board)));
+        }
+        return new Dashboard(board, panes, 0, false, NOTHING, Rect.of(80, 22));
+    }
+
+    /** Takes up a form that a crash interrupted. */
+    public Dashboard withDraft(Form draft) {
+        int panel = Math.max(0, Panels.indexOf(draft.panel()));
+        return focused(panel).typing(new Typing.Filling(draft, false)).settled();
+    }
+
+    Panel panel() {
+        return Panels.ALL.get(focus);
+    }
+
+    Pane pane() {
+        return panes.get(focus);
+    }
+
+    Dashboard with(Pane pane) {
+        List<Pane> changed = new ArrayList<>(panes);
+        changed.set(focus, pane);
+        return new Dashboard(board, changed, focus, isZoomed, typing, area);
+    }
+
+    Dashboard focused(int panel) {
+        return new Dashboard(board, panes, Math.floorMod(panel, panes.size()), isZoomed, typing, area);
+    }
+
+    Dashboard zoomed(boolean zoomed) {
+        return new Dashboard(board, panes, focus, zoomed, typing, area);
+    }
+
+    Dashboard typing(Typing changed) {
+        return new Dashboard(board, panes, focus, isZoomed, changed, area);
+    }
+
+    Optional<Form> form() {
+        return typing instanceof Typing.Filling filling ? Optional.of(filling.form()) : Optional.empty();
+    }
+
+    Layout layout() {
+        int[] needs = new int[panes.size()];
+        for (int at = 0; at < needs.length; at++) {
+            needs[at] = panes.get(at).shown().size();
+        }
+        return Layout.of(area, needs, focus, isZoomed);
+    }
+
+    /** Every panel scrolled so that its selected line is in sight. */
+    Dashboard settled() {
+        Layout layout = layout();
+        List<Pane> changed = new ArrayList<>();
+        for (int at = 0; at < panes.size(); at++) {
+            Rect content = layout.slot(at).content();
+            changed.add(content.isEmpty()
+                    ? panes.get(at)
+                    : panes.get(at).settled(new RowView(content.width(), isZoomed), content.height()));
+        }
+        return new Dashboard(board, changed, focus, isZoomed, typing, area);
+    }
+
+    @Override
+    public String title() {
+        return "Dashboard";
+    }
+
+    @Override
+    public List<Scope> scopes() {
+        return isTyping() ? List.of(Scope.FORM) : List.of(Scope.ENTRY, Scope.BOARD, Scope.LIST, Scope.APP);
+    }
+
+    @Override
+    public boolean isTyping() {
+        return !(typing instanceof Typing.Nothing);
+    }
+
+    @Override
+    public List<Command> offers() {
+        return Offers.of(this);
+    }
+
+    @Override
+    public Optional<String> refusal(Command command) {
+        return command instanceof EntryCommand entry
+                && panel().answer(entry, board,
+                        pane().row().map(row -> row.id())) instanceof Answer.Cannot cannot
+                                ? Optional.of(cannot.why())
+                                : Optional.empty();
+    }
+
+    @Override
+    public Turn on(Command command, String key) {
+        return switch (command) {
+            case EntryCommand entry -> Entering.entry(this, entry);
+            case ListCommand list -> Turn.stay(Moving.list(this, list));
+            case BoardCommand board -> Acting.board(this, board, key);
+            case FormCommand form -> Entering.form(this, form);
+            case AppCommand app -> Acting.app(this, app);
+            case PreviewCommand preview -> Turn.stay(this);
+            case PastCommand past -> Turn.stay(this);
+        };
+    }
+
+    @Override
+    public Turn typed(Input input) {
+        return input instanceof Input.Mouse mouse
+                ? Turn.stay(Moving.mouse(this, mouse))
+                : Entering.typed(this, input);
+    }
+
+    @Override
+    public Turn told(Msg news) {
+        return Entering.told(this, news);
+    }
+
+    @Override
+    public Dashboard refreshed(Board changed) {
+        List<Pane> next = new ArrayList<>();
+        for (int at = 0; at < panes.size(); at++) {
+            next.add(panes.get(at).refreshed(Panels.ALL.get(at).listing(changed), at != focus));
+        }
+        Typing now = typing instanceof Typing.Filling filling
+                ? new Typing.Filling(FormEditing.refreshed(filling.form(), changed), filling.isSaving())
+                : typing;
+        return new Dashboard(changed, next, focus, isZoomed, now, area).settled();
+    }
+
+    @Override
+    public Dashboard sized(int width, int height) {
+        return new Dashboard(board, panes, focus, isZoomed, typing, Rect.of(width, height)).settled();
+    }
+
+    @Override
+    public void paint(Canvas canvas, Keymap keys) {
+        Layout layout = layout();
+        new PanelView(canvas, focus, isZoomed).paint(layout, panes);
+        switch (typing) {
+            case Typing.Nothing none -> {}
+            case Typing.Filter filter -> FilterView.paint(canvas, layout.slot(focus), filter.text());
+            case Typing.Filling filling -> {
+                Rect content = layout.slot(focus).content();
+                FormView.paint(canvas, filling.form(),
+                        FormView.place(filling.form(),
+                                new Rect(content.x() - 1, content.y() - 1, content.width() + 2,
+                                        content.height()),
+                                canvas.bounds()));
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.shiftlog.screen.dashboard;
+
+import dev.shiftlog.change.Change;
+import dev.shiftlog.change.SetTask;
+import dev.shiftlog.edit.TextEdit;
+import dev.shiftlog.keys.EntryCommand;
+import dev.shiftlog.keys.FormCommand;
+import dev.shiftlog.keys.Input;
+import dev.shiftlog.panel.Answer;
+import dev.shiftlog.panel.Field;
+import dev.shiftlog.panel.Form;
+import dev.shiftlog.panel.Row;
+import dev.shiftlog.screen.Effect;
+import dev.shiftlog.screen.Msg;
+import dev.shiftlog.screen.Request;
+import dev.shiftlog.screen.Turn;
+import dev.shiftlog.screen.dashboard.Dashboard.Typing;
+import dev.shiftlog.screen.form.FormEditing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From a command on an entry, over what is typed for it, to the changes that it makes. */
+final class Entering {
+    private Entering() {}
+
+    static Turn entry(Dashboard at, EntryCommand command) {
+        Answer answer = at.panel().answer(command, at.board(), at.pane().row().map(Row::id));
+        return switch (answer) {
+            case Answer.Ask ask -> ask(at, ask.form(), command == EntryCommand.EDITOR);
+            case Answer.Make make -> Turn.run(at, new Effect.Edit(make.changes()));
+            case Answer.Open open -> Turn.run(at, new Effect.ReadPast(open.sessionId()));
+            case Answer.OpenTalk talk -> Turn.say(at, "h shows the conversations");
+            case Answer.Cannot cannot -> Turn.say(at, cannot.why());
+        };
+    }
+
+    private static Turn ask(Dashboard at, Form form, boolean outside) {
+        Dashboard asking = at.typing(new Typing.Filling(form, false));
+        return outside ? Turn.run(asking, new Effect.EditOutside(form.current().value())) : Turn.stay(asking);
+    }
+
+    static Turn typed(Dashboard at, Input input) {
+        return switch (at.typing()) {
+            case Typing.Nothing none -> Turn.stay(at);
+            case Typing.Filter filter -> filter(at, input, filter.text());
+            case Typing.Filling filling -> keep(at, FormEditing.typed(filling.form(), input));
+        };
+    }
+
+    private static Turn filter(Dashboard at, Input input, TextEdit text) {
+        TextEdit changed = switch (input) {
+            case Input.Key key -> FormEditing.press(text, key);
+            case Input.Paste paste -> text.paste(paste.text().replace('\n', ' '));
+            case Input.Mouse mouse -> text;
+            case Input.Resized resized -> text;
+            case Input.Closed closed -> text;
+        };
+        return Turn.stay(
+                at.with(at.pane().filtered(changed.text())).typing(new Typing.Filter(changed)).settled());
+    }
+
+    /** What is typed is also kept outside, so that a crash does not take it. */
+    private static Turn keep(Dashboard at, Form form) {
+        Dashboard next = at.typing(new Typing.Filling(form, false));
+        return form.equals(at.form().orElseThrow())
+                ? Turn.stay(next)
+                : Turn.run(next, new Effect.KeepDraft(Optional.of(form)));
+    }
+
+    static Turn form(Dashboard at, FormCommand command) {
+        return switch (at.typing()) {
+            case Typing.Nothing none -> Turn.stay(at);
+            case Typing.Filter filter -> filterCommand(at, command);
+            case Typing.Filling filling -> fillingCommand(at, filling.form(), command);
+        };
+    }
+
+    private static Turn filterCommand(Dashboard at, FormCommand command) {
+        return switch (command) {
+            case SAVE -> Turn.stay(at.typing(Dashboard.NOTHING));
+            case CANCEL -> Turn.stay(at.with(at.pane().filtered("")).typing(Dashboard.NOTHING).settled());
+            case NEW_LINE, NEXT_FIELD, PREVIOUS_FIELD, EACH_LINE, EDITOR, TAKE_THEIRS -> Turn.stay(at);
+        };
+    }
+
+    private static Turn fillingCommand(Dashboard at, Form form, FormCommand command) {
+        return switch (command) {
+            case SAVE -> save(at, form);
+            case NEW_LINE -> keep(at, form.with(form.current().edited(form.current().edit().type("\n"))));
+            case NEXT_FIELD -> keep(at, form.at(form.active() + 1));
+            case PREVIOUS_FIELD -> keep(at, form.at(form.active() - 1));
+            case EACH_LINE -> eachLine(at, form);
+            case EDITOR -> Turn.run(at, new Effect.EditOutside(form.current().value()));
+            case TAKE_THEIRS -> form.isContested()
+                    ? keep(at, FormEditing.theirs(form))
+                    : Turn.say(at, "nobody else has changed this");
+            case CANCEL -> Turn.run(at.typing(Dashboard.NOTHING), new Effect.KeepDraft(Optional.empty()));
+        };
+    }
+
+    private static Turn save(Dashboard at, Form form) {
+        if (form.isContested()) {
+            Form agreed = FormEditing.agreed(form);
+            return Turn.say(at.typing(new Typing.Filling(agreed, false)),
+                    "someone else wrote the text on the right meanwhile: enter saves yours over it, ctrl+t takes theirs");
+        }
+        return submit(at, form, changes(at, form));
+    }
+
+    private static Turn eachLine(Dashboard at, Form form) {
+        if (form.verb() != Form.Verb.ADD) {
+            return Turn.say(at, "only new entries can be one each line");
+        }
+        List<Change> changes = new ArrayList<>();
+        Field field = form.current();
+        for (String line : field.value()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList()) {
+            changes.addAll(changes(at, form.with(field.edited(TextEdit.of(line)))));
+        }
+        return submit(at, form, changes);
+    }
+
+    private static List<Change> changes(Dashboard at, Form form) {
+        return form.verb() == Form.Verb.TASK
+                ? List.of(new SetTask(form.value("task")))
+                : at.panel().submit(form);
+    }
+
+    /** The form stays open until the changes are made, so that a refusal loses nothing. */
+    private static Turn submit(Dashboard at, Form form, List<Change> changes) {
+        if (changes.isEmpty() || !form.isTouched() && form.verb() != Form.Verb.RESOLVE) {
+            return Turn.run(at.typing(Dashboard.NOTHING), new Effect.KeepDraft(Optional.empty()));
+        }
+        return Turn.run(at.typing(new Typing.Filling(form, true)), new Effect.Edit(changes));
+    }
+
+    static Turn told(Dashboard at, Msg news) {
+        return switch (news) {
+            case Msg.Accepted accepted -> at.typing() instanceof Typing.Filling filling && filling.isSaving()
+                    ? Turn.run(at.typing(Dashboard.NOTHING), new Effect.KeepDraft(Optional.empty()))
+                    : Turn.stay(at);
+            case Msg.Refused refused -> Turn.stay(at.form().isPresent()
+                    ? at.typing(new Typing.Filling(at.form().get(), false))
+                    : at).and(new Request.Say(refused.reason()));
+            case Msg.EditedOutside edited -> at.form().isPresent()
+                    ? keep(at, replaced(at.form().get(), edited.text()))
+                    : Turn.stay(at);
+            case Msg.Typed typed -> Turn.stay(at);
+            case Msg.Arrived arrived -> Turn.stay(at);
+            case Msg.Ticked ticked -> Turn.stay(at);
+            case Msg.Said said -> Turn.stay(at);
+            case Msg.PastRead past -> Turn.stay(at);
+        };
+    }
+
+    private static Form replaced(Form form, String text) {
+        Field field = form.current();
+        return form.with(field.edited(field.edit().replacedBy(text.strip())));
+    }
+}

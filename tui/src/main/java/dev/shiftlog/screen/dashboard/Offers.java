@@ -1,0 +1,40 @@
+package dev.shiftlog.screen.dashboard;
+
+import dev.shiftlog.keys.BoardCommand;
+import dev.shiftlog.keys.Command;
+import dev.shiftlog.keys.EntryCommand;
+import dev.shiftlog.keys.FormCommand;
+import dev.shiftlog.keys.ListCommand;
+import java.util.List;
+
+/** Which commands the footer offers, the most useful first. */
+final class Offers {
+    private static final List<Command> RESTING = List.of(EntryCommand.ADD, EntryCommand.EDIT,
+            EntryCommand.STATUS,
+            EntryCommand.RESOLVE, EntryCommand.DELETE, BoardCommand.UNDO, ListCommand.FILTER,
+            BoardCommand.PREVIEW,
+            BoardCommand.ZOOM, EntryCommand.REVISE, EntryCommand.TRIED, EntryCommand.ADD_OTHER,
+            BoardCommand.TASK,
+            BoardCommand.NEXT, BoardCommand.SAVE, BoardCommand.COPY_CONTEXT, BoardCommand.QUIT);
+    private static final List<Command> FILTERING = List.of(FormCommand.SAVE, FormCommand.CANCEL);
+    private static final List<Command> FILLING = List.of(FormCommand.SAVE, FormCommand.CANCEL,
+            FormCommand.NEXT_FIELD,
+            FormCommand.NEW_LINE, FormCommand.EDITOR);
+    private static final List<Command> SEVERAL = List.of(FormCommand.SAVE, FormCommand.EACH_LINE,
+            FormCommand.CANCEL,
+            FormCommand.NEXT_FIELD, FormCommand.NEW_LINE, FormCommand.EDITOR);
+    private static final List<Command> CONTESTED = List.of(FormCommand.SAVE, FormCommand.TAKE_THEIRS,
+            FormCommand.CANCEL);
+
+    private Offers() {}
+
+    static List<Command> of(Dashboard at) {
+        return switch (at.typing()) {
+            case Dashboard.Typing.Nothing none -> RESTING;
+            case Dashboard.Typing.Filter filter -> FILTERING;
+            case Dashboard.Typing.Filling filling -> filling.form().isContested()
+                    ? CONTESTED
+                    : filling.form().current().value().contains("\n") ? SEVERAL : FILLING;
+        };
+    }
+}

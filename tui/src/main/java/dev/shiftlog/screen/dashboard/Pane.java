@@ -1,0 +1,105 @@
+package dev.shiftlog.screen.dashboard;
+
+import dev.shiftlog.panel.Listing;
+import dev.shiftlog.panel.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A panel's lines with what is the person's own: selection, scroll position and filter. */
+record Pane(Listing listing, String filter, List<Row> shown, int selected, int top) {
+    Pane {
+        shown = List.copyOf(shown);
+    }
+
+    static Pane of(Listing listing) {
+        return new Pane(listing, "", listing.rows(), 0, 0);
+    }
+
+    Optional<Row> row() {
+        return selected < shown.size() ? Optional.of(shown.get(selected)) : Optional.empty();
+    }
+
+    /** New lines under the same eyes: the selected line stays selected and stays where it is. */
+    Pane refreshed(Listing changed, boolean follows) {
+        List<Row> rows = matching(changed.rows(), filter);
+        if (follows && selected == 0 && top == 0) {
+            return new Pane(changed, filter, rows, 0, 0);
+        }
+        int at = row().map(row -> indexOf(rows, row.id())).orElse(0);
+        if (at < 0) {
+            return new Pane(changed, filter, rows, Math.clamp(selected, 0, Math.max(0, rows.size() - 1)),
+                    top);
+        }
+        return new Pane(changed, filter, rows, at, Math.max(0, top + at - selected));
+    }
+
+    private static int indexOf(List<Row> rows, String id) {
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at).id().equals(id)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    Pane filtered(String words) {
+        List<Row> rows = matching(listing.rows(), words);
+        int at = row().map(row -> indexOf(rows, row.id())).orElse(0);
+        return new Pane(listing, words, rows, Math.max(0, at), 0);
+    }
+
+    private static List<Row> matching(List<Row> rows, String words) {
+        if (words.isBlank()) {
+            return rows;
+        }
+        String[] needles = words.toLowerCase(Locale.ROOT).strip().split("\\s+");
+        List<Row> matching = new ArrayList<>();
+        for (Row row : rows) {
+            String text = (row.text() + " " + row.note() + " " + row.sign()).toLowerCase(Locale.ROOT);
+            boolean all = true;
+            for (String needle : needles) {
+                all &= text.contains(needle);
+            }
+            if (all) {
+                matching.add(row);
+            }
+        }
+        return matching;
+    }
+
+    Pane select(int index) {
+        return new Pane(listing, filter, shown, Math.clamp(index, 0, Math.max(0, shown.size() - 1)), top);
+    }
+
+    /** Scrolled so far that the selected line is in sight. */
+    Pane settled(RowView view, int height) {
+        int first = Math.clamp(top, 0, Math.max(0, shown.size() - 1));
+        if (selected < first) {
+            first = selected;
+        }
+        int used = 0;
+        int fits = selected + 1;
+        while (fits > 0
+                && used + view.height(shown.isEmpty() ? NONE : shown.get(fits - 1)) <= Math.max(1, height)) {
+            fits--;
+            used += view.height(shown.isEmpty() ? NONE : shown.get(fits));
+        }
+        first = Math.max(first, Math.min(fits, selected));
+        first = Math.min(first, lastTop(view, height));
+        return first == top ? this : new Pane(listing, filter, shown, selected, first);
+    }
+
+    private static final Row NONE = Row.of("", "");
+
+    /** The top from which the end is just in sight: no blank space below while lines are hidden above. */
+    private int lastTop(RowView view, int height) {
+        int at = shown.size();
+        int used = 0;
+        while (at > 0 && used + view.height(shown.get(at - 1)) <= height) {
+            used += view.height(shown.get(--at));
+        }
+        return Math.max(0, Math.min(at, selected));
+    }
+}

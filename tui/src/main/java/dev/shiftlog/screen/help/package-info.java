@@ -1,0 +1,2 @@
+/** The keys of where you are. Pure. */
+package dev.shiftlog.screen.help;

@@ -1,0 +1,111 @@
+package dev.shiftlog.tui;
+
+import dev.shiftlog.keys.AppCommand;
+import dev.shiftlog.keys.Command;
+import dev.shiftlog.keys.Input;
+import dev.shiftlog.loop.Next;
+import dev.shiftlog.screen.Effect;
+import dev.shiftlog.screen.Msg;
+import dev.shiftlog.screen.Request;
+import dev.shiftlog.screen.Screen;
+import dev.shiftlog.screen.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One message: it goes to the screen it concerns, and what that screen asks for is done. */
+final class Update {
+    private State state;
+    private final List<Effect> effects = new ArrayList<>();
+
+    Update(State state) {
+        this.state = state;
+    }
+
+    Next<State, Effect> on(Msg message) {
+        switch (message) {
+            case Msg.Typed typed -> input(typed.input());
+            case Msg.Arrived arrived -> state = state.with(arrived.board());
+            case Msg.Ticked ticked -> state = state.with(state.board().at(ticked.now()));
+            case Msg.Said said -> state = state.saying(said.words());
+            case Msg.Refused news -> tell(news);
+            case Msg.Accepted news -> tell(news);
+            case Msg.EditedOutside news -> tell(news);
+            case Msg.PastRead news -> tell(news);
+        }
+        return new Next<>(state, effects);
+    }
+
+    private void tell(Msg news) {
+        for (int at = 0; at < state.screens().size(); at++) {
+            take(at, state.screens().get(at).told(news));
+        }
+    }
+
+    private void input(Input input) {
+        switch (input) {
+            case Input.Resized size -> state = state.sized(size.width(), size.height());
+            case Input.Closed closed -> state = state.over();
+            case Input.Key key -> key(key);
+            case Input.Paste paste -> take(top(), state.top().typed(paste));
+            case Input.Mouse mouse -> mouse(mouse);
+        }
+    }
+
+    private void key(Input.Key key) {
+        state = state.saying("");
+        Optional<Command> command = state.keys().find(key.spelling(), state.top().scopes());
+        if (command.isPresent()) {
+            command(command.get(), key.spelling());
+        } else if (key.spelling().equals(state.keys().key(AppCommand.LEAVE))) {
+            state = state.over();
+        } else {
+            take(top(), state.top().typed(key));
+        }
+    }
+
+    private void mouse(Input.Mouse mouse) {
+        if (mouse.row() == state.height() - 1) {
+            if (mouse.gesture() == Input.Gesture.PRESS) {
+                Footer.of(state)
+                        .at(mouse.column())
+                        .ifPresent(command -> command(command, state.keys().key(command)));
+            }
+            return;
+        }
+        int row = mouse.row() - Frame.headerRows(state.height());
+        take(top(), state.top().typed(new Input.Mouse(mouse.gesture(), mouse.column(), row)));
+    }
+
+    private void command(Command command, String key) {
+        if (command instanceof AppCommand everywhere && !AppCommands.isForScreen(everywhere)) {
+            AppCommands.Done done = AppCommands.run(state, everywhere);
+            state = done.state();
+            effects.addAll(done.effects());
+        } else {
+            take(top(), state.top().on(command, key));
+        }
+    }
+
+    private int top() {
+        return state.screens().size() - 1;
+    }
+
+    private void take(int at, Turn turn) {
+        Screen screen = turn.screen();
+        state = state.at(at, screen);
+        for (Request request : turn.requests()) {
+            switch (request) {
+                case Request.Run run -> effects.add(run.effect());
+                case Request.Open open -> state = state.opened(open.screen());
+                case Request.Close close -> state = state.closed();
+                case Request.Say say -> state = state.saying(say.words());
+                case Request.Leave leave -> state = state.over();
+                case Request.Instead instead -> {
+                    state = state.closed();
+                    command(instead.command(), state.keys().key(instead.command()));
+                }
+            }
+        }
+    }
+}
