@@ -3,7 +3,7 @@ package dev.shiftlog.problem;
 import java.util.regex.Pattern;
 
 /** Text as it was meant: without colours, cursor movements, links and other control characters. */
-final class PlainText {
+public final class PlainText {
     private static final Pattern CONTROL = Pattern.compile(
             "\u001b\\][^\u0007\u001b]*(?:\u0007|\u001b\\\\)"
                     + "|\u001b\\[[0-?]*[ -/]*[@-~]"
@@ -12,7 +12,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String of(String raw) {
+    public static String of(String raw) {
         String line = afterLastReturn(raw);
         return isPlain(line) ? line : CONTROL.matcher(line).replaceAll("");
     }

@@ -1,0 +1,61 @@
+package dev.shiftlog.testreport;
+
+import dev.shiftlog.session.TestRun;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Jest: below "FAIL file" each failure with a bullet, its message, its stack; then the numbers. */
+final class Jest implements Console {
+    private static final Pattern FILE = Pattern
+            .compile("(?:FAIL|PASS) (?:\\S+ )?(\\S+\\.[cm]?[jt]sx?)(?: \\([\\d.]+ m?s\\))?");
+    private static final Pattern TEST = Pattern.compile("  ● (.+)");
+    private static final Pattern NUMBERS = Pattern.compile("Tests: +(.*\\d+ total)");
+
+    private String file = "";
+    private String name = "";
+    private String message = "";
+    private String location = "";
+
+    @Override
+    public boolean claims(String line, Tally tally) {
+        Matcher numbers = NUMBERS.matcher(line);
+        if (numbers.matches()) {
+            end(tally);
+            Numbers.count(numbers.group(1), tally);
+            return true;
+        }
+        Matcher start = FILE.matcher(line);
+        if (start.matches()) {
+            end(tally);
+            file = start.group(1);
+            return true;
+        }
+        Matcher test = TEST.matcher(line);
+        if (!file.isEmpty() && test.matches()) {
+            end(tally);
+            name = test.group(1).replace(" › ", " ");
+            return true;
+        }
+        return !name.isEmpty() && detail(line);
+    }
+
+    private boolean detail(String line) {
+        if (message.isEmpty() && !line.isBlank()) {
+            message = line.strip();
+        } else if (location.isEmpty() && line.stripLeading().startsWith("at ")) {
+            location = Location.in(line, "", "");
+        }
+        return line.isBlank() || line.startsWith("  ");
+    }
+
+    @Override
+    public void end(Tally tally) {
+        Optional.of(name)
+                .filter(found -> !found.isEmpty())
+                .ifPresent(found -> tally.describe(new TestRun.Failure(file, found, message, location)));
+        name = "";
+        message = "";
+        location = "";
+    }
+}

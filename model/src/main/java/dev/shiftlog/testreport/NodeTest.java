@@ -1,0 +1,60 @@
+package dev.shiftlog.testreport;
+
+import dev.shiftlog.session.TestRun;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** node --test as people see it: the numbers, then under "failing tests" each with its place. */
+final class NodeTest implements Console {
+    private static final Pattern NUMBER = Pattern.compile("ℹ (pass|fail|cancelled|skipped|todo) (\\d+)");
+    private static final Pattern PLACE = Pattern.compile("test at (\\S+:\\d+):\\d+");
+    private static final Pattern TEST = Pattern.compile("✖ (.+?)(?: \\([\\d.]+ms\\))?");
+
+    private String location = "";
+    private String name = "";
+    private String message = "";
+
+    @Override
+    public boolean claims(String line, Tally tally) {
+        Matcher number = NUMBER.matcher(line);
+        if (number.matches()) {
+            count(number.group(1), Integer.parseInt(number.group(2)), tally);
+            return true;
+        }
+        Matcher place = PLACE.matcher(line);
+        if (place.matches()) {
+            end(tally);
+            location = place.group(1);
+            return true;
+        }
+        return !location.isEmpty() && detail(line);
+    }
+
+    private static void count(String word, int count, Tally tally) {
+        switch (word) {
+            case "pass" -> tally.count(count, 0, 0);
+            case "fail", "cancelled" -> tally.count(0, count, 0);
+            default -> tally.count(0, 0, count);
+        }
+    }
+
+    private boolean detail(String line) {
+        Matcher test = TEST.matcher(line);
+        if (name.isEmpty() && test.matches()) {
+            name = test.group(1);
+        } else if (message.isEmpty()) {
+            message = line.strip();
+        }
+        return true;
+    }
+
+    @Override
+    public void end(Tally tally) {
+        if (!name.isEmpty()) {
+            tally.describe(new TestRun.Failure(Location.fileOf(location), name, message, location));
+        }
+        location = "";
+        name = "";
+        message = "";
+    }
+}

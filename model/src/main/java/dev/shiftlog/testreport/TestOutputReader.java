@@ -1,0 +1,66 @@
+package dev.shiftlog.testreport;
+
+import dev.shiftlog.problem.PlainText;
+import java.util.List;
+
+/** Reads test results out of a command's output, line by line, in memory that does not grow with it. */
+public final class TestOutputReader {
+    private static final int LONGEST_LINE = 64_000;
+
+    private final List<Counted> consoles = List.of(
+            new Counted(new GoJson()), new Counted(new Surefire()), new Counted(new Pytest()),
+            new Counted(new CargoTest()), new Counted(new GoTest()), new Counted(new Vitest()),
+            new Counted(new Jest()),
+            new Counted(new Mocha()), new Counted(new NodeTest()), new Counted(new UnitTest()),
+            new Counted(new Tap()),
+            new Counted(new OneLiners()));
+    private final String root;
+    private int last;
+
+    /** A runner and what it has counted: what only looked like another's line counts for nothing there. */
+    private record Counted(Console console, Tally tally) {
+        Counted(Console console) {
+            this(console, new Tally());
+        }
+
+        boolean claims(String line) {
+            return console.claims(line, tally);
+        }
+    }
+
+    /** The root is the project's folder, which is cut off from paths. */
+    public TestOutputReader(String root) {
+        this.root = root;
+    }
+
+    public void line(String raw) {
+        String line = PlainText.of(raw.length() > LONGEST_LINE ? raw.substring(0, LONGEST_LINE) : raw);
+        if (consoles.get(last).claims(line)) {
+            return;
+        }
+        for (int i = 0; i < consoles.size(); i++) {
+            if (i != last && consoles.get(i).claims(line)) {
+                last = i;
+                return;
+            }
+        }
+    }
+
+    /** What was counted; empty where no test runner's output was seen. */
+    public TestReport end() {
+        TestReport report = TestReport.NONE;
+        for (Counted counted : consoles) {
+            counted.console().end(counted.tally());
+            if (!counted.tally().isEmpty()) {
+                report = report.plus(counted.tally().report().within(root));
+            }
+        }
+        return report;
+    }
+
+    public static TestReport read(String root, String output) {
+        TestOutputReader reader = new TestOutputReader(root);
+        output.lines().forEach(reader::line);
+        return reader.end();
+    }
+}

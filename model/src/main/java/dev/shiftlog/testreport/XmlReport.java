@@ -1,0 +1,28 @@
+package dev.shiftlog.testreport;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads JUnit XML and TRX. */
+final class XmlReport {
+    private XmlReport() {}
+
+    static void read(InputStream in, String name, Tally tally, String root) throws IOException {
+        try {
+            read(new XmlScanner(in), name, tally, root);
+        } catch (XmlScanner.BrokenXml broken) {
+            tally.notice(name + " breaks off: " + broken.getMessage() + ". The " + tally.counted()
+                    + " tests before are counted; run the tests again for a whole report.");
+        }
+    }
+
+    private static void read(XmlScanner xml, String name, Tally tally, String root) throws IOException {
+        String element = xml.next() == XmlScanner.Event.START ? xml.name() : "";
+        switch (element) {
+            case "testsuites", "testsuite" -> new JUnitXml(xml, tally, root).read();
+            case "TestRun" -> new Trx(xml, tally, root).read();
+            default -> tally.notice(name + " is XML, but starts with <" + element
+                    + ">: only JUnit reports (testsuite) and TRX (TestRun) are known.");
+        }
+    }
+}

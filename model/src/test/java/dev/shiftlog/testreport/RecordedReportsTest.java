@@ -1,0 +1,58 @@
+package dev.shiftlog.testreport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shiftlog.session.TestRun;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What each reporter wrote about a handful of tests, and what is read from it (expected.txt). */
+class RecordedReportsTest {
+    private static final Path REPORTS = Path.of("src/test/resources/dev/shiftlog/testreport");
+
+    @Test
+    void every_reporter_is_read_as_expected() throws IOException {
+        StringBuilder read = new StringBuilder();
+        try (Stream<Path> files = Files.list(REPORTS)) {
+            List<Path> reports = files.filter(file -> !file.endsWith("expected.txt")).sorted().toList();
+            for (Path file : reports) {
+                append(file, read);
+            }
+        }
+        Path expected = REPORTS.resolve("expected.txt");
+        if ("update".equals(System.getProperty("golden"))) {
+            Files.writeString(expected, read);
+        }
+        assertEquals(Files.readString(expected), read.toString());
+    }
+
+    private static void append(Path file, StringBuilder read) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            TestReport report = TestReportReader.read(in, file.getFileName().toString(), "/work/shop");
+            read.append(file.getFileName())
+                    .append(": ")
+                    .append(report.passing())
+                    .append(" pass, ")
+                    .append(report.failing())
+                    .append(" fail, ")
+                    .append(report.skipped())
+                    .append(" skipped\n");
+            for (TestRun.Failure failure : report.failures()) {
+                read.append("  ")
+                        .append(failure.key())
+                        .append(" @ ")
+                        .append(failure.location())
+                        .append(" | ")
+                        .append(failure.message().lines().findFirst().orElse(""))
+                        .append('\n');
+            }
+            report.flaky().forEach(key -> read.append("  flaky ").append(key).append('\n'));
+            report.notices().forEach(notice -> read.append("  ! ").append(notice).append('\n'));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.shiftlog.testreport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.session.TestRun;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestReportReaderTest {
+    private static TestReport read(String report) throws IOException {
+        return TestReportReader.read(new ByteArrayInputStream(report.getBytes(StandardCharsets.UTF_8)),
+                "report.xml", "");
+    }
+
+    @Test
+    void a_report_that_breaks_off_keeps_what_stands_before_and_says_so() throws IOException {
+        TestReport report = read("""
+                <testsuite><testcase classname="a.B" name="works"/>
+                <testcase classname="a.B" name="fails"><failure message="no"/></testcase>
+                <testcase classname="a.B" na""");
+        assertEquals(1, report.passing());
+        assertEquals(1, report.failing());
+        assertTrue(
+                report.notices()
+                        .getFirst()
+                        .startsWith("report.xml breaks off: <testcase> has a broken attribute. The 2 tests"),
+                report.notices()::toString);
+    }
+
+    @Test
+    void an_external_entity_is_not_read(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "TOP SECRET");
+        TestReport report = read("""
+                <!DOCTYPE testsuite [<!ENTITY leak SYSTEM "%s">]>
+                <testsuite><testcase name="x"><failure message="m">&leak;</failure></testcase></testsuite>
+                """.formatted(secret.toUri()));
+        assertTrue(report.toString().indexOf("TOP SECRET") < 0, report::toString);
+    }
+
+    @Test
+    void another_kind_of_xml_is_named_not_guessed() throws IOException {
+        assertEquals(
+                List.of("report.xml is XML, but starts with <project>: only JUnit reports (testsuite) and TRX"
+                        + " (TestRun) are known."),
+                read("<project/>").notices());
+    }
+
+    @Test
+    void text_without_results_is_named() throws IOException {
+        assertTrue(read("hello\n").notices().getFirst().startsWith("report.xml holds no test results"));
+    }
+
+    @Test
+    void a_test_that_failed_and_then_passed_in_one_run_is_flaky() throws IOException {
+        TestReport report = read("""
+                <testsuite><testcase classname="a.B" name="x"><failure message="no"/></testcase>
+                <testcase classname="a.B" name="x"/></testsuite>""");
+        assertEquals(new TestReport(1, 0, 0, List.of(), List.of("a.B:x"), List.of()), report);
+    }
+
+    @Test
+    void a_run_is_compared_with_those_before_it() {
+        Comparison comparison = Comparison
+                .of(Stream.of("old flips", "old", "old new flips").map(TestReportReaderTest::run).toList());
+        assertEquals(new Comparison(List.of("new", "flips"), List.of("old"), List.of(), List.of("flips")),
+                comparison);
+        assertEquals(List.of("old"), Comparison.of(List.of(run("old"), run(""))).fixed());
+    }
+
+    private static TestRun run(String failing) {
+        List<TestRun.Failure> failures = failing.isEmpty()
+                ? List.of()
+                : Stream.of(failing.split(" ")).map(name -> new TestRun.Failure("", name, "", "")).toList();
+        return new TestRun("", "", 1, failures.size(), 0, failures, "", JsonObject.EMPTY);
+    }
+}
