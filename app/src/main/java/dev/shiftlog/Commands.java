@@ -6,6 +6,12 @@ import dev.shiftlog.cli.Entry;
 import dev.shiftlog.cli.Group;
 import dev.shiftlog.cli.completion.Completion;
 import dev.shiftlog.cli.install.Install;
+import dev.shiftlog.cli.flow.AddToPlan;
+import dev.shiftlog.cli.flow.AppendDraft;
+import dev.shiftlog.cli.flow.ClearFlow;
+import dev.shiftlog.cli.flow.ListSnapshots;
+import dev.shiftlog.cli.flow.ShowFlow;
+import dev.shiftlog.cli.flow.UpdateFlow;
 import dev.shiftlog.cli.handoff.CloseHandoff;
 import dev.shiftlog.cli.handoff.CreateHandoff;
 import dev.shiftlog.cli.handoff.PrintResumePrompt;
@@ -27,7 +33,20 @@ final class Commands {
                         entry(Group.HANDOFFS, "handoff validate", ValidateHandoffs::new),
                         entry(Group.HANDOFFS, "handoff status", ShowHandoffs::new),
                         entry(Group.HANDOFFS, "handoff resume-prompt", PrintResumePrompt::new),
-                        entry(Group.HANDOFFS, "handoff close", CloseHandoff::new)));
+                        entry(Group.HANDOFFS, "handoff close", CloseHandoff::new),
+                        entry(Group.HANDOFFS, "flow init", UpdateFlow::init),
+                        entry(Group.HANDOFFS, "flow set-phase", UpdateFlow::setPhase),
+                        entry(Group.HANDOFFS, "flow set-project", UpdateFlow::setProject),
+                        entry(Group.HANDOFFS, "flow add-screen", UpdateFlow::addScreen),
+                        entry(Group.HANDOFFS, "flow set-design-system", UpdateFlow::setDesignSystem),
+                        entry(Group.HANDOFFS, "flow set-artifact", UpdateFlow::setArtifact),
+                        entry(Group.HANDOFFS, "flow append-prd", AppendDraft::new),
+                        entry(Group.HANDOFFS, "flow status", ShowFlow::status),
+                        entry(Group.HANDOFFS, "flow read", ShowFlow::read),
+                        entry(Group.HANDOFFS, "flow plan", ShowFlow::plan),
+                        entry(Group.HANDOFFS, "flow plan-add", AddToPlan::new),
+                        entry(Group.HANDOFFS, "flow snapshots", ListSnapshots::new),
+                        entry(Group.HANDOFFS, "flow clear", ClearFlow::new)));
     }
 
     private static Entry entry(Group group, String path, Supplier<Command> command) {

@@ -1,0 +1,203 @@
+package dev.shiftlog.flow;
+
+import dev.shiftlog.disk.AtomicFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Transcripts kept from just before a compaction: the newest five, for their owner's eyes. */
+public final class Snapshots {
+    private static final int KEPT = 5;
+    /** A copy of this size costs a hook some milliseconds; beyond it the transcript is linked. */
+    private static final long LARGEST_COPY = 16L << 20;
+    private static final int LONGEST_ID = 80;
+    private static final String PREFIX = "transcript-";
+    private static final String SUFFIX = ".jsonl";
+    private static final String LENGTH = ".length";
+
+    private final Path folder;
+
+    Snapshots(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A kept transcript; of a linked one only the bytes up to its length are from before the compaction. */
+    public record Snapshot(Path file, long length, long takenMillis) {
+        /** The conversation it was taken of, as far as its file name says. */
+        public String conversation() {
+            String name = file.getFileName().toString();
+            int end = name.lastIndexOf('-');
+            return end > PREFIX.length() ? name.substring(PREFIX.length(), end) : "";
+        }
+    }
+
+    /** Keeps the transcript as it is now; gives the snapshot unless there is nothing to keep. */
+    public Optional<Snapshot> take(Path transcript, String conversation, long now) throws IOException {
+        if (!Files.isRegularFile(transcript)) {
+            return Optional.empty();
+        }
+        prepareFolder();
+        long length = Files.size(transcript);
+        Path target = freeName(conversation, now);
+        if (length <= LARGEST_COPY) {
+            copy(transcript, target, length);
+        } else {
+            link(transcript, target, length);
+        }
+        prune();
+        return Optional.of(new Snapshot(target, length, now));
+    }
+
+    private void prepareFolder() throws IOException {
+        AtomicFile.refuseSymlink(folder);
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        Files.createDirectories(folder.getParent());
+        if (isPosix()) {
+            Files.createDirectory(folder,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectory(folder);
+        }
+    }
+
+    private boolean isPosix() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private Path freeName(String conversation, long now) {
+        String stamp = digits(UtcTime.text(now));
+        Path target = folder.resolve(PREFIX + safe(conversation) + "-" + stamp + SUFFIX);
+        for (int more = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); more++) {
+            target = folder.resolve(PREFIX + safe(conversation) + "-" + stamp + "_" + more + SUFFIX);
+        }
+        return target;
+    }
+
+    private static String digits(String time) {
+        StringBuilder digits = new StringBuilder(17);
+        for (int at = 0; at < time.length(); at++) {
+            if (time.charAt(at) >= '0' && time.charAt(at) <= '9') {
+                digits.append(time.charAt(at));
+            }
+        }
+        return digits.toString();
+    }
+
+    /** The id as a part of a file name that leads nowhere else. */
+    private static String safe(String id) {
+        StringBuilder safe = new StringBuilder();
+        for (int at = 0; at < id.length() && at < LONGEST_ID; at++) {
+            char c = id.charAt(at);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+                    || "._-".indexOf(c) >= 0;
+            safe.append(plain ? c : '_');
+        }
+        return safe.isEmpty() ? "unknown" : safe.toString();
+    }
+
+    /** Copies what is there now; a transcript that grows meanwhile is cut at its length. */
+    private void copy(Path from, Path target, long length) throws IOException {
+        Path temporary = target.resolveSibling("." + target.getFileName() + ".tmp");
+        try (InputStream in = Files.newInputStream(from); OutputStream out = createPrivate(temporary)) {
+            byte[] buffer = new byte[1 << 16];
+            long left = length;
+            int read = 0;
+            while (left > 0 && read >= 0) {
+                read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (read > 0) {
+                    out.write(buffer, 0, read);
+                    left -= read;
+                }
+            }
+        } catch (IOException failed) {
+            Files.deleteIfExists(temporary);
+            throw failed;
+        }
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private OutputStream createPrivate(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        if (isPosix()) {
+            Files.createFile(file,
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+        return Files.newOutputStream(file, StandardOpenOption.WRITE);
+    }
+
+    /** Transcripts only ever grow: a link and the length keep a large one without copying it. */
+    private void link(Path from, Path target, long length) throws IOException {
+        try {
+            Files.createLink(target, from.toRealPath());
+            AtomicFile.writePrivate(lengthFile(target),
+                    Long.toString(length).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        } catch (IOException | UnsupportedOperationException otherDisk) {
+            Files.deleteIfExists(target);
+            copy(from, target, length);
+        }
+    }
+
+    private static Path lengthFile(Path snapshot) {
+        return snapshot.resolveSibling(snapshot.getFileName() + LENGTH);
+    }
+
+    private void prune() throws IOException {
+        List<Snapshot> all = list();
+        for (Snapshot old : all.subList(Math.min(KEPT, all.size()), all.size())) {
+            Files.deleteIfExists(old.file());
+            Files.deleteIfExists(lengthFile(old.file()));
+        }
+    }
+
+    /** All snapshots, the newest first by the time they were taken. */
+    public List<Snapshot> list() throws IOException {
+        List<Snapshot> found = new ArrayList<>();
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (var files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    String name = file.getFileName().toString();
+                    if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
+                        found.add(snapshot(file, name));
+                    }
+                }
+            }
+        }
+        found.sort((one, other) -> Long.compare(other.takenMillis(), one.takenMillis()));
+        return found;
+    }
+
+    private static Snapshot snapshot(Path file, String name) throws IOException {
+        Path length = lengthFile(file);
+        long bytes = Files.isRegularFile(length)
+                ? Long.parseLong(Files.readString(length).strip())
+                : Files.size(file);
+        return new Snapshot(file, bytes, taken(file, name));
+    }
+
+    /** The time in the name: a link has the time of its transcript, which goes on growing. */
+    private static long taken(Path file, String name) throws IOException {
+        String stamp = name.substring(name.lastIndexOf('-') + 1, name.length() - SUFFIX.length());
+        if (stamp.length() >= 17 && stamp.substring(0, 17).chars().allMatch(c -> c >= '0' && c <= '9')) {
+            String time = stamp.substring(0, 4) + "-" + stamp.substring(4, 6) + "-" + stamp.substring(6, 8)
+                    + "T"
+                    + stamp.substring(8, 10) + ":" + stamp.substring(10, 12) + ":" + stamp.substring(12, 14)
+                    + "."
+                    + stamp.substring(14, 17) + "Z";
+            return UtcTime.parse(time).orElse(0) + (stamp.length() > 17 ? 1 : 0);
+        }
+        return Files.getLastModifiedTime(file).toMillis();
+    }
+}
