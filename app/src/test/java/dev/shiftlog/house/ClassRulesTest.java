@@ -21,7 +21,7 @@ class ClassRulesTest {
             for (String reference : type.references()) {
                 for (Library library : Library.values()) {
                     if (library.owns(reference) && !library.allows(type.packageName())) {
-                        faults.add(type.name() + " uses " + reference + ": only " + library.where()
+                        faults.add(type.name() + " uses " + library + ": only " + library.where()
                                 + " may know that library, ask it for what you need");
                     }
                 }

@@ -5,15 +5,16 @@ import java.util.List;
 /** A library, and the packages that may know it; a name with a final dot means all below it. */
 enum Library {
     LANTERNA("com/googlecode/lanterna/", "dev.shiftlog.terminal"),
-    JLINE("org/jline/",
-            "dev.shiftlog.terminal"),
-    FLEXMARK("com/vladsch/flexmark/",
-            "dev.shiftlog.markdown"),
-    JACKSON("com/fasterxml/jackson/", "dev.shiftlog.json",
-            "dev.shiftlog.store", "dev.shiftlog.transcript", "dev.shiftlog.catalog",
-            "dev.shiftlog.report.", "dev.shiftlog.agent."),
-    YAML("org/snakeyaml/",
-            "dev.shiftlog.handoff");
+
+    JLINE("org/jline/", "dev.shiftlog.terminal"),
+
+    FLEXMARK("com/vladsch/flexmark/", "dev.shiftlog.markdown"),
+
+    // Small documents, large documents in a stream, and the lines that agents' own files consist of.
+    JACKSON("com/fasterxml/jackson/", "dev.shiftlog.json", "dev.shiftlog.record",
+            "dev.shiftlog.agent.writing"),
+
+    YAML("org/snakeyaml/", "dev.shiftlog.handoff");
 
     private final String prefix;
     private final List<String> packages;
