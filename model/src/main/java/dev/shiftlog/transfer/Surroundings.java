@@ -2,6 +2,7 @@ package dev.shiftlog.transfer;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.shiftlog.agent.LocalProcesses;
 import dev.shiftlog.agent.Processes;
 import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.receipt.Steps;

@@ -4,6 +4,7 @@ import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.ConversationReader;
 import dev.shiftlog.agent.Finding;
 import dev.shiftlog.agent.Glance;
+import dev.shiftlog.agent.Processes;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.source.SourceTree.Entry;
 import dev.shiftlog.transcript.Transcript;
@@ -75,5 +76,11 @@ final class ClaudeReader implements ConversationReader {
     @Override
     public List<Finding> check(Conversation conversation, SourceTree files) throws IOException {
         return new ClaudeHealth(conversation, files).findings();
+    }
+
+    @Override
+    public Optional<String> openIn(Conversation conversation, SourceTree files, Processes processes)
+            throws IOException {
+        return new ClaudePresence().holder(conversation, files, processes);
     }
 }
