@@ -2,6 +2,7 @@ package dev.shiftlog.project.git;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,12 @@ public final class TrackedFiles {
         List<String> command = new ArrayList<>(List.of("--literal-pathspecs", "ls-files", "-z", "--"));
         command.addAll(paths);
         Optional<String> answer = GitCommand.in(folder).run(command.toArray(String[]::new));
-        return answer.map(names -> Set.of(names.split("\0"))).orElse(Set.copyOf(paths));
+        return answer.isEmpty() ? Set.copyOf(paths) : names(answer.get());
+    }
+
+    private static Set<String> names(String answer) {
+        Set<String> names = new HashSet<>(List.of(answer.split("\0")));
+        names.remove("");
+        return names;
     }
 }

@@ -1,0 +1,7 @@
+package dev.shiftlog.instruction;
+
+/** Whether what is written for the agents is this person's alone, or everybody's through git. */
+public enum Visibility {
+    PRIVATE,
+    TRACKED
+}
