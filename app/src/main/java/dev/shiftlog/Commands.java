@@ -17,6 +17,11 @@ import dev.shiftlog.cli.handoff.CreateHandoff;
 import dev.shiftlog.cli.handoff.PrintResumePrompt;
 import dev.shiftlog.cli.handoff.ShowHandoffs;
 import dev.shiftlog.cli.handoff.ValidateHandoffs;
+import dev.shiftlog.cli.shim.DecideShim;
+import dev.shiftlog.cli.shim.ResetShims;
+import dev.shiftlog.cli.shim.SetUpShims;
+import dev.shiftlog.cli.shim.ShimStatus;
+import dev.shiftlog.cli.shim.TearDownShims;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -29,6 +34,13 @@ final class Commands {
                 List.of(
                         entry(Group.SETTING_UP, "install", Install::new),
                         entry(Group.SETTING_UP, "completion", () -> new Completion(table())),
+                        entry(Group.SHIMS, "setup", SetUpShims::new),
+                        entry(Group.SHIMS, "teardown", TearDownShims::new),
+                        entry(Group.SHIMS, "shim setup", SetUpShims::new),
+                        entry(Group.SHIMS, "shim teardown", TearDownShims::new),
+                        entry(Group.SHIMS, "shim status", ShimStatus::new),
+                        entry(Group.SHIMS, "shim reset", ResetShims::new),
+                        entry(Group.SHIMS, "shim decide", DecideShim::new),
                         entry(Group.HANDOFFS, "handoff create", CreateHandoff::new),
                         entry(Group.HANDOFFS, "handoff validate", ValidateHandoffs::new),
                         entry(Group.HANDOFFS, "handoff status", ShowHandoffs::new),

@@ -1,0 +1,38 @@
+package dev.shiftlog.cli.shim;
+
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.cli.Command;
+import dev.shiftlog.cli.ExitCode;
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Refusal;
+import dev.shiftlog.cli.Spec;
+import dev.shiftlog.resume.Defaults;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code shim reset}: forgets which conversation the plain command goes on with here. */
+public final class ResetShims implements Command {
+    @Override
+    public Spec spec() {
+        return Spec.of("Forget which conversation the plain command goes on with in this project.")
+                .about("The conversations themselves stay; the next start begins a new one or finds the last used.")
+                .any("TOOLS")
+                .build();
+    }
+
+    @Override
+    public ExitCode run(Invocation call) throws IOException, Refusal {
+        Defaults defaults = new Defaults(Project.of(call.cwd()));
+        for (Agent agent : Tools.of(call)) {
+            List<Path> gone = defaults.forget(agent.id());
+            call.out().line("[" + agent.id() + "]");
+            gone.forEach(file -> call.out().line("Removed: " + file));
+            call.out()
+                    .line(gone.isEmpty()
+                            ? "No state file found for this folder: " + defaults.project()
+                            : "Next '" + agent.launching().program() + "' in this folder will start fresh.");
+        }
+        return ExitCode.DONE;
+    }
+}
