@@ -5,15 +5,24 @@ import dev.shiftlog.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a tool's conversations from its files; the tool itself is never run. */
 public interface ConversationReader {
-    /** All conversations below the tool's home, from folder listings alone. */
+    /**
+     * All conversations below the tool's home, from folder listings alone; where these do not tell
+     * an id, it is the file's name, and a glance knows the real one.
+     */
     List<Conversation> find(Path home, SourceTree files) throws IOException;
 
     /** The conversation that this very file holds, also outside the tool's home. */
     Optional<Conversation> at(Path file, Path home, SourceTree files) throws IOException;
+
+    /** Titles that the tool keeps apart from its conversations, by id; they win over a glance's. */
+    default Map<String, String> titles(Path home, SourceTree files) throws IOException {
+        return Map.of();
+    }
 
     Glance glance(Conversation conversation, SourceTree files) throws IOException;
 

@@ -5,11 +5,20 @@ import static java.util.Objects.requireNonNull;
 import dev.shiftlog.transcript.Header;
 import java.util.Optional;
 
-/** What the first and last 64 KiB of a conversation tell. */
-public record Glance(Header header, Optional<String> firstPrompt, Optional<String> lastPrompt) {
+/** What the first and last 64 KiB of a conversation tell; a sub-agent's run names its parent. */
+public record Glance(
+        Header header,
+        Optional<String> firstPrompt,
+        Optional<String> lastPrompt,
+        Optional<String> parent) {
     public static final int WINDOW = 64 * 1024;
 
     public Glance {
         requireNonNull(header);
+    }
+
+    public static Glance of(Header header, Optional<String> firstPrompt,
+            Optional<String> lastPrompt) {
+        return new Glance(header, firstPrompt, lastPrompt, Optional.empty());
     }
 }

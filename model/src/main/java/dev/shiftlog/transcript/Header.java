@@ -26,4 +26,10 @@ public record Header(
         return new Header(agent, id, Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /** With the other title, where there is one. */
+    public Header titled(Optional<String> other) {
+        return new Header(agent, id, other.or(() -> title), folder, branch, started, lastActive,
+                model, agentVersion);
+    }
 }

@@ -42,7 +42,7 @@ final class ClaudeGlance {
                 .or(() -> firstPrompt);
         Header header = new Header(ClaudeAgent.ID, conversation.id(), title, folder, branch,
                 started, lastActive, model, version);
-        return new Glance(header, firstPrompt, notedPrompt.or(() -> lastPrompt));
+        return Glance.of(header, firstPrompt, notedPrompt.or(() -> lastPrompt));
     }
 
     private void line(RecordFile file, Span span) throws IOException {

@@ -45,7 +45,7 @@ final class GeminiGlance implements Fields.Handler {
         Optional<String> title = summary.or(() -> firstPrompt.map(GeminiGlance::asListed));
         Header header = new Header(GeminiAgent.ID, id.orElse(conversation.id()), title,
                 folder(files), Optional.empty(), started, lastActive, model, Optional.empty());
-        return new Glance(header, firstPrompt, lastPrompt);
+        return Glance.of(header, firstPrompt, lastPrompt);
     }
 
     /** Gemini lists a prompt without anything outside ASCII. */

@@ -2,6 +2,7 @@ package dev.shiftlog.agent.registry;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.claude.ClaudeAgent;
+import dev.shiftlog.agent.codex.CodexAgent;
 import dev.shiftlog.agent.gemini.GeminiAgent;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.Optional;
 public final class Agents {
     private static final List<Agent> ALL = List.of(
             new ClaudeAgent(),
-            new GeminiAgent());
+            new GeminiAgent(),
+            new CodexAgent());
 
     private Agents() {}
 

@@ -1,0 +1,43 @@
+package dev.shiftlog.agent.codex;
+
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Launch;
+import dev.shiftlog.agent.Launching;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Codex takes an id that is no UUID for a name, and starts anew where it knows no such name. */
+final class CodexLaunching implements Launching {
+    @Override
+    public String program() {
+        return "codex";
+    }
+
+    @Override
+    public Launch resume(Conversation conversation, Path folder, List<String> extra) {
+        List<String> arguments = new ArrayList<>(List.of(program(), "resume", conversation.id()));
+        arguments.addAll(extra);
+        return new Launch(arguments, folder, Map.of());
+    }
+
+    @Override
+    public Set<String> bypassFlags() {
+        return Set.of("-h", "--help", "-V", "--version");
+    }
+
+    @Override
+    public Set<String> bypassWords() {
+        return Set.of("app", "app-server", "apply", "archive", "cloud", "completion", "debug",
+                "delete", "exec", "features", "fork", "help", "login", "logout", "mcp",
+                "mcp-server", "migrate-rollouts", "plugin", "resume", "review", "sandbox",
+                "unarchive", "update");
+    }
+
+    @Override
+    public String instructionFile() {
+        return "AGENTS.md";
+    }
+}

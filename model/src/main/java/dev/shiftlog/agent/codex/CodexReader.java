@@ -1,0 +1,50 @@
+package dev.shiftlog.agent.codex;
+
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.ConversationReader;
+import dev.shiftlog.agent.Finding;
+import dev.shiftlog.agent.Glance;
+import dev.shiftlog.source.SourceTree;
+import dev.shiftlog.transcript.Header;
+import dev.shiftlog.transcript.Transcript;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds and reads Codex's rollouts. */
+final class CodexReader implements ConversationReader {
+    @Override
+    public List<Conversation> find(Path home, SourceTree files) throws IOException {
+        return new RolloutStore(home, files).all();
+    }
+
+    @Override
+    public Optional<Conversation> at(Path file, Path home, SourceTree files) {
+        return new RolloutStore(home, files).at(file);
+    }
+
+    @Override
+    public Map<String, String> titles(Path home, SourceTree files) throws IOException {
+        return new RolloutStore(home, files).names();
+    }
+
+    @Override
+    public Glance glance(Conversation conversation, SourceTree files) throws IOException {
+        return new CodexGlance(conversation).read(files);
+    }
+
+    @Override
+    public Transcript open(Conversation conversation, SourceTree files) throws IOException {
+        Header header = glance(conversation, files).header();
+        Optional<String> name = Optional
+                .ofNullable(titles(conversation.home(), files).get(header.id()));
+        return new CodexTranscript(conversation, files, header.titled(name));
+    }
+
+    @Override
+    public List<Finding> check(Conversation conversation, SourceTree files) throws IOException {
+        return new CodexHealth(conversation, files).findings();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.shiftlog.agent.codex;
+
+import dev.shiftlog.transcript.Block.Outcome;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the head of an output says of how the call ended. */
+final class ExitCode {
+    private static final int HEAD = 400;
+    private static final Pattern CODE = Pattern.compile(
+            "(?m)^(?:Process exited with code|Exit code:) (-?\\d+)$|\"exit_code\": ?(-?\\d+)");
+    private static final List<String> STOPPED = List.of("aborted", "aborted by user");
+
+    private ExitCode() {}
+
+    static Outcome of(String output) {
+        if (STOPPED.contains(output.strip())) {
+            return Outcome.REJECTED;
+        }
+        Matcher code = CODE.matcher(output.substring(0, Math.min(HEAD, output.length())));
+        if (!code.find()) {
+            return Outcome.SUCCESS;
+        }
+        String number = code.group(1) == null ? code.group(2) : code.group(1);
+        return number.equals("0") ? Outcome.SUCCESS : Outcome.FAILURE;
+    }
+}
