@@ -1,0 +1,188 @@
+package dev.shiftlog.resumestate;
+
+import dev.shiftlog.disk.AtomicFile;
+import dev.shiftlog.json.Json;
+import dev.shiftlog.json.JsonException;
+import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.json.JsonWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** The state's files in a project: the state, its history, and the summaries. */
+public final class StateFiles {
+    private static final int NEWEST = 5;
+    private static final int LARGEST = 64 << 20;
+    private static final Pattern NAME = Pattern.compile("sess_\\d{8}_\\d{3,}");
+
+    private final Path project;
+    private final StateConfig config;
+
+    public StateFiles(Path project, StateConfig config) {
+        this.project = project;
+        this.config = config;
+    }
+
+    public Path stateFile() {
+        return project.resolve(config.stateFile());
+    }
+
+    private Path history() {
+        return project.resolve(config.archiveLocation());
+    }
+
+    private Path summaries() {
+        return project.resolve("token-cache").resolve("summaries.md");
+    }
+
+    /** The saved state, if there is one; a file of another program or one that is broken is refused. */
+    public Optional<StateDocument> read() throws IOException {
+        return Files.exists(stateFile()) ? Optional.of(read(stateFile())) : Optional.empty();
+    }
+
+    /** Reads a state from any file, compressed or not. */
+    public static StateDocument read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        boolean compressed = bytes.length > 2 && bytes[0] == 0x1f && (bytes[1] & 0xff) == 0x8b;
+        try {
+            Json document = JsonReader.read(compressed ? unzipped(file, bytes) : bytes);
+            if (!StateDocument.isOurs(document)) {
+                throw new IOException(file
+                        + " is another program's: it lacks session_id, project or objectives."
+                        + " Name another state_file in .stitch/config.json under shiftlog.sessionState");
+            }
+            return new StateDocument(document.asObject());
+        } catch (JsonException broken) {
+            throw new IOException(
+                    file + " cannot be read (" + broken.getMessage() + "); mend or move it, then try again",
+                    broken);
+        }
+    }
+
+    private static byte[] unzipped(Path file, byte[] bytes) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            byte[] content = in.readNBytes(LARGEST);
+            if (content.length == LARGEST) {
+                throw new IOException(file + " is too large to be a state");
+            }
+            return content;
+        }
+    }
+
+    /** Writes the state, its copy in the history, and its summary; a foreign state file is refused. */
+    public void save(StateDocument state) throws IOException {
+        write(state);
+        archive(state);
+        Files.createDirectories(summaries().getParent());
+        String before = Files.exists(summaries()) ? Files.readString(summaries()) : "";
+        AtomicFile.write(summaries(), Summaries.with(before, state, config.maxHistory()));
+    }
+
+    /** Writes the state alone, as it is done after every change. */
+    public void write(StateDocument state) throws IOException {
+        read();
+        AtomicFile.write(stateFile(), bytes(state));
+    }
+
+    private static byte[] bytes(StateDocument state) {
+        return (JsonWriter.indented(state.json()) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void archive(StateDocument state) throws IOException {
+        if (!NAME.matcher(state.id()).matches()) {
+            throw new IOException("the state's session_id \"" + state.id()
+                    + "\" is no sess_YYYYMMDD_NNN and cannot name a file in "
+                    + history());
+        }
+        Files.createDirectories(history());
+        AtomicFile.write(history().resolve(state.id() + ".json"), bytes(state));
+        Files.deleteIfExists(history().resolve(state.id() + ".json.gz"));
+        List<Path> newestFirst = archived();
+        for (Path old : newestFirst.subList(Math.min(config.maxHistory(), newestFirst.size()),
+                newestFirst.size())) {
+            Files.delete(old);
+        }
+        for (int i = NEWEST; config.compressOldSessions()
+                && i < Math.min(config.maxHistory(), newestFirst.size()); i++) {
+            compress(newestFirst.get(i));
+        }
+    }
+
+    private static void compress(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".gz")) {
+            return;
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(Files.readAllBytes(file));
+        }
+        AtomicFile.write(file.resolveSibling(name + ".gz"), packed.toByteArray());
+        Files.delete(file);
+    }
+
+    /** The files of the history, the newest session first; only what is named like ours counts. */
+    private List<Path> archived() throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (!Files.isDirectory(history())) {
+            return files;
+        }
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(history())) {
+            for (Path file : found) {
+                if (NAME.matcher(idOf(file)).matches()) {
+                    files.add(file);
+                }
+            }
+        }
+        files.sort(Comparator.comparing(StateFiles::idOf).reversed());
+        return files;
+    }
+
+    private static String idOf(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.json(\\.gz)?$", "");
+    }
+
+    /** Every state of the history that can be read, the newest first; a line for each that cannot. */
+    public List<StateDocument> past(List<String> notices) throws IOException {
+        List<StateDocument> states = new ArrayList<>();
+        for (Path file : archived()) {
+            try {
+                states.add(read(file));
+            } catch (IOException unreadable) {
+                notices.add(unreadable.getMessage());
+            }
+        }
+        return states;
+    }
+
+    /** The state of the history with the id. */
+    public Optional<StateDocument> past(String id) throws IOException {
+        for (Path file : archived()) {
+            if (idOf(file).equals(id)) {
+                return Optional.of(read(file));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Takes the state away, to start fresh; its copy in the history stays. */
+    public boolean clear() throws IOException {
+        Optional<StateDocument> state = read();
+        if (state.isPresent()) {
+            archive(state.get());
+            Files.delete(stateFile());
+        }
+        return state.isPresent();
+    }
+}
