@@ -1,6 +1,7 @@
 package dev.shiftlog;
 
 import dev.shiftlog.cli.Command;
+import dev.shiftlog.cli.app.OpenApp;
 import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Entry;
 import dev.shiftlog.cli.Group;
@@ -32,6 +33,7 @@ final class Commands {
     static CommandTable table() {
         return new CommandTable(
                 List.of(
+                        entry(Group.SETTING_UP, "", OpenApp::new),
                         entry(Group.SETTING_UP, "install", Install::new),
                         entry(Group.SETTING_UP, "completion", () -> new Completion(table())),
                         entry(Group.SHIMS, "setup", SetUpShims::new),

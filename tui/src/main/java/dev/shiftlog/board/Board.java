@@ -2,6 +2,7 @@ package dev.shiftlog.board;
 
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.FileMap;
+import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,13 @@ public record Board(Project project, Session session, FileMap files, List<Past> 
         remedies = Map.copyOf(remedies);
     }
 
-    public Board with(Session changed) {
-        return new Board(project, changed, files, past, ledger, remedies, context, now);
+    /** The session and the descriptions of files as changes make them. */
+    public Logbook logbook() {
+        return new Logbook(session, files);
+    }
+
+    public Board with(Logbook changed) {
+        return new Board(project, changed.session(), changed.files(), past, ledger, remedies, context, now);
     }
 
     /** The same at a later time. */

@@ -61,7 +61,7 @@ final class Footer {
 
     void paint(Canvas canvas, String notice) {
         if (!notice.isEmpty()) {
-            canvas.text(1, 0, Fit.clip(notice.replace('\n', ' '), canvas.width() - 2), Role.WARN);
+            canvas.text(1, 0, Fit.clip(notice.replace('\n', ' '), canvas.width() - 2), Role.ACCENT);
             return;
         }
         for (Item item : items) {

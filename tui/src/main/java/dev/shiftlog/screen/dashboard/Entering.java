@@ -1,6 +1,9 @@
 package dev.shiftlog.screen.dashboard;
 
+import dev.shiftlog.change.Actor;
 import dev.shiftlog.change.Change;
+import dev.shiftlog.change.Stamp;
+import dev.shiftlog.session.Logbook;
 import dev.shiftlog.change.SetTask;
 import dev.shiftlog.edit.TextEdit;
 import dev.shiftlog.keys.EntryCommand;
@@ -28,11 +31,25 @@ final class Entering {
         Answer answer = at.panel().answer(command, at.board(), at.pane().row().map(Row::id));
         return switch (answer) {
             case Answer.Ask ask -> ask(at, ask.form(), command == EntryCommand.EDITOR);
-            case Answer.Make make -> Turn.run(at, new Effect.Edit(make.changes()));
+            case Answer.Make make -> make(at, make.changes());
             case Answer.Open open -> Turn.run(at, new Effect.ReadPast(open.sessionId()));
             case Answer.OpenTalk talk -> Turn.say(at, "h shows the conversations");
             case Answer.Cannot cannot -> Turn.say(at, cannot.why());
         };
+    }
+
+    /**
+     * Shown at once as it will be on disk: a second key pressed before the first is written must
+     * already mean the new state. What the disk answers replaces it.
+     */
+    private static Turn make(Dashboard at, List<Change> changes) {
+        Logbook logbook = at.board().logbook();
+        for (Change change : changes) {
+            logbook = change.applyTo(logbook, new Stamp(at.board().now(), Actor.PERSON))
+                    .changed()
+                    .orElse(logbook);
+        }
+        return Turn.run(at.refreshed(at.board().with(logbook)), new Effect.Edit(changes));
     }
 
     private static Turn ask(Dashboard at, Form form, boolean outside) {

@@ -19,7 +19,7 @@ public final class FormView {
     /** Where the box lies: over its panel, larger only if the panel is too small for it. */
     public static Rect place(Form form, Rect panel, Rect screen) {
         int width = Math.min(screen.width(), Math.max(panel.width(), form.isContested() ? 76 : 44));
-        int height = Math.min(screen.height(), rows(form, width - 4) + 2);
+        int height = Math.min(screen.height(), Math.max(panel.height() + 1, rows(form, width - 4) + 2));
         int x = Math.max(0, Math.min(panel.x(), screen.width() - width));
         int y = Math.max(0, Math.min(panel.y(), screen.height() - height));
         return new Rect(x, y, width, height);

@@ -1,0 +1,77 @@
+package dev.shiftlog.effect;
+
+import dev.shiftlog.context.Budget;
+import dev.shiftlog.loop.Runner;
+import dev.shiftlog.screen.Effect;
+import dev.shiftlog.screen.Msg;
+import dev.shiftlog.store.StoreException;
+import dev.shiftlog.store.Workspace;
+import dev.shiftlog.terminal.Console;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Carries out every effect; whatever fails becomes a line for the person. */
+public final class AppRunner implements Runner<Effect, Msg> {
+    private final Workspace workspace;
+    private final BoardReader reader;
+    private final Console console;
+    private final SessionEffects session;
+    private final Clipboard clipboard;
+    private final OutsideEditor editor;
+
+    public AppRunner(Workspace workspace, BoardReader reader, Drafts drafts, Console console,
+            Map<String, String> environment) {
+        this.workspace = workspace;
+        this.reader = reader;
+        this.console = console;
+        this.session = new SessionEffects(workspace, reader, drafts);
+        this.clipboard = new Clipboard(environment, console::send,
+                workspace.folder().ours().resolve("copied.md"));
+        this.editor = new OutsideEditor(environment, console);
+    }
+
+    @Override
+    public void run(Effect effect, Consumer<Msg> post) {
+        try {
+            start(effect, post);
+        } catch (StoreException | IOException | UncheckedIOException failed) {
+            post.accept(new Msg.Said(failed.getMessage()));
+        }
+    }
+
+    private void start(Effect effect, Consumer<Msg> post) throws StoreException, IOException {
+        switch (effect) {
+            case Effect.Stored stored -> session.run(stored, post);
+            case Effect.ReadPast past -> workspace.archives()
+                    .read(past.id())
+                    .ifPresentOrElse(
+                            found -> post.accept(new Msg.PastRead(found)),
+                            () -> post.accept(new Msg.Said("the session " + past.id()
+                                    + " cannot be read; 'shiftlog doctor' looks into it")));
+            case Effect.MakeContext make -> post.accept(new Msg.Said(reader.context(Budget.ALL).size() + ""));
+            case Effect.WriteContext write -> Files.writeString(workspace.folder().context(), write.text());
+            case Effect.Copy copy -> post.accept(new Msg.Said(clipboard.copy(copy.name(), copy.text())));
+            case Effect.CopyContext copy -> post.accept(new Msg.Said(copy.starterPrompt()
+                    ? clipboard.copy("the starter prompt", starterPrompt())
+                    : clipboard.copy("context.md", reader.context(Budget.ALL).text())));
+            case Effect.EditOutside edit -> post.accept(new Msg.EditedOutside(editor.edit(edit.text())));
+            case Effect.Suspend suspend -> console.suspend();
+            case Effect.CaptureMouse mouse -> console.mouse(mouse.captured());
+            case Effect.UseTheme theme -> console.theme(theme.theme());
+            case Effect.Redraw redraw -> console.redraw();
+        }
+    }
+
+    /** What init wrote, with the context as it is now beneath it. */
+    private String starterPrompt() throws StoreException, IOException {
+        Path file = workspace.folder().folder().resolve("starter_prompt.txt");
+        String prompt = Files.exists(file)
+                ? Files.readString(file).strip()
+                : "Go on with this project where the last session ended. This is its state:";
+        return prompt + "\n\n" + reader.context(Budget.ALL).text();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.shiftlog.effect;
+
+import dev.shiftlog.board.Board;
+import dev.shiftlog.board.Past;
+import dev.shiftlog.context.Budget;
+import dev.shiftlog.context.Digest;
+import dev.shiftlog.json.JsonException;
+import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.page.ContextPage;
+import dev.shiftlog.page.DigestFile;
+import dev.shiftlog.project.ProjectConfig;
+import dev.shiftlog.project.git.GitFacts;
+import dev.shiftlog.project.git.GitFolder;
+import dev.shiftlog.project.git.StartPoint;
+import dev.shiftlog.session.Entry;
+import dev.shiftlog.session.FileMap;
+import dev.shiftlog.session.Problem;
+import dev.shiftlog.session.Session;
+import dev.shiftlog.store.StitchFolder;
+import dev.shiftlog.store.StoreException;
+import dev.shiftlog.store.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads from disk what the dashboard shows. What costs more than a moment is read later and kept. */
+public final class BoardReader {
+    private final StitchFolder folder;
+    private final Workspace workspace;
+    private final Supplier<String> clock;
+    private final PastSessions archives;
+    private List<Past> past = List.of();
+    private int dirty;
+    private Session last = Session.started("", "");
+
+    public BoardReader(StitchFolder folder, Workspace workspace, Supplier<String> clock) {
+        this.folder = folder;
+        this.workspace = workspace;
+        this.clock = clock;
+        this.archives = new PastSessions(workspace.archives());
+    }
+
+    /** The first frame's board: the session and what one small file knows of its past. */
+    public synchronized Board first() throws StoreException {
+        return read(digest());
+    }
+
+    /** The board as it is now; a session that cannot be read at this moment stays as it was. */
+    public synchronized Board now() throws StoreException {
+        past = archives.list();
+        return read(digest());
+    }
+
+    /** The board with what git says, which has to be asked. */
+    public synchronized Board withGit() throws StoreException {
+        StartPoint start = new StartPoint(filled(last.heading().branch()),
+                filled(last.heading().startCommit()));
+        GitFacts facts = GitFacts.of(folder.project(), start);
+        dirty = facts.changed().size();
+        return now();
+    }
+
+    private static Optional<String> filled(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private Digest digest() throws StoreException {
+        return new DigestFile(folder).current();
+    }
+
+    private Board read(Digest digest) throws StoreException {
+        last = workspace.look().orElse(last);
+        ProjectConfig config = ProjectConfig.read(folder.config());
+        String branch = GitFolder.around(folder.project()).flatMap(GitFolder::branch).orElse("");
+        Board.Project project = new Board.Project(config.name(), String.join(", ", config.stack()),
+                folder.project().toString(), branch, dirty);
+        return new Board(project, last, files(), past, ledger(digest), remedies(), size(), clock.get());
+    }
+
+    private static List<Entry> ledger(Digest digest) {
+        List<Entry> ledger = new ArrayList<>();
+        ledger.addAll(digest.decisions().newest().reversed());
+        ledger.addAll(digest.deadEnds().newest().reversed());
+        return ledger;
+    }
+
+    private Map<String, String> remedies() throws StoreException {
+        Map<String, String> remedies = new HashMap<>();
+        for (Problem open : last.openProblems()) {
+            archives.remedy(open).ifPresent(how -> remedies.put(open.id(), how));
+        }
+        return remedies;
+    }
+
+    private Board.ContextSize size() throws StoreException {
+        try {
+            return new Board.ContextSize((int) Files.size(folder.context()), Budget.ALL.characters());
+        } catch (IOException missing) {
+            // It is written with the first change; until then the dashboard shows no size.
+            return new Board.ContextSize(0, Budget.ALL.characters());
+        }
+    }
+
+    /** How the context looks for a host. */
+    public synchronized dev.shiftlog.context.ContextDocument context(Budget budget) throws StoreException {
+        return new ContextPage(folder).render(last, budget);
+    }
+
+    private FileMap files() {
+        try {
+            return FileMap.read(JsonReader.read(Files.readAllBytes(folder.fileMap())).asObject());
+        } catch (IOException | JsonException unreadable) {
+            // The next scan writes it anew; the dashboard goes on without descriptions.
+            return FileMap.EMPTY;
+        }
+    }
+}

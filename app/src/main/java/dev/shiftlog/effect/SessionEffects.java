@@ -1,0 +1,92 @@
+package dev.shiftlog.effect;
+
+import dev.shiftlog.change.Actor;
+import dev.shiftlog.screen.Effect;
+import dev.shiftlog.screen.Msg;
+import dev.shiftlog.store.Applied;
+import dev.shiftlog.store.Beginning;
+import dev.shiftlog.store.StoreException;
+import dev.shiftlog.store.Workspace;
+import dev.shiftlog.project.git.GitFolder;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The person's own changes to the session. */
+final class SessionEffects {
+    /** What the person is told when all went well: an edit is seen, an undo has to be named. */
+    private enum Report {
+        NOTHING,
+        RECORD
+    }
+
+    private interface Call {
+        Applied make() throws StoreException;
+    }
+
+    private final Workspace workspace;
+    private final BoardReader reader;
+    private final Drafts drafts;
+
+    SessionEffects(Workspace workspace, BoardReader reader, Drafts drafts) {
+        this.workspace = workspace;
+        this.reader = reader;
+        this.drafts = drafts;
+    }
+
+    void run(Effect.Stored effect, Consumer<Msg> post) {
+        switch (effect) {
+            case Effect.Edit edit ->
+                call(() -> workspace.apply(Actor.PERSON, edit.changes()), Report.NOTHING, post);
+            case Effect.Undo undo -> call(() -> workspace.undo(Actor.PERSON), Report.RECORD, post);
+            case Effect.Redo redo -> call(() -> workspace.redo(Actor.PERSON), Report.RECORD, post);
+            case Effect.SaveSession save -> call(() -> workspace.save(Actor.PERSON, List.of(), beginning()),
+                    Report.RECORD, post);
+            case Effect.ResumePast past -> call(() -> workspace.resume(Actor.PERSON, past.id()),
+                    Report.RECORD, post);
+            case Effect.Init init -> post.accept(new Msg.Said("run 'shiftlog init' in this folder"));
+            case Effect.KeepDraft draft -> drafts.keep(draft.form(), post);
+        }
+    }
+
+    private Beginning beginning() {
+        return GitFolder.around(workspace.folder().project())
+                .map(git -> new Beginning(git.branch().orElse(""), git.head().orElse("")))
+                .orElse(Beginning.UNKNOWN);
+    }
+
+    private void call(Call call, Report report, Consumer<Msg> post) {
+        try {
+            Applied applied = call.make();
+            // The board first: an open form then closes over lines that are already there.
+            post.accept(new Msg.Arrived(reader.now()));
+            report(applied, report, post);
+        } catch (StoreException failed) {
+            post.accept(new Msg.Refused(failed.getMessage()));
+        }
+    }
+
+    private static void report(Applied applied, Report report, Consumer<Msg> post) {
+        switch (applied) {
+            case Applied.Done made -> {
+                post.accept(new Msg.Accepted());
+                String what = made.record().map(record -> record.what()).orElse("");
+                say(report == Report.RECORD ? what : "", made.notices(), post);
+            }
+            case Applied.Refused refused -> post.accept(new Msg.Refused(
+                    refused.reason() + (refused.notices().isEmpty()
+                            ? ""
+                            : " (" + refused.notices().getFirst() + ")")));
+            case Applied.Queued queued -> {
+                post.accept(new Msg.Accepted());
+                say(queued.reason(), List.of(), post);
+            }
+        }
+    }
+
+    private static void say(String done, List<String> notices, Consumer<Msg> post) {
+        String words = notices.isEmpty() ? done : notices.getFirst();
+        if (!words.isEmpty()) {
+            post.accept(new Msg.Said(words));
+        }
+    }
+}
