@@ -77,6 +77,11 @@ public final class Invocation {
         return cwd;
     }
 
+    /** Whether the call says itself in which folder it works. */
+    public boolean namesFolder() {
+        return !cwd.equals(host.cwd());
+    }
+
     public Map<String, String> environment() {
         return host.environment();
     }
