@@ -6,6 +6,7 @@ import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Entry;
 import dev.shiftlog.cli.Group;
 import dev.shiftlog.cli.completion.Completion;
+import dev.shiftlog.cli.hook.FireHook;
 import dev.shiftlog.cli.install.Install;
 import dev.shiftlog.cli.flow.AddToPlan;
 import dev.shiftlog.cli.flow.AppendDraft;
@@ -23,6 +24,7 @@ import dev.shiftlog.cli.shim.ResetShims;
 import dev.shiftlog.cli.shim.SetUpShims;
 import dev.shiftlog.cli.shim.ShimStatus;
 import dev.shiftlog.cli.shim.TearDownShims;
+import dev.shiftlog.hook.HookEvent;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -60,7 +62,16 @@ final class Commands {
                         entry(Group.HANDOFFS, "flow plan", ShowFlow::plan),
                         entry(Group.HANDOFFS, "flow plan-add", AddToPlan::new),
                         entry(Group.HANDOFFS, "flow snapshots", ListSnapshots::new),
-                        entry(Group.HANDOFFS, "flow clear", ClearFlow::new)));
+                        entry(Group.HANDOFFS, "flow clear", ClearFlow::new),
+                        entry(Group.HANDOFFS, "hook session-start",
+                                () -> new FireHook(HookEvent.SESSION_START)),
+                        entry(Group.HANDOFFS, "hook pre-compact", () -> new FireHook(HookEvent.PRE_COMPACT)),
+                        entry(Group.HANDOFFS, "hook post-compact",
+                                () -> new FireHook(HookEvent.POST_COMPACT)),
+                        entry(Group.HANDOFFS, "hook session-end", () -> new FireHook(HookEvent.SESSION_END)),
+                        entry(Group.HANDOFFS, "hook stop", () -> new FireHook(HookEvent.STOP)),
+                        entry(Group.HANDOFFS, "hook user-prompt",
+                                () -> new FireHook(HookEvent.USER_PROMPT))));
     }
 
     private static Entry entry(Group group, String path, Supplier<Command> command) {

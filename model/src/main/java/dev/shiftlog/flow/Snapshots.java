@@ -4,6 +4,7 @@ import dev.shiftlog.disk.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -42,6 +43,15 @@ public final class Snapshots {
 
     /** Keeps the transcript as it is now; gives the snapshot unless there is nothing to keep. */
     public Optional<Snapshot> take(Path transcript, String conversation, long now) throws IOException {
+        return take(transcript, conversation, now, false);
+    }
+
+    /**
+     * Keeps the transcript, in place of the conversation's earlier snapshots where asked: a host that announces a
+     * compaction at every turn must not push those of other conversations out.
+     */
+    public Optional<Snapshot> take(Path transcript, String conversation, long now, boolean replacing)
+            throws IOException {
         if (!Files.isRegularFile(transcript)) {
             return Optional.empty();
         }
@@ -52,6 +62,9 @@ public final class Snapshots {
             copy(transcript, target, length);
         } else {
             link(transcript, target, length);
+        }
+        if (replacing) {
+            removeOlder(target, safe(conversation));
         }
         prune();
         return Optional.of(new Snapshot(target, length, now));
@@ -143,23 +156,45 @@ public final class Snapshots {
         try {
             Files.createLink(target, from.toRealPath());
             AtomicFile.writePrivate(lengthFile(target),
-                    Long.toString(length).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    Long.toString(length).getBytes(StandardCharsets.UTF_8));
         } catch (IOException | UnsupportedOperationException otherDisk) {
             Files.deleteIfExists(target);
-            copy(from, target, length);
+            copyAside(from, target, length);
         }
+    }
+
+    /** Leaves the copying of a large transcript to a process of its own: the agent waits for this one. */
+    private static void copyAside(Path from, Path target, long length) throws IOException {
+        new ProcessBuilder("sh", "-c",
+                "umask 077; head -c \"$3\" \"$1\" >\"$2.part\" && mv \"$2.part\" \"$2\"", "sh",
+                from.toString(), target.toString(), Long.toString(length))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     private static Path lengthFile(Path snapshot) {
         return snapshot.resolveSibling(snapshot.getFileName() + LENGTH);
     }
 
+    private void removeOlder(Path newest, String conversation) throws IOException {
+        for (Snapshot old : list()) {
+            if (old.conversation().equals(conversation) && !old.file().equals(newest)) {
+                remove(old);
+            }
+        }
+    }
+
     private void prune() throws IOException {
         List<Snapshot> all = list();
         for (Snapshot old : all.subList(Math.min(KEPT, all.size()), all.size())) {
-            Files.deleteIfExists(old.file());
-            Files.deleteIfExists(lengthFile(old.file()));
+            remove(old);
         }
+    }
+
+    private static void remove(Snapshot snapshot) throws IOException {
+        Files.deleteIfExists(snapshot.file());
+        Files.deleteIfExists(lengthFile(snapshot.file()));
     }
 
     /** All snapshots, the newest first by the time they were taken. */

@@ -1,0 +1,73 @@
+package dev.shiftlog.cli.hook;
+
+import dev.shiftlog.cli.Command;
+import dev.shiftlog.cli.ExitCode;
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Spec;
+import dev.shiftlog.hook.Hook;
+import dev.shiftlog.hook.HookEvent;
+import dev.shiftlog.hook.HookHost;
+import dev.shiftlog.hook.Payload;
+import dev.shiftlog.page.ContextPage;
+import dev.shiftlog.project.RootSearch;
+import dev.shiftlog.store.StitchFolder;
+import dev.shiftlog.store.StoreException;
+import dev.shiftlog.store.Workspace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** {@code hook …}: answers an agent tool. It never fails, because the agent must go on. */
+public final class FireHook implements Command {
+    private final HookEvent event;
+
+    public FireHook(HookEvent event) {
+        this.event = event;
+    }
+
+    @Override
+    public Spec spec() {
+        return Spec.of("Answer an agent tool at " + event.word() + "; installed by 'shiftlog hooks install'.")
+                .about("The tool's payload is read from standard input. Prints nothing unless there is something to say.")
+                .option("--host", "TOOL", "The agent tool that calls: claude, codex, gemini or copilot.")
+                .build();
+    }
+
+    @Override
+    public ExitCode run(Invocation call) {
+        try {
+            HookHost host = HookHost.named(call.value("--host").orElse("claude")).orElse(HookHost.CLAUDE);
+            Payload payload = call.terminal().input() ? Payload.EMPTY : Payload.read(call.in());
+            Optional<String> answer = fire(call, host, event, payload);
+            if (answer.isPresent()) {
+                call.out().raw(answer.get()).raw("\n");
+            }
+        } catch (IOException | StoreException | UncheckedIOException failed) {
+            // Hosts show standard error only in their own logs; the agent itself is not disturbed.
+            call.err().line("shiftlog hook " + event.word() + ": " + failed.getMessage());
+        }
+        return ExitCode.DONE;
+    }
+
+    static Optional<String> fire(Invocation call, HookHost host, HookEvent event, Payload payload)
+            throws IOException, StoreException {
+        Path root = new RootSearch(folder(call, payload), call.environment()).find().path();
+        StitchFolder folder = new StitchFolder(root);
+        Workspace workspace = new Workspace(folder, call.clock()::now, new ContextPage(folder),
+                Workspace.HOOK_PATIENCE);
+        Hook.Moment moment = new Hook.Moment(System.currentTimeMillis(), call.clock().now());
+        return new Hook(workspace, host, moment).fire(event, payload);
+    }
+
+    private static Path folder(Invocation call, Payload payload) {
+        try {
+            Path folder = call.cwd().resolve(payload.folder());
+            return Files.isDirectory(folder) ? folder : call.cwd();
+        } catch (InvalidPathException garbage) {
+            return call.cwd();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.shiftlog.hook;
+
+import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.LinkConversation;
+import dev.shiftlog.disk.AtomicFile;
+import dev.shiftlog.flow.FlowFolder;
+import dev.shiftlog.flow.UtcTime;
+import dev.shiftlog.page.DigestFile;
+import dev.shiftlog.project.git.GitFolder;
+import dev.shiftlog.session.ConversationLink;
+import dev.shiftlog.session.Session;
+import dev.shiftlog.store.StoreException;
+import dev.shiftlog.store.Workspace;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** One call of a hook in a project: what it changes there, and what it tells the agent. */
+public final class Hook {
+    private static final String COMPACT = "compact";
+    private static final String RESUME = "resume";
+
+    private final Workspace workspace;
+    private final FlowFolder flow;
+    private final HookHost host;
+    private final Moment moment;
+
+    /** The time of a call: for files of other programs in UTC, for the session's entries as local text. */
+    public record Moment(long epochMillis, String local) {}
+
+    /** A hook of the host in the project of the workspace, which must not make it wait for long. */
+    public Hook(Workspace workspace, HookHost host, Moment moment) {
+        this.workspace = workspace;
+        this.flow = new FlowFolder(workspace.folder().project());
+        this.host = host;
+        this.moment = moment;
+    }
+
+    /** Does what is to be done and answers what the host is to read, or nothing. */
+    public Optional<String> fire(HookEvent event, Payload payload) throws IOException, StoreException {
+        if (event == HookEvent.SESSION_START) {
+            return sessionStart(payload);
+        }
+        if (event == HookEvent.USER_PROMPT) {
+            return mark().take(host, payload) ? briefing(event, true) : Optional.empty();
+        }
+        link(payload);
+        if (event == HookEvent.PRE_COMPACT) {
+            beforeCompaction(payload);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> sessionStart(Payload payload) throws IOException, StoreException {
+        link(payload);
+        String source = payload.source();
+        boolean goesOn = source.equals(COMPACT) || source.equals(RESUME);
+        boolean begins = source.equals("startup") || source.equals("new");
+        return goesOn || begins ? briefing(HookEvent.SESSION_START, goesOn) : Optional.empty();
+    }
+
+    /** Notes that the conversation belongs to this session; that also writes context.md anew. */
+    private void link(Payload payload) throws StoreException {
+        if (!workspace.folder().isInitialised() || payload.conversation().isEmpty()) {
+            return;
+        }
+        Optional<GitFolder> git = GitFolder.around(workspace.folder().project());
+        String commit = git.isPresent() ? git.get().head().orElse("") : "";
+        ConversationLink link = ConversationLink.of(host.word(), payload.conversation(), commit);
+        workspace.apply(new Actor(host.word(), payload.conversation()), List.of(new LinkConversation(link)));
+    }
+
+    private void beforeCompaction(Payload payload) throws IOException {
+        Optional<String> line = flow.statusLine();
+        boolean ours = workspace.folder().isInitialised();
+        if (line.isEmpty() && !ours) {
+            return;
+        }
+        keepTranscript(payload);
+        Briefing resume = new Briefing().add("# Stitch session \u2014 resume breadcrumb")
+                .add("_Compaction (" + (payload.trigger().isEmpty() ? "unknown" : payload.trigger()) + ") at "
+                        + UtcTime.text(moment.epochMillis()) + "._")
+                .add(line.orElse(""))
+                .add(ours ? context() : "");
+        AtomicFile.refuseSymlink(flow.resumeFile().getParent());
+        Files.createDirectories(flow.resumeFile().getParent());
+        AtomicFile.write(flow.resumeFile(), resume.within(host.budget()) + "\n");
+    }
+
+    private void keepTranscript(Payload payload) throws IOException {
+        if (payload.transcript().isEmpty() || !isPath(payload.transcript())) {
+            return;
+        }
+        Path transcript = Path.of(payload.transcript());
+        boolean everyTurn = host == HookHost.GEMINI && !payload.trigger().equals("manual");
+        flow.snapshots().take(transcript, payload.conversation(), moment.epochMillis(), everyTurn);
+        if (!host.restartsAfterCompaction()) {
+            mark().set(payload, Files.isRegularFile(transcript) ? Files.size(transcript) : 0);
+        }
+    }
+
+    private static boolean isPath(String text) {
+        try {
+            return Path.of(text).isAbsolute();
+        } catch (InvalidPathException garbage) {
+            return false;
+        }
+    }
+
+    private CompactionMark mark() {
+        return new CompactionMark(workspace.folder().ours(), host);
+    }
+
+    /** What the agent is told: its flow's line, then the shift log; nothing where nothing is going on. */
+    private Optional<String> briefing(HookEvent event, boolean goesOn) throws IOException, StoreException {
+        Optional<String> line = goesOn ? flow.recentStatusLine(moment.epochMillis()) : Optional.empty();
+        boolean log = workspace.folder().isInitialised() && hasWork(goesOn);
+        if (line.isEmpty() && !log) {
+            return Optional.empty();
+        }
+        Briefing briefing = new Briefing().add(line.orElse(""));
+        if (log) {
+            briefing.add(goesOn
+                    ? "You are in the middle of work that Shiftlog logs. Go on with it, do not start over:"
+                    : "Work on this project is logged with Shiftlog. This is how the last shift left it:");
+            briefing.add(context());
+        }
+        return Optional.of(Answer.of(host, event, briefing.within(host.budget())));
+    }
+
+    /** Whether there is work to go on with; a fresh start hears only of what was done within a day. */
+    private boolean hasWork(boolean goesOn) throws StoreException {
+        Optional<Session> session = workspace.look();
+        if (session.isEmpty()) {
+            return false;
+        }
+        boolean worked = !session.get().isEmpty()
+                || new DigestFile(workspace.folder()).current().pastSessions() > 0;
+        return worked && (goesOn || LastWork.of(session.get()).isWithinADayOf(moment.local()));
+    }
+
+    private String context() throws IOException {
+        Path context = workspace.folder().context();
+        return Files.isRegularFile(context)
+                ? new String(Files.readAllBytes(context), StandardCharsets.UTF_8).strip()
+                : "";
+    }
+}
