@@ -22,4 +22,9 @@ public interface Agent {
     ToolMap tools();
 
     Launching launching();
+
+    /** What protects a conversation from the tool itself. */
+    default ResumeGuard guard() {
+        return ResumeGuard.NONE;
+    }
 }

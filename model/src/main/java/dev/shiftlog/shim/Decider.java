@@ -5,6 +5,7 @@ import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.Launch;
 import dev.shiftlog.resume.Defaults;
+import dev.shiftlog.resume.KeptCopies;
 import dev.shiftlog.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,15 +24,17 @@ public final class Decider {
     private final Defaults defaults;
     private final Supplier<String> freshIds;
     private final Predicate<Conversation> isOpen;
+    private final KeptCopies kept;
 
     public Decider(Agent agent, Environment environment, SourceTree files, Defaults defaults,
-            Supplier<String> freshIds, Predicate<Conversation> isOpen) {
+            Supplier<String> freshIds, Predicate<Conversation> isOpen, KeptCopies kept) {
         this.agent = agent;
         this.environment = environment;
         this.files = files;
         this.defaults = defaults;
         this.freshIds = freshIds;
         this.isOpen = isOpen;
+        this.kept = kept;
     }
 
     /** What to start, and what to tell the person about it in one line. */
@@ -42,6 +45,7 @@ public final class Decider {
         if (anew) {
             return begin(freshIds.get(), arguments, "New session");
         }
+        kept.putBack(agent);
         UsedHere used = new UsedHere(agent, environment, files, List.of(folder, defaults.project()));
         Optional<String> stored = defaults.target(agent.id());
         Optional<Conversation> last = used.last(stored);
@@ -66,7 +70,7 @@ public final class Decider {
 
     private Answer resume(Conversation conversation, Path home, Path folder, List<String> arguments)
             throws IOException {
-        Launch launch = agent.launching().resume(conversation, home, arguments);
+        Launch launch = agent.launching().resume(kept.protect(agent, conversation), home, arguments);
         List<String> words = launch.arguments().subList(1, launch.arguments().size());
         boolean here = Files.isSameFile(launch.folder(), folder);
         String where = here ? projectName() : "in " + launch.folder();

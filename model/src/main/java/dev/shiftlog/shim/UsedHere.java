@@ -4,6 +4,7 @@ import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Environment;
 import dev.shiftlog.source.SourceTree;
+import dev.shiftlog.transcript.Header;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,19 +29,23 @@ record UsedHere(Agent agent, Environment environment, SourceTree files, List<Pat
             if (stored.isPresent() && conversation.id().equals(stored.get())) {
                 return Optional.of(conversation);
             }
-            if (glances++ < MOST_GLANCES && isHere(conversation)) {
-                return Optional.of(conversation);
+            if (glances++ == MOST_GLANCES) {
+                return Optional.empty();
+            }
+            Header header = agent.reader().glance(conversation, files).header();
+            if (stored.equals(Optional.of(header.id())) || isHere(header)) {
+                // A listing may know a conversation by its file name only; inside stands its id.
+                return agent.reader().at(conversation.file(), conversation.home(), files);
             }
         }
         return Optional.empty();
     }
 
-    private boolean isHere(Conversation conversation) throws IOException {
-        Optional<String> folder = folderOf(conversation);
-        if (folder.isEmpty()) {
+    private boolean isHere(Header header) throws IOException {
+        if (header.folder().isEmpty()) {
             return false;
         }
-        Path held = Path.of(folder.get());
+        Path held = Path.of(header.folder().get());
         for (Path here : folders) {
             if (held.equals(here) || Files.isDirectory(held) && Files.isSameFile(held, here)) {
                 return true;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.claude.ClaudeAgent;
 import dev.shiftlog.resume.Defaults;
+import dev.shiftlog.resume.KeptCopies;
 import dev.shiftlog.source.LocalFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class DeciderTest {
     private Decider.Answer start(Path folder, boolean anew, String... words) throws IOException {
         Decider decider = new Decider(new ClaudeAgent(), new Environment(Map.of(), home), new LocalFiles(),
                 defaults,
-                () -> FRESH, conversation -> open);
+                () -> FRESH, conversation -> open, new KeptCopies(home.resolve("kept"), new LocalFiles()));
         return decider.decide(folder, List.of(words), anew);
     }
 

@@ -9,7 +9,9 @@ import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
+import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.resume.Defaults;
+import dev.shiftlog.resume.KeptCopies;
 import dev.shiftlog.shim.Decider;
 import dev.shiftlog.source.LocalFiles;
 import java.io.IOException;
@@ -32,10 +34,12 @@ public final class DecideShim implements Command {
     public ExitCode run(Invocation call) throws IOException, Refusal {
         Agent agent = Tools.named(call.argument("TOOL"));
         Path folder = Path.of(call.argument("FOLDER")).toRealPath();
-        Path home = Path.of(call.variable("HOME").orElse(System.getProperty("user.home")));
-        Decider decider = new Decider(agent, new Environment(call.environment(), home), new LocalFiles(),
+        UserFolders user = UserFolders.of(call.environment());
+        Decider decider = new Decider(agent, new Environment(call.environment(), user.home()),
+                new LocalFiles(),
                 new Defaults(Project.of(folder)), () -> UUID.randomUUID().toString(),
-                conversation -> isOpen(agent, conversation));
+                conversation -> isOpen(agent, conversation),
+                new KeptCopies(user.state().resolve("kept"), new LocalFiles()));
         boolean anew = call.variable("SHIFTLOG_NEW").isPresent();
         Decider.Answer answer = decider.decide(folder, call.arguments("ARGUMENTS"), anew);
         call.err().line("shiftlog: " + answer.line());

@@ -21,7 +21,9 @@ public final class SetUpShims implements Command {
                         Puts a small script for each agent into a folder of Shiftlog's own, which must come first \
                         on the PATH. Nothing of yours is renamed. The script steps aside for the agent's own \
                         flags and subcommands, without a terminal, in CI and inside an agent; \
-                        SHIFTLOG_NEW=1 starts a new conversation.""")
+                        SHIFTLOG_NEW=1 starts a new conversation. \
+                        Gemini CLI deletes conversations after it resumed them: before it does, the file gets a \
+                        safe name, and a copy is kept.""")
                 .flag("--write-path", "Write the PATH line into your shell's file, between marks.")
                 .flag("--take-over", "Give programs that ai-session-manager renamed their names back.")
                 .any("TOOLS")

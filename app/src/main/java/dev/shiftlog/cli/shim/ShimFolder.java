@@ -4,6 +4,7 @@ import dev.shiftlog.agent.Agent;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.disk.AtomicFile;
+import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.shim.ShimScript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,7 @@ record ShimFolder(Path folder, Path home) {
         Path home = Path.of(call.variable("HOME")
                 .orElseThrow(
                         () -> new Refusal("HOME is not set, so there is no place for the shims; set it")));
-        Path data = call.variable("XDG_DATA_HOME").map(Path::of).orElse(home.resolve(".local/share"));
-        return new ShimFolder(data.resolve("shiftlog/shims"), home);
+        return new ShimFolder(new UserFolders(call.environment(), home).data().resolve("shims"), home);
     }
 
     Programs programs(Invocation call) {

@@ -5,6 +5,7 @@ import dev.shiftlog.agent.ConversationReader;
 import dev.shiftlog.agent.ConversationWriter;
 import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.Launching;
+import dev.shiftlog.agent.ResumeGuard;
 import dev.shiftlog.agent.ToolMap;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,5 +49,10 @@ public final class GeminiAgent implements Agent {
     @Override
     public Launching launching() {
         return new GeminiLaunching();
+    }
+
+    @Override
+    public ResumeGuard guard() {
+        return new GeminiGuard();
     }
 }

@@ -1,0 +1,83 @@
+package dev.shiftlog.resume;
+
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.disk.AtomicFile;
+import dev.shiftlog.json.JsonException;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.json.JsonWriter;
+import dev.shiftlog.source.SourceTree;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Copies of conversations that their own tool might delete, each in a folder with a note of where it
+ * belongs; a conversation that is gone from there is put back.
+ */
+public record KeptCopies(Path folder, SourceTree files) {
+    private static final String NOTE = "where.json";
+
+    /** Protects the conversation from its tool if it needs that, and answers it as it is now. */
+    public Conversation protect(Agent agent, Conversation conversation) throws IOException {
+        if (agent.guard().danger(conversation, files).isEmpty()) {
+            return conversation;
+        }
+        Path keep = folder.resolve(agent.id()).resolve(conversation.id());
+        Conversation safe = agent.guard().protect(conversation, keep, files);
+        JsonObject note = JsonObject.with("agent", agent.id())
+                .with("id", safe.id())
+                .with("file", safe.file().toString())
+                .with("copy", conversation.file().getFileName().toString())
+                .build();
+        AtomicFile.writePrivate(keep.resolve(NOTE),
+                JsonWriter.indented(note).getBytes(StandardCharsets.UTF_8));
+        return safe;
+    }
+
+    /** Puts back the agent's conversations that have vanished, and answers where they are again. */
+    public List<Path> putBack(Agent agent) throws IOException {
+        List<Path> restored = new ArrayList<>();
+        Path kept = folder.resolve(agent.id());
+        if (!Files.isDirectory(kept)) {
+            return restored;
+        }
+        try (DirectoryStream<Path> copies = Files.newDirectoryStream(kept)) {
+            for (Path copy : copies) {
+                putBackFrom(copy).ifPresent(restored::add);
+            }
+        }
+        return restored;
+    }
+
+    private static Optional<Path> putBackFrom(Path copy) throws IOException {
+        Optional<JsonObject> note = note(copy.resolve(NOTE));
+        if (note.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = Path.of(note.get().text("file"));
+        Path kept = copy.resolve(Path.of(note.get().text("copy")).getFileName());
+        if (Files.exists(file) || !Files.isRegularFile(kept)) {
+            return Optional.empty();
+        }
+        Files.createDirectories(file.getParent());
+        Files.copy(kept, file);
+        return Optional.of(file);
+    }
+
+    private static Optional<JsonObject> note(Path file) throws IOException {
+        try {
+            return Files.isRegularFile(file)
+                    ? Optional.of(JsonReader.read(Files.readAllBytes(file)).asObject())
+                    : Optional.empty();
+        } catch (JsonException broken) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.shiftlog.agent.gemini;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.source.LocalFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GeminiGuardTest {
+    private static final String TEXT = """
+            {"sessionId":"5b0afd22-0000-4000-8000-000000000000","projectHash":"x","startTime":"2026-11-21T08:00:00Z"}
+            {"id":"m1","timestamp":"2026-11-21T08:00:00Z","type":"user","content":"hello"}
+            """;
+
+    @TempDir
+    Path home;
+
+    private Path file;
+
+    @BeforeEach
+    void write() throws IOException {
+        file = home.resolve("tmp/shop/chats/session-2026-11-21T08-00-5b0afd22.jsonl");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, TEXT);
+    }
+
+    private Conversation conversation() throws IOException {
+        return new GeminiReader().at(file, home, new LocalFiles()).orElseThrow();
+    }
+
+    @Test
+    void aFileNamedAfterItsIdIsInDanger() throws IOException {
+        assertTrue(new GeminiGuard().danger(conversation(), new LocalFiles()).isPresent());
+    }
+
+    @Test
+    void aProtectedConversationHasAnotherEndingAndACopy() throws IOException {
+        Path keep = home.resolve("keep");
+        Conversation safe = new GeminiGuard().protect(conversation(), keep, new LocalFiles());
+        assertFalse(Files.exists(file));
+        assertEquals(TEXT, Files.readString(safe.file()));
+        assertEquals(TEXT, Files.readString(keep.resolve(file.getFileName())));
+        assertEquals("5b0afd22-0000-4000-8000-000000000000", safe.id());
+        String ending = GeminiReader.suffix(safe.file().getFileName().toString());
+        assertTrue(ending.matches("[a-z0-9]{8}"), ending);
+        assertNotEquals("5b0afd22", ending);
+        assertEquals(Optional.empty(), new GeminiGuard().danger(safe, new LocalFiles()));
+    }
+}

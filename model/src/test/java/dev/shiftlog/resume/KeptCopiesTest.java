@@ -1,0 +1,41 @@
+package dev.shiftlog.resume;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.gemini.GeminiAgent;
+import dev.shiftlog.source.LocalFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptCopiesTest {
+    private static final String TEXT = """
+            {"sessionId":"5b0afd22-0000-4000-8000-000000000000","projectHash":"x","startTime":"2026-11-21T08:00:00Z"}
+            {"id":"m1","timestamp":"2026-11-21T08:00:00Z","type":"user","content":"hello"}
+            """;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aConversationThatItsToolDeletedIsPutBack() throws IOException {
+        Path file = home.resolve("tmp/shop/chats/session-2026-11-21T08-00-5b0afd22.jsonl");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, TEXT);
+        GeminiAgent gemini = new GeminiAgent();
+        KeptCopies kept = new KeptCopies(home.resolve("kept"), new LocalFiles());
+        Conversation conversation = gemini.reader().at(file, home, new LocalFiles()).orElseThrow();
+
+        Conversation safe = kept.protect(gemini, conversation);
+        assertEquals(List.of(), kept.putBack(gemini));
+        Files.delete(safe.file());
+
+        assertEquals(List.of(safe.file()), kept.putBack(gemini));
+        assertTrue(Files.readString(safe.file()).contains("hello"));
+    }
+}
