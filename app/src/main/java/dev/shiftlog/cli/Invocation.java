@@ -77,11 +77,6 @@ public final class Invocation {
         return cwd;
     }
 
-    /** Whether the call says itself in which folder it works. */
-    public boolean namesFolder() {
-        return !cwd.equals(host.cwd());
-    }
-
     public Map<String, String> environment() {
         return host.environment();
     }
