@@ -20,9 +20,13 @@ interface RealAgent {
     /** Resumes the conversation in the project folder with the probe as the next prompt. */
     Resumed resume(Path home, String id, Path project, MadeUpModels models) throws IOException;
 
-    static List<RealAgent> all(Clis clis) {
-        return List.of(new RealClaude(clis), new RealGemini(clis), new RealCodex(clis),
-                new RealCopilot(clis));
+    static Map<String, RealAgent> all(Clis clis) {
+        Map<String, RealAgent> all = new LinkedHashMap<>();
+        for (RealAgent agent : List.of(new RealClaude(clis), new RealGemini(clis), new RealCodex(clis),
+                new RealCopilot(clis))) {
+            all.put(agent.name(), agent);
+        }
+        return all;
     }
 
     /** An environment in which nothing of the person who runs the tests is left. */

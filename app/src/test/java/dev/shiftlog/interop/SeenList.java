@@ -57,6 +57,20 @@ final class SeenList {
         return List.copyOf(seen);
     }
 
+    /** Agents differ in whether they send neighbouring texts of one side as one. */
+    static List<Seen> joined(List<Seen> seen) {
+        List<Seen> joined = new ArrayList<>();
+        for (Seen one : seen) {
+            if (one instanceof Seen.Said(String role, String text) && !joined.isEmpty()
+                    && joined.getLast() instanceof Seen.Said(String before, String start) && before.equals(role)) {
+                joined.set(joined.size() - 1, new Seen.Said(role, start.strip() + "\n" + text.strip()));
+            } else {
+                joined.add(one);
+            }
+        }
+        return joined;
+    }
+
     static String digest(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import dev.shiftlog.agent.Sink;
 import dev.shiftlog.agent.Target;
 import dev.shiftlog.agent.writing.Fitted;
 import dev.shiftlog.agent.writing.JsonLines;
+import dev.shiftlog.agent.writing.Outputs;
 import dev.shiftlog.agent.writing.Shape;
 import dev.shiftlog.agent.writing.Shape.Holds;
 import dev.shiftlog.source.SourceTree;
@@ -24,7 +25,7 @@ final class ClaudeWriter implements ConversationWriter {
     private static final Set<Holds> HOLDS = EnumSet.of(Holds.SEVERAL_TEXTS, Holds.SEVERAL_RESULT_TEXTS,
             Holds.TEXT_AFTER_CALLS, Holds.OUTCOME, Holds.IMAGES_OF_FAILURES);
     private static final Shape SHAPE = new Shape("Claude Code", HOLDS, _ -> false, Optional.empty(),
-            Long.MAX_VALUE);
+            Outputs.ALL);
 
     @Override
     public Transcript fit(Transcript transcript, Target target, Tally tally) {

@@ -6,6 +6,7 @@ import dev.shiftlog.agent.Sink;
 import dev.shiftlog.agent.Target;
 import dev.shiftlog.agent.writing.Fitted;
 import dev.shiftlog.agent.writing.JsonLines;
+import dev.shiftlog.agent.writing.Outputs;
 import dev.shiftlog.agent.writing.Shape;
 import dev.shiftlog.agent.writing.Shape.Holds;
 import dev.shiftlog.agent.writing.Times;
@@ -25,12 +26,11 @@ import java.util.Set;
 
 /** Writes a rollout of the kind that Codex's own importer writes, and its name into the index. */
 final class CodexWriter implements ConversationWriter {
-    /** About 12,000 tokens. */
-    private static final long LONGEST_OUTPUT = 40_000;
+    private static final Outputs OUTPUTS = new Outputs(12_000, Long.MAX_VALUE, Long.MAX_VALUE);
     private static final Set<Holds> HOLDS = EnumSet.of(Holds.SEVERAL_TEXTS, Holds.SEVERAL_RESULT_TEXTS,
             Holds.TEXT_AFTER_CALLS, Holds.ANY_ARGUMENTS, Holds.IMAGES_OF_FAILURES);
     private static final Shape SHAPE = new Shape("Codex", HOLDS, CodexWriter::isContext, Optional.empty(),
-            LONGEST_OUTPUT);
+            OUTPUTS);
     /** The tool names files by local time. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd")
             .withZone(ZoneId.systemDefault());

@@ -6,6 +6,7 @@ import dev.shiftlog.agent.Sink;
 import dev.shiftlog.agent.Target;
 import dev.shiftlog.agent.writing.Fitted;
 import dev.shiftlog.agent.writing.JsonLines;
+import dev.shiftlog.agent.writing.Outputs;
 import dev.shiftlog.agent.writing.Shape;
 import dev.shiftlog.agent.writing.Shape.Holds;
 import dev.shiftlog.agent.writing.Times;
@@ -28,7 +29,7 @@ final class CopilotWriter implements ConversationWriter {
     private static final int LONGEST_NAME = 100;
     private static final Set<Holds> HOLDS = EnumSet.of(Holds.OUTCOME, Holds.REASONING, Holds.MODEL);
     private static final Shape SHAPE = new Shape("Copilot CLI", HOLDS, _ -> false, Optional.empty(),
-            Long.MAX_VALUE);
+            Outputs.ALL);
 
     @Override
     public Transcript fit(Transcript transcript, Target target, Tally tally) {

@@ -38,12 +38,12 @@ public final class GeminiAgent implements Agent {
 
     @Override
     public Optional<ConversationWriter> writer() {
-        return Optional.empty();
+        return Optional.of(new GeminiWriter());
     }
 
     @Override
     public ToolMap tools() {
-        return ToolMap.NONE;
+        return GeminiTools.MAP;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.shiftlog.agent.Sink;
 import dev.shiftlog.agent.Target;
 import dev.shiftlog.agent.writing.Fitted;
 import dev.shiftlog.agent.writing.JsonLines;
+import dev.shiftlog.agent.writing.Outputs;
 import dev.shiftlog.agent.writing.NewIds;
 import dev.shiftlog.agent.writing.Shape;
 import dev.shiftlog.agent.writing.Shape.Holds;
@@ -30,7 +31,7 @@ final class GeminiWriter implements ConversationWriter {
             Holds.OUTCOME,
             Holds.IMAGES_OF_FAILURES, Holds.REASONING, Holds.MODEL);
     private static final Shape SHAPE = new Shape("Gemini CLI", HOLDS, GeminiWriter::isMisread,
-            Optional.of("(no answer)"), Long.MAX_VALUE);
+            Optional.of("(no answer)"), new Outputs(Long.MAX_VALUE, 50_000, 30_000));
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm")
             .withZone(ZoneOffset.UTC);
     private static final int SUFFIX = 8;
@@ -43,6 +44,7 @@ final class GeminiWriter implements ConversationWriter {
     @Override
     public List<String> habits() {
         return List.of("Gemini CLI finds it only from the folder it was made for",
+                "of outputs of more than 50,000 tokens together, Gemini CLI sends the older ones shortened",
                 "each resume makes the file longer by the whole conversation",
                 "Gemini CLI deletes sessions that were not used for 30 days");
     }

@@ -1,5 +1,6 @@
 package dev.shiftlog.agent.writing;
 
+import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Loss;
 import dev.shiftlog.transcript.Tally;
 import java.util.HashSet;
@@ -17,7 +18,13 @@ final class CallIds {
         this.tally = tally;
     }
 
-    String unique(String id) {
+    /** Gemini drops pictures from the results of calls whose ids begin with the tool's name. */
+    String unique(Block.ToolCall call) {
+        String prefix = call.name() + "__";
+        return unique(call.id().startsWith(prefix) ? call.id().substring(prefix.length()) : call.id());
+    }
+
+    private String unique(String id) {
         if (valid(id, LONGEST) && used.add(id)) {
             tally.kept(Loss.Item.ID);
             return id;

@@ -8,6 +8,7 @@ import dev.shiftlog.transcript.Tally;
 import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transcript.TurnSink;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Fitting implements TurnSink {
     private final Prose prose;
     private final CallIds ids;
     private Optional<OpenCalls> open = Optional.empty();
+    private final List<Outputs.Sent> sent = new ArrayList<>();
     private boolean lastWasResult;
 
     Fitting(Shape shape, Tally tally, TurnSink sink) {
@@ -51,6 +53,7 @@ final class Fitting implements TurnSink {
 
     void end() throws IOException {
         closeCalls();
+        shape.outputs().count(sent, shape.agent(), tally);
     }
 
     private boolean leftOut(Turn turn) {
@@ -89,7 +92,7 @@ final class Fitting implements TurnSink {
             return;
         }
         countModel(turn);
-        OpenCalls calls = new OpenCalls(turn, blocks, shape, tally, ids);
+        OpenCalls calls = new OpenCalls(turn, blocks, shape, tally, ids, sent);
         if (calls.none()) {
             pass(turn.with(blocks));
         } else {

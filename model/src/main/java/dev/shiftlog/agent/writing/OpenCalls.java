@@ -28,15 +28,18 @@ final class OpenCalls {
     private final List<Block> blocks = new ArrayList<>();
     private final Map<String, Block.ToolCall> calls = new LinkedHashMap<>();
     private final Map<String, Block.ToolResult> results = new LinkedHashMap<>();
+    private final List<Outputs.Sent> sent;
     private Optional<Turn> answer = Optional.empty();
 
-    OpenCalls(Turn turn, List<Block> fitted, Shape shape, Tally tally, CallIds ids) {
+    OpenCalls(Turn turn, List<Block> fitted, Shape shape, Tally tally, CallIds ids,
+            List<Outputs.Sent> sent) {
+        this.sent = sent;
         this.turn = turn;
         this.shape = shape;
         this.tally = tally;
         for (Block block : fitted) {
             if (block instanceof Block.ToolCall call) {
-                Block.ToolCall named = new Block.ToolCall(ids.unique(call.id()), name(call), arguments(call));
+                Block.ToolCall named = new Block.ToolCall(ids.unique(call), name(call), arguments(call));
                 calls.putIfAbsent(call.id(), named);
                 blocks.add(named);
             } else {
@@ -87,14 +90,14 @@ final class OpenCalls {
         for (Block.Part part : result.parts()) {
             switch (part) {
                 case Block.Text text -> {
-                    length += text.text().length();
+                    length += Outputs.characters(text.text());
                     parts.add(text);
                 }
                 case Block.Image image -> image(parts, image, result);
                 case Block.Unknown unknown -> parts.add(new Prose(shape, tally).flattened(unknown));
             }
         }
-        countLength(call, length);
+        sent.add(new Outputs.Sent(call.name(), length));
         tally.kept(Item.TOOL_RESULT);
         return new Block.ToolResult(call.id(), joined(parts), outcome(result.outcome()));
     }
@@ -107,15 +110,6 @@ final class OpenCalls {
             tally.lost(Item.IMAGE, Fate.DROPPED, "pictures in the results of failed calls",
                     image.mediaType());
             parts.add(Block.Text.of("[picture left out: " + image.mediaType() + "]"));
-        }
-    }
-
-    private void countLength(Block.ToolCall call, long length) {
-        if (length > shape.longestOutput()) {
-            tally.lost(Item.TOOL_RESULT, Fate.LEFT_TO_TARGET,
-                    "outputs that " + shape.agent()
-                            + " shortens in the middle when it sends them to its model",
-                    call.name() + ", " + length + " characters");
         }
     }
 

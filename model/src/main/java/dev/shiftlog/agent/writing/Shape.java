@@ -12,7 +12,7 @@ public record Shape(
         Set<Holds> holds,
         Predicate<String> misread,
         Optional<String> answerBetween,
-        long longestOutput) {
+        Outputs outputs) {
     /** One ability of a format. */
     public enum Holds {
         /** What the model thought, for the person to read. */
@@ -39,12 +39,13 @@ public record Shape(
     /**
      * @param misread the texts that the agent would take for something other than a person's prompt
      * @param answerBetween the words put between a result and the next prompt where the model had not answered
-     * @param longestOutput the longest result, in characters, that the agent sends whole
+     * @param outputs the results that the agent sends whole
      */
     public Shape {
         requireNonNull(agent);
         holds = Set.copyOf(holds);
         requireNonNull(misread);
+        requireNonNull(outputs);
     }
 
     boolean can(Holds ability) {

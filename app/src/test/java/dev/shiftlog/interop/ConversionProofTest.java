@@ -1,0 +1,156 @@
+package dev.shiftlog.interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Environment;
+import dev.shiftlog.agent.ToolMap.Named;
+import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.receipt.Receipts;
+import dev.shiftlog.source.LocalFiles;
+import dev.shiftlog.transcript.Loss.Fate;
+import dev.shiftlog.transcript.Loss.Item;
+import dev.shiftlog.transcript.View;
+import dev.shiftlog.transfer.Done;
+import dev.shiftlog.transfer.Examined;
+import dev.shiftlog.transfer.Order;
+import dev.shiftlog.transfer.Planned;
+import dev.shiftlog.transfer.Progress;
+import dev.shiftlog.transfer.Surroundings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every agent's real program resumes what was converted for it and sends its model all of it. */
+@Tag("interop")
+class ConversionProofTest {
+    /** Requests to these agents' models have no flag for a failed call. */
+    private static final Set<String> WITHOUT_OUTCOME = Set.of("codex", "copilot");
+    private static final Path BUILD = Path.of(System.getProperty("shiftlog.root"), "app", "target");
+
+    private static MadeUpModels models;
+    private static Map<String, RealAgent> programs;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Clis clis = Clis.find();
+        models = new MadeUpModels();
+        programs = RealAgent.all(clis);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (models != null) {
+            models.close();
+        }
+    }
+
+    static Stream<List<String>> pairs() {
+        List<String> agents = List.of("claude", "gemini", "codex", "copilot");
+        return agents.stream().flatMap(from -> agents.stream().map(to -> List.of(from, to)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void allThatWasConvertedReachesTheModel(List<String> pair) throws Exception {
+        Agent from = Agents.named(pair.getFirst()).orElseThrow();
+        Agent to = Agents.named(pair.getLast()).orElseThrow();
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Path project = Files.createDirectories(folder.resolve("my project")).toRealPath();
+        Environment environment = new Environment(Map.of(), home);
+        Path file = Native.of(from.id()).write(from.home(environment));
+        Conversation source = from.reader().at(file, from.home(environment), new LocalFiles()).orElseThrow();
+
+        Order order = new Order(from, source, to, to.home(environment), project, UUID.randomUUID().toString(),
+                Optional.empty(), false);
+        Surroundings around = Surroundings.local(new Receipts(folder.resolve("state")), Instant.now());
+        Examined examined = Planned.of(order, around).examine(Progress.NONE);
+        Done done = examined.write(Progress.NONE);
+
+        ExpectedTalk expected = new ExpectedTalk();
+        from.reader().open(source, new LocalFiles()).read(View.LIVE, expected);
+        RealAgent.Resumed resumed = programs.get(to.id()).resume(home, done.conversation().id(), project, models);
+        assertEquals(0, resumed.run().exit(), resumed.run().errors() + resumed.run().output());
+        assertDeclared(examined, expected);
+        List<Seen> wanted = SeenList.joined(expected.seen());
+        List<Seen> arrived = SeenList.joined(retold(resumed.seen(), to, from));
+        Files.createDirectories(BUILD.resolve("interop"));
+        for (int i = 0; i < Math.max(wanted.size(), arrived.size()); i++) {
+            Seen one = i < wanted.size() ? wanted.get(i) : null;
+            Seen other = i < arrived.size() ? arrived.get(i) : null;
+            assertTrue(same(one, other, to, examined), "item " + i + "\nwanted  " + shown(one) + "\narrived "
+                    + shown(other) + "\nall: " + arrived.stream().map(ConversionProofTest::shown).toList());
+        }
+        Files.writeString(BUILD.resolve("interop").resolve(from.id() + "-" + to.id() + ".proven"),
+                wanted.size() + " items\n");
+    }
+
+    private static void assertDeclared(Examined examined, ExpectedTalk expected) {
+        assertEquals(expected.count("thought"), examined.report().count(Item.REASONING, Fate.DROPPED)
+                + examined.report().count(Item.REASONING, Fate.LEFT_TO_TARGET), "declared thoughts");
+        assertEquals(expected.count("injected"), examined.report().count(Item.SYSTEM_NOTE, Fate.DROPPED),
+                "declared injected texts");
+        assertEquals(expected.count("summary"), examined.report().count(Item.COMPACTION, Fate.MAPPED),
+                "declared summaries");
+        assertEquals(0, examined.report().count(Item.TEXT, Fate.DROPPED), "texts");
+        assertEquals(0, examined.report().count(Item.IMAGE, Fate.DROPPED), "pictures");
+        assertEquals(0, examined.report().count(Item.TOOL_RESULT, Fate.DROPPED), "results");
+    }
+
+    /** What the model got, told back in the source's tools. */
+    private static List<Seen> retold(List<Seen> seen, Agent to, Agent from) {
+        List<Seen> told = new ArrayList<>();
+        for (Seen one : seen) {
+            told.add(one instanceof Seen.Called called && !from.id().equals(to.id()) ? back(called, to, from) : one);
+        }
+        return told;
+    }
+
+    private static Seen back(Seen.Called called, Agent to, Agent from) {
+        Named own = new Named(called.name(), called.arguments());
+        Named told = to.tools().toCanonical(own).flatMap(from.tools()::fromCanonical).orElse(own);
+        String mark = from.id() + "__";
+        String name = told.name().startsWith(mark) ? told.name().substring(mark.length()) : told.name();
+        return new Seen.Called(called.number(), name, told.arguments());
+    }
+
+    private static boolean same(Seen wanted, Seen arrived, Agent to, Examined examined) {
+        if (wanted instanceof Seen.Answered one && arrived instanceof Seen.Answered other) {
+            boolean outcome = WITHOUT_OUTCOME.contains(to.id()) || one.failed() == other.failed();
+            return outcome && one.call() == other.call()
+                    && (one.text().equals(other.text()) || declaredCut(one.text(), other.text(), examined));
+        }
+        return wanted != null && wanted.equals(arrived);
+    }
+
+    /** The target shortened the output in the middle, and the report said that it would. */
+    private static boolean declaredCut(String wanted, String arrived, Examined examined) {
+        return examined.report().count(Item.TOOL_RESULT, Fate.LEFT_TO_TARGET) == 1 && wanted.length() > 100_000
+                && arrived.contains(wanted.substring(0, 20))
+                && arrived.contains(wanted.substring(wanted.length() - 20).strip());
+    }
+
+    private static String shown(Seen seen) {
+        String text = String.valueOf(seen);
+        return text.length() > 300 ? text.substring(0, 300) + "… (" + text.length() + ")" : text;
+    }
+}
