@@ -88,7 +88,8 @@ class ConversionProofTest {
 
         ExpectedTalk expected = new ExpectedTalk();
         from.reader().open(source, new LocalFiles()).read(View.LIVE, expected);
-        RealAgent.Resumed resumed = programs.get(to.id()).resume(home, done.conversation().id(), project, models);
+        RealAgent.Resumed resumed = programs.get(to.id())
+                .resume(home, done.conversation().id(), project, models);
         assertEquals(0, resumed.run().exit(), resumed.run().errors() + resumed.run().output());
         assertDeclared(examined, expected);
         List<Seen> wanted = SeenList.joined(expected.seen());
@@ -120,7 +121,9 @@ class ConversionProofTest {
     private static List<Seen> retold(List<Seen> seen, Agent to, Agent from) {
         List<Seen> told = new ArrayList<>();
         for (Seen one : seen) {
-            told.add(one instanceof Seen.Called called && !from.id().equals(to.id()) ? back(called, to, from) : one);
+            told.add(one instanceof Seen.Called called && !from.id().equals(to.id())
+                    ? back(called, to, from)
+                    : one);
         }
         return told;
     }
@@ -144,7 +147,8 @@ class ConversionProofTest {
 
     /** The target shortened the output in the middle, and the report said that it would. */
     private static boolean declaredCut(String wanted, String arrived, Examined examined) {
-        return examined.report().count(Item.TOOL_RESULT, Fate.LEFT_TO_TARGET) == 1 && wanted.length() > 100_000
+        return examined.report().count(Item.TOOL_RESULT, Fate.LEFT_TO_TARGET) == 1
+                && wanted.length() > 100_000
                 && arrived.contains(wanted.substring(0, 20))
                 && arrived.contains(wanted.substring(wanted.length() - 20).strip());
     }

@@ -41,7 +41,8 @@ final class ExpectedTalk implements TurnSink {
                 case Block.Reasoning _ -> counts.merge("thought", 1, Integer::sum);
                 case Block.ToolCall call -> seen.called(call.id(), call.name(), call.arguments());
                 case Block.ToolResult result -> result(result);
-                case Block.Unknown unknown -> throw new IllegalStateException("not in the rich talk: " + unknown.kind());
+                case Block.Unknown unknown ->
+                    throw new IllegalStateException("not in the rich talk: " + unknown.kind());
             }
         }
     }

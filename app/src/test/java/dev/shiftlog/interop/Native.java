@@ -65,7 +65,6 @@ abstract class Native {
         lines.add(JsonWriter.line(record));
     }
 
-
     final String newId() {
         return "00000000-0000-4000-8000-%012d".formatted(++number);
     }

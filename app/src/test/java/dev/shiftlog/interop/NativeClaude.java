@@ -34,9 +34,12 @@ final class NativeClaude extends Native {
         record("user", JsonObject.with("message", with("role", "user").with("content", summary).build())
                 .with("isCompactSummary", true)
                 .with("isVisibleInTranscriptOnly", true));
-        record("user", new JsonObject.Builder().with("isMeta", true).with("message",
-                with("role", "user").with("content", "<local-command-caveat>Caveat: made up</local-command-caveat>")
-                        .build()));
+        record("user", new JsonObject.Builder().with("isMeta", true)
+                .with("message",
+                        with("role", "user")
+                                .with("content",
+                                        "<local-command-caveat>Caveat: made up</local-command-caveat>")
+                                .build()));
     }
 
     @Override
@@ -49,14 +52,18 @@ final class NativeClaude extends Native {
 
     private static Json picture() {
         return with("type", "image").with("source", with("type", "base64").with("media_type", "image/png")
-                .with("data", RichTalk.PICTURE).build()).build();
+                .with("data", RichTalk.PICTURE)
+                .build()).build();
     }
 
     @Override
     void answer(RichTalk.Step.Answer answer) {
         String message = "msg_" + newId();
         if (!answer.thought().isEmpty()) {
-            block(message, with("type", "thinking").with("thinking", answer.thought()).with("signature", "c2ln").build());
+            block(message,
+                    with("type", "thinking").with("thinking", answer.thought())
+                            .with("signature", "c2ln")
+                            .build());
         }
         if (!answer.text().isEmpty()) {
             block(message, with("type", "text").with("text", answer.text()).build());
@@ -65,8 +72,10 @@ final class NativeClaude extends Native {
         List<String> ids = new ArrayList<>();
         for (RichTalk.Call call : answer.calls()) {
             ids.add("toolu_" + newId());
-            block(message, with("type", "tool_use").with("id", ids.getLast()).with("name", call.tool().name())
-                    .with("input", call.tool().arguments()).build());
+            block(message, with("type", "tool_use").with("id", ids.getLast())
+                    .with("name", call.tool().name())
+                    .with("input", call.tool().arguments())
+                    .build());
             uses.add(parent);
         }
         for (int i = 0; i < uses.size(); i++) {
@@ -77,9 +86,12 @@ final class NativeClaude extends Native {
 
     private void block(String message, Json block) {
         record("assistant", JsonObject.with("message", with("id", message).with("type", "message")
-                .with("role", "assistant").with("model", "claude-opus-4-8").with("content", list(block))
+                .with("role", "assistant")
+                .with("model", "claude-opus-4-8")
+                .with("content", list(block))
                 .with("stop_reason", "end_turn")
-                .with("usage", new JsonObject.Builder().with("input_tokens", 10).with("output_tokens", 5).build())
+                .with("usage",
+                        new JsonObject.Builder().with("input_tokens", 10).with("output_tokens", 5).build())
                 .build()));
     }
 
@@ -96,10 +108,19 @@ final class NativeClaude extends Native {
 
     private void record(String type, JsonObject.Builder fields) {
         String id = newId();
-        line(JsonObject.with("parentUuid", parent).with("isSidechain", false).with("type", type)
-                .withAll(fields.build()).with("uuid", id).with("timestamp", time()).with("userType", "external")
-                .with("entrypoint", "cli").with("cwd", FOLDER).with("sessionId", ID).with("version", "2.1.197")
-                .with("gitBranch", "main").build());
+        line(JsonObject.with("parentUuid", parent)
+                .with("isSidechain", false)
+                .with("type", type)
+                .withAll(fields.build())
+                .with("uuid", id)
+                .with("timestamp", time())
+                .with("userType", "external")
+                .with("entrypoint", "cli")
+                .with("cwd", FOLDER)
+                .with("sessionId", ID)
+                .with("version", "2.1.197")
+                .with("gitBranch", "main")
+                .build());
         parent = Json.of(id);
     }
 }

@@ -24,15 +24,22 @@ final class NativeCodex extends Native {
 
     @Override
     void begin() {
-        record("session_meta", with("id", ID).with("session_id", ID).with("timestamp", time()).with("cwd", FOLDER)
-                .with("originator", "codex-tui").with("cli_version", "0.169.0").with("source", "cli")
-                .with("history_mode", "paginated"));
+        record("session_meta",
+                with("id", ID).with("session_id", ID)
+                        .with("timestamp", time())
+                        .with("cwd", FOLDER)
+                        .with("originator", "codex-tui")
+                        .with("cli_version", "0.169.0")
+                        .with("source", "cli")
+                        .with("history_mode", "paginated"));
         message("user", "<environment_context>\n  <cwd>/srv/app</cwd>\n</environment_context>", false,
                 "environments.environment_context");
     }
 
     private void record(String type, JsonObject.Builder payload) {
-        line(with("timestamp", time()).with("ordinal", ordinal++).with("type", type).with("payload", payload.build())
+        line(with("timestamp", time()).with("ordinal", ordinal++)
+                .with("type", type)
+                .with("payload", payload.build())
                 .build());
     }
 
@@ -41,10 +48,14 @@ final class NativeCodex extends Native {
     }
 
     private JsonObject item(String role, String text, boolean picture, String kind) {
-        Json words = with("type", role.equals("user") ? "input_text" : "output_text").with("text", text).build();
-        Json image = with("type", "input_image").with("image_url", "data:image/png;base64," + RichTalk.PICTURE).build();
+        Json words = with("type", role.equals("user") ? "input_text" : "output_text").with("text", text)
+                .build();
+        Json image = with("type", "input_image")
+                .with("image_url", "data:image/png;base64," + RichTalk.PICTURE)
+                .build();
         Json kinds = picture ? Json.texts(List.of(kind, "user.image")) : Json.texts(List.of(kind));
-        return with("type", "message").with("id", "msg_" + newId()).with("role", role)
+        return with("type", "message").with("id", "msg_" + newId())
+                .with("role", role)
                 .with("content", picture ? list(words, image) : list(words))
                 .with("internal_chat_message_metadata_passthrough",
                         JsonObject.with("content_item_kinds", kinds).build())
@@ -53,8 +64,12 @@ final class NativeCodex extends Native {
 
     private void shown(String type, String text) {
         String part = type.equals("UserMessage") ? "text" : "Text";
-        record("event_msg", with("type", "item_completed").with("thread_id", ID).with("item", with("type", type)
-                .with("id", newId()).with("content", list(with("type", part).with("text", text).build())).build()));
+        record("event_msg",
+                with("type", "item_completed").with("thread_id", ID)
+                        .with("item", with("type", type)
+                                .with("id", newId())
+                                .with("content", list(with("type", part).with("text", text).build()))
+                                .build()));
     }
 
     @Override
@@ -77,8 +92,10 @@ final class NativeCodex extends Native {
     void answer(RichTalk.Step.Answer answer) {
         if (!answer.thought().isEmpty()) {
             record("response_item", with("type", "reasoning").with("id", "rs_" + newId())
-                    .with("summary", list(with("type", "summary_text").with("text", answer.thought()).build()))
-                    .with("content", Json.NULL).with("encrypted_content", "RU5D"));
+                    .with("summary",
+                            list(with("type", "summary_text").with("text", answer.thought()).build()))
+                    .with("content", Json.NULL)
+                    .with("encrypted_content", "RU5D"));
         }
         if (!answer.text().isEmpty()) {
             shown("AgentMessage", answer.text());
@@ -97,7 +114,9 @@ final class NativeCodex extends Native {
     private void call(String id, RichTalk.Call call) {
         boolean custom = call.tool().arguments() instanceof JsonText;
         JsonObject.Builder item = with("type", custom ? "custom_tool_call" : "function_call")
-                .with("name", call.tool().name()).with("call_id", id).with("status", "completed");
+                .with("name", call.tool().name())
+                .with("call_id", id)
+                .with("status", "completed");
         if (call.tool().arguments() instanceof JsonText text) {
             item.with("input", text);
         } else {
@@ -109,7 +128,9 @@ final class NativeCodex extends Native {
     private void output(String id, RichTalk.Call call) {
         boolean custom = call.tool().arguments() instanceof JsonText;
         Json words = with("type", "input_text").with("text", call.output()).build();
-        Json image = with("type", "input_image").with("image_url", "data:image/png;base64," + RichTalk.PICTURE).build();
+        Json image = with("type", "input_image")
+                .with("image_url", "data:image/png;base64," + RichTalk.PICTURE)
+                .build();
         record("response_item", with("type", custom ? "custom_tool_call_output" : "function_call_output")
                 .with("call_id", id)
                 .with("output", call.picture() ? list(words, image) : Json.of(call.output())));

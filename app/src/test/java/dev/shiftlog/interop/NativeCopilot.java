@@ -21,15 +21,21 @@ final class NativeCopilot extends Native {
 
     @Override
     void begin() {
-        event("session.start", with("sessionId", ID).with("version", 1).with("producer", "copilot-agent")
-                .with("copilotVersion", "1.0.102").with("startTime", time()).with("selectedModel", "gpt-4.1")
+        event("session.start", with("sessionId", ID).with("version", 1)
+                .with("producer", "copilot-agent")
+                .with("copilotVersion", "1.0.102")
+                .with("startTime", time())
+                .with("selectedModel", "gpt-4.1")
                 .with("context", with("cwd", FOLDER).with("branch", "main").build()));
     }
 
     private void event(String type, JsonObject.Builder fields) {
         String id = newId();
-        line(with("type", type).with("data", fields.build()).with("id", id).with("timestamp", time())
-                .with("parentId", parent).build());
+        line(with("type", type).with("data", fields.build())
+                .with("id", id)
+                .with("timestamp", time())
+                .with("parentId", parent)
+                .build());
         parent = Json.of(id);
     }
 
@@ -37,7 +43,9 @@ final class NativeCopilot extends Native {
     void compacted(String summary) {
         event("session.compaction_start", new JsonObject.Builder());
         event("session.compaction_complete", new JsonObject.Builder().with("success", true)
-                .with("summaryContent", summary).with("preCompactionTokens", 1000).with("messagesRemoved", 2));
+                .with("summaryContent", summary)
+                .with("preCompactionTokens", 1000)
+                .with("messagesRemoved", 2));
     }
 
     @Override
@@ -46,7 +54,8 @@ final class NativeCopilot extends Native {
                 "<current_datetime>2026-11-20T09:00:00.000+00:00</current_datetime>\n\n" + text);
         if (picture) {
             fields.with("attachments", list(with("type", "blob").with("data", RichTalk.PICTURE)
-                    .with("mimeType", "image/png").build()));
+                    .with("mimeType", "image/png")
+                    .build()));
         }
         event("user.message", fields.with("messageId", newId()).with("delivery", "idle"));
     }
@@ -58,9 +67,12 @@ final class NativeCopilot extends Native {
         for (RichTalk.Call call : answer.calls()) {
             ids.add("call_" + newId());
             requests.add(with("toolCallId", ids.getLast()).with("name", call.tool().name())
-                    .with("arguments", call.tool().arguments()).with("type", "function").build());
+                    .with("arguments", call.tool().arguments())
+                    .with("type", "function")
+                    .build());
         }
-        JsonObject.Builder fields = with("messageId", newId()).with("model", "gpt-4.1").with("content", answer.text())
+        JsonObject.Builder fields = with("messageId", newId()).with("model", "gpt-4.1")
+                .with("content", answer.text())
                 .with("toolRequests", new JsonArray(requests));
         event("assistant.message", fields.withUnlessEmpty("reasoningText", answer.thought()));
         for (int i = 0; i < ids.size(); i++) {
@@ -78,7 +90,8 @@ final class NativeCopilot extends Native {
             JsonObject.Builder result = with("content", call.output());
             if (call.picture()) {
                 result.with("binaryResultsForLlm", list(with("type", "image").with("data", RichTalk.PICTURE)
-                        .with("mimeType", "image/png").build()));
+                        .with("mimeType", "image/png")
+                        .build()));
             }
             fields.with("result", result.build());
         }

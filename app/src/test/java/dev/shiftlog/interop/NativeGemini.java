@@ -19,17 +19,25 @@ final class NativeGemini extends Native {
 
     @Override
     void begin() {
-        line(with("sessionId", ID).with("projectHash", "0".repeat(64)).with("startTime", time())
-                .with("lastUpdated", time()).with("kind", "main").with("summary", "A rich talk").build());
+        line(with("sessionId", ID).with("projectHash", "0".repeat(64))
+                .with("startTime", time())
+                .with("lastUpdated", time())
+                .with("kind", "main")
+                .with("summary", "A rich talk")
+                .build());
         line(JsonObject.with("$set", with("messages", list(context())).build()).build());
     }
 
     private Json context() {
-        return message("user", with("content", list(text("<session_context>\nThis is made up.\n</session_context>"))));
+        return message("user",
+                with("content", list(text("<session_context>\nThis is made up.\n</session_context>"))));
     }
 
     private Json message(String type, JsonObject.Builder fields) {
-        return with("id", newId()).with("timestamp", time()).with("type", type).withAll(fields.build()).build();
+        return with("id", newId()).with("timestamp", time())
+                .with("type", type)
+                .withAll(fields.build())
+                .build();
     }
 
     private static Json text(String text) {
@@ -40,7 +48,8 @@ final class NativeGemini extends Native {
     void compacted(String summary) {
         Json said = message("user", with("content", list(text(summary))));
         Json heard = message("gemini", with("content", "Got it. Thanks for the additional context!")
-                .with("thoughts", list()).with("model", "gemini-3.8-flash"));
+                .with("thoughts", list())
+                .with("model", "gemini-3.8-flash"));
         line(JsonObject.with("$set", with("messages", list(context(), said, heard)).build()).build());
     }
 
@@ -50,7 +59,8 @@ final class NativeGemini extends Native {
     }
 
     private static Json picture() {
-        return with("inlineData", with("mimeType", "image/png").with("data", RichTalk.PICTURE).build()).build();
+        return with("inlineData", with("mimeType", "image/png").with("data", RichTalk.PICTURE).build())
+                .build();
     }
 
     @Override
@@ -67,9 +77,12 @@ final class NativeGemini extends Native {
             String callId = call.tool().name() + "__call_" + newId();
             Json response = response(callId, call);
             responses.add(response);
-            calls.add(with("id", callId).with("name", call.tool().name()).with("args", call.tool().arguments())
-                    .with("result", list(response)).with("status", call.failed() ? "error" : "success")
-                    .with("timestamp", time()).build());
+            calls.add(with("id", callId).with("name", call.tool().name())
+                    .with("args", call.tool().arguments())
+                    .with("result", list(response))
+                    .with("status", call.failed() ? "error" : "success")
+                    .with("timestamp", time())
+                    .build());
         }
         line(first.edit().with("toolCalls", new JsonArray(calls)).build());
         line(message("user", with("content", new JsonArray(responses))));
@@ -78,10 +91,15 @@ final class NativeGemini extends Native {
     private JsonObject said(String id, RichTalk.Step.Answer answer) {
         Json thoughts = answer.thought().isEmpty()
                 ? list()
-                : list(with("subject", "Thinking").with("description", answer.thought()).with("timestamp", time())
+                : list(with("subject", "Thinking").with("description", answer.thought())
+                        .with("timestamp", time())
                         .build());
-        return with("id", id).with("timestamp", time()).with("type", "gemini").with("content", answer.text())
-                .with("thoughts", thoughts).with("model", "gemini-3.8-flash").build();
+        return with("id", id).with("timestamp", time())
+                .with("type", "gemini")
+                .with("content", answer.text())
+                .with("thoughts", thoughts)
+                .with("model", "gemini-3.8-flash")
+                .build();
     }
 
     private static Json response(String id, RichTalk.Call call) {

@@ -46,17 +46,21 @@ final class RichTalk {
                 call(own.search("def \\w+", "/srv/app"), "main.py:1:def main():"))));
         steps.add(new Step.Answer("", "", List.of(
                 new Call(own.shell("false", "Fail"), "Exit code 1\nboom: ünexpected", true, false))));
-        steps.add(new Step.Answer("", "That failed; once more.", List.of(call(own.shell("true", "Nothing"), ""))));
-        steps.add(new Step.Answer("Long output ahead.", "", List.of(call(own.shell("seq 1 35000", "Count"), numbers()))));
+        steps.add(new Step.Answer("", "That failed; once more.",
+                List.of(call(own.shell("true", "Nothing"), ""))));
+        steps.add(new Step.Answer("Long output ahead.", "",
+                List.of(call(own.shell("seq 1 35000", "Count"), numbers()))));
         steps.add(new Step.Answer("", "Now I write.", List.of(
                 call(own.write("/srv/app/new.py", "import os\n\nprint('ok')\n"), "File created"),
                 call(own.write("/srv/app/bare.txt", "no line end"), "File created"),
-                call(own.edit("/srv/app/main.py", "print('héllo')", "print('hello')\nreturn 0"), "File edited"))));
+                call(own.edit("/srv/app/main.py", "print('héllo')", "print('hello')\nreturn 0"),
+                        "File edited"))));
         steps.add(new Step.Answer("", "", List.of(
                 call(own.fetch("https://example.com/doc?x=1", "What does it say?"), "It says: 42"),
                 call(own.plan(), "Plan updated"),
                 call(own.subAgent(), "The tests pass."),
-                call(new Named("mcp__db__query", JsonObject.with("sql", "select '1'").with("limit", 5).build()),
+                call(new Named("mcp__db__query",
+                        JsonObject.with("sql", "select '1'").with("limit", 5).build()),
                         "[{\"x\": 1}]"))));
         steps.add(answer("All of that is done."));
         steps.add(new Step.Prompt("What is in this picture?", true));
@@ -86,7 +90,8 @@ final class RichTalk {
     /** The calls in the words of one agent; a tool that it does not have gets a made-up name. */
     private record Tools(ToolMap map) {
         Named shell(String command, String description) {
-            return named(ToolKind.SHELL, JsonObject.with("command", command).with("description", description));
+            return named(ToolKind.SHELL,
+                    JsonObject.with("command", command).with("description", description));
         }
 
         Named read(String path, long offset, long limit) {
@@ -113,7 +118,8 @@ final class RichTalk {
 
         Named subAgent() {
             return named(ToolKind.SUB_AGENT, JsonObject.with("description", "Run tests")
-                    .with("prompt", "Run all tests").with("agent", "general"));
+                    .with("prompt", "Run all tests")
+                    .with("agent", "general"));
         }
 
         Named plan() {
@@ -125,7 +131,8 @@ final class RichTalk {
         private Named named(ToolKind kind, JsonObject.Builder arguments) {
             JsonObject built = arguments.build();
             return map.fromCanonical(new Canonical(kind, built))
-                    .orElse(new Named("mcp__files__" + kind.name().toLowerCase(java.util.Locale.ROOT), built));
+                    .orElse(new Named("mcp__files__" + kind.name().toLowerCase(java.util.Locale.ROOT),
+                            built));
         }
     }
 }

@@ -62,7 +62,8 @@ final class SeenList {
         List<Seen> joined = new ArrayList<>();
         for (Seen one : seen) {
             if (one instanceof Seen.Said(String role, String text) && !joined.isEmpty()
-                    && joined.getLast() instanceof Seen.Said(String before, String start) && before.equals(role)) {
+                    && joined.getLast() instanceof Seen.Said(String before, String start)
+                    && before.equals(role)) {
                 joined.set(joined.size() - 1, new Seen.Said(role, start.strip() + "\n" + text.strip()));
             } else {
                 joined.add(one);

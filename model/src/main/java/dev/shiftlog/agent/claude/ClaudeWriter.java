@@ -9,6 +9,7 @@ import dev.shiftlog.agent.writing.JsonLines;
 import dev.shiftlog.agent.writing.Outputs;
 import dev.shiftlog.agent.writing.Shape;
 import dev.shiftlog.agent.writing.Shape.Holds;
+import dev.shiftlog.agent.writing.Shape.Outcomes;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Tally;
 import dev.shiftlog.transcript.Transcript;
@@ -23,9 +24,9 @@ import java.util.Set;
 /** Writes a session file as Claude Code does, from which {@code claude --resume} goes on. */
 final class ClaudeWriter implements ConversationWriter {
     private static final Set<Holds> HOLDS = EnumSet.of(Holds.SEVERAL_TEXTS, Holds.SEVERAL_RESULT_TEXTS,
-            Holds.TEXT_AFTER_CALLS, Holds.OUTCOME, Holds.IMAGES_OF_FAILURES);
+            Holds.TEXT_AFTER_CALLS, Holds.IMAGES_OF_FAILURES);
     private static final Shape SHAPE = new Shape("Claude Code", HOLDS, _ -> false, Optional.empty(),
-            Outputs.ALL);
+            Outputs.ALL, Outcomes.FLAGGED);
 
     @Override
     public Transcript fit(Transcript transcript, Target target, Tally tally) {

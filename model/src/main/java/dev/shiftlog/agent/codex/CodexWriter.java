@@ -12,6 +12,10 @@ import dev.shiftlog.agent.writing.Shape.Holds;
 import dev.shiftlog.agent.writing.Times;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.source.SourceTree;
+import dev.shiftlog.transcript.Block.Outcome;
+import dev.shiftlog.transcript.Block.Part;
+import dev.shiftlog.transcript.Block.Text;
+import dev.shiftlog.transcript.Passage;
 import dev.shiftlog.transcript.Tally;
 import dev.shiftlog.transcript.Transcript;
 import dev.shiftlog.transcript.View;
@@ -30,7 +34,7 @@ final class CodexWriter implements ConversationWriter {
     private static final Set<Holds> HOLDS = EnumSet.of(Holds.SEVERAL_TEXTS, Holds.SEVERAL_RESULT_TEXTS,
             Holds.TEXT_AFTER_CALLS, Holds.ANY_ARGUMENTS, Holds.IMAGES_OF_FAILURES);
     private static final Shape SHAPE = new Shape("Codex", HOLDS, CodexWriter::isContext, Optional.empty(),
-            OUTPUTS);
+            OUTPUTS, CodexWriter::outcome);
     /** The tool names files by local time. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd")
             .withZone(ZoneId.systemDefault());
@@ -74,5 +78,12 @@ final class CodexWriter implements ConversationWriter {
 
     private static boolean isContext(String text) {
         return text.startsWith("<environment_context>") || text.startsWith("# AGENTS.md instructions");
+    }
+
+    /** There is no flag: the exit code in the output tells, as it does for the tool's own calls. */
+    private static Outcome outcome(Outcome outcome, List<Part> parts) {
+        return !parts.isEmpty() && parts.getFirst() instanceof Text(Passage.Held(String text))
+                ? ExitCode.of(text)
+                : Outcome.SUCCESS;
     }
 }

@@ -28,6 +28,15 @@ record PatchRule(ToolKind kind) implements ToolRule {
 
     @Override
     public Optional<Canonical> toCanonical(Named call) {
+        return read(call).filter(canonical -> written(canonical).filter(call::equals).isPresent());
+    }
+
+    @Override
+    public Optional<Named> fromCanonical(Canonical call) {
+        return written(call).filter(named -> read(named).filter(call::equals).isPresent());
+    }
+
+    private Optional<Canonical> read(Named call) {
         if (!call.name().equals(NAME)) {
             return Optional.empty();
         }
@@ -37,8 +46,7 @@ record PatchRule(ToolKind kind) implements ToolRule {
         return arguments.optionalText(INPUT)
                 .flatMap(Patch::parsed)
                 .filter(patch -> patch.kind() == kind)
-                .flatMap(patch -> canonical(patch, arguments))
-                .filter(canonical -> fromCanonical(canonical).filter(call::equals).isPresent());
+                .flatMap(patch -> canonical(patch, arguments));
     }
 
     private Optional<Canonical> canonical(Patch patch, JsonObject arguments) {
@@ -62,8 +70,7 @@ record PatchRule(ToolKind kind) implements ToolRule {
         return Optional.of(new Canonical(kind, canonical.build()));
     }
 
-    @Override
-    public Optional<Named> fromCanonical(Canonical call) {
+    private Optional<Named> written(Canonical call) {
         JsonObject arguments = call.arguments();
         if (call.kind() != kind || arguments.get(INPUT).isPresent() || arguments.get(ENDED).isPresent()) {
             return Optional.empty();

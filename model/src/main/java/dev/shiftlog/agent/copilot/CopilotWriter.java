@@ -9,6 +9,7 @@ import dev.shiftlog.agent.writing.JsonLines;
 import dev.shiftlog.agent.writing.Outputs;
 import dev.shiftlog.agent.writing.Shape;
 import dev.shiftlog.agent.writing.Shape.Holds;
+import dev.shiftlog.agent.writing.Shape.Outcomes;
 import dev.shiftlog.agent.writing.Times;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.source.SourceTree;
@@ -27,9 +28,9 @@ import java.util.Set;
 /** Writes a session's events, which keep ids and dates; the tool's own importer would not. */
 final class CopilotWriter implements ConversationWriter {
     private static final int LONGEST_NAME = 100;
-    private static final Set<Holds> HOLDS = EnumSet.of(Holds.OUTCOME, Holds.REASONING, Holds.MODEL);
+    private static final Set<Holds> HOLDS = EnumSet.of(Holds.REASONING, Holds.MODEL);
     private static final Shape SHAPE = new Shape("Copilot CLI", HOLDS, _ -> false, Optional.empty(),
-            Outputs.ALL);
+            Outputs.ALL, Outcomes.FLAGGED);
 
     @Override
     public Transcript fit(Transcript transcript, Target target, Tally tally) {

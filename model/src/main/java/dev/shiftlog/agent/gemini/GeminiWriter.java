@@ -10,6 +10,7 @@ import dev.shiftlog.agent.writing.Outputs;
 import dev.shiftlog.agent.writing.NewIds;
 import dev.shiftlog.agent.writing.Shape;
 import dev.shiftlog.agent.writing.Shape.Holds;
+import dev.shiftlog.agent.writing.Shape.Outcomes;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Tally;
 import dev.shiftlog.transcript.Transcript;
@@ -28,10 +29,9 @@ import java.util.Set;
 /** Writes a chat file from which {@code gemini --resume} goes on, in the shape that no version sends twice. */
 final class GeminiWriter implements ConversationWriter {
     private static final Set<Holds> HOLDS = EnumSet.of(Holds.SEVERAL_TEXTS, Holds.TEXT_AFTER_CALLS,
-            Holds.OUTCOME,
             Holds.IMAGES_OF_FAILURES, Holds.REASONING, Holds.MODEL);
     private static final Shape SHAPE = new Shape("Gemini CLI", HOLDS, GeminiWriter::isMisread,
-            Optional.of("(no answer)"), new Outputs(Long.MAX_VALUE, 50_000, 30_000));
+            Optional.of("(no answer)"), new Outputs(Long.MAX_VALUE, 50_000, 30_000), Outcomes.FLAGGED);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm")
             .withZone(ZoneOffset.UTC);
     private static final int SUFFIX = 8;

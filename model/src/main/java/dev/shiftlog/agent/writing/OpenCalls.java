@@ -81,7 +81,7 @@ final class OpenCalls {
     private Block.ToolResult missing(Block.ToolCall call) {
         tally.lost(Item.TOOL_RESULT, Fate.MAPPED, "calls without a result get one that says so", call.name());
         Block.Text says = Block.Text.of("[no result was recorded]");
-        return new Block.ToolResult(call.id(), List.of(says), outcome(Block.Outcome.FAILURE));
+        return result(call, List.of(says), Block.Outcome.FAILURE);
     }
 
     private Block.ToolResult fitted(Block.ToolCall call, Block.ToolResult result) throws IOException {
@@ -99,7 +99,7 @@ final class OpenCalls {
         }
         sent.add(new Outputs.Sent(call.name(), length));
         tally.kept(Item.TOOL_RESULT);
-        return new Block.ToolResult(call.id(), joined(parts), outcome(result.outcome()));
+        return result(call, joined(parts), result.outcome());
     }
 
     private void image(List<Block.Part> parts, Block.Image image, Block.ToolResult result) {
@@ -134,16 +134,17 @@ final class OpenCalls {
         return joined;
     }
 
-    private Block.Outcome outcome(Block.Outcome outcome) {
-        if (outcome == Block.Outcome.SUCCESS) {
-            return outcome;
-        }
-        if (shape.can(Holds.OUTCOME)) {
+    private Block.ToolResult result(Block.ToolCall call, List<Block.Part> parts, Block.Outcome outcome) {
+        Block.Outcome told = shape.outcomes().of(outcome, parts);
+        boolean failed = outcome != Block.Outcome.SUCCESS;
+        if (failed == (told != Block.Outcome.SUCCESS)) {
             tally.kept(Item.OUTCOME);
-            return Block.Outcome.FAILURE;
+        } else {
+            tally.lost(Item.OUTCOME, Fate.FLATTENED, failed
+                    ? "that a call failed can only be read from its output"
+                    : "outputs of calls that did not fail, which read as if they had", call.name());
         }
-        tally.lost(Item.OUTCOME, Fate.FLATTENED, "that a call failed can only be read from its output", "");
-        return Block.Outcome.SUCCESS;
+        return new Block.ToolResult(call.id(), parts, told);
     }
 
     private String name(Block.ToolCall call) {

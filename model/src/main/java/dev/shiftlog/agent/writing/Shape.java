@@ -2,6 +2,9 @@ package dev.shiftlog.agent.writing;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.shiftlog.transcript.Block;
+import dev.shiftlog.transcript.Block.Outcome;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,7 +15,17 @@ public record Shape(
         Set<Holds> holds,
         Predicate<String> misread,
         Optional<String> answerBetween,
-        Outputs outputs) {
+        Outputs outputs,
+        Outcomes outcomes) {
+    /** The outcome as it is read again from a result with these parts. */
+    @FunctionalInterface
+    public interface Outcomes {
+        /** Failed or not, whatever the reason. */
+        Outcomes FLAGGED = (outcome, _) -> outcome == Outcome.SUCCESS ? Outcome.SUCCESS : Outcome.FAILURE;
+
+        Outcome of(Outcome outcome, List<Block.Part> parts);
+    }
+
     /** One ability of a format. */
     public enum Holds {
         /** What the model thought, for the person to read. */
@@ -25,8 +38,6 @@ public record Shape(
         TEXT_AFTER_CALLS,
         /** Arguments of a call that are not an object. */
         ANY_ARGUMENTS,
-        /** Whether a call failed. */
-        OUTCOME,
         /** Pictures in the result of a failed call. */
         IMAGES_OF_FAILURES,
         /** The model that gave an answer. */
@@ -40,12 +51,14 @@ public record Shape(
      * @param misread the texts that the agent would take for something other than a person's prompt
      * @param answerBetween the words put between a result and the next prompt where the model had not answered
      * @param outputs the results that the agent sends whole
+     * @param outcomes how it is told whether a call failed
      */
     public Shape {
         requireNonNull(agent);
         holds = Set.copyOf(holds);
         requireNonNull(misread);
         requireNonNull(outputs);
+        requireNonNull(outcomes);
     }
 
     boolean can(Holds ability) {
