@@ -3,6 +3,7 @@ package dev.shiftlog.agent.codex;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.codex.ItemShape.Kind;
 import dev.shiftlog.record.LongList;
+import dev.shiftlog.record.Pairing;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Block.Outcome;
@@ -57,7 +58,7 @@ record CodexTranscript(Conversation conversation, SourceTree files, Header heade
         private final LongList entries;
         private final Exchange exchange;
         private final Notices notices;
-        private final CallOutputs outputs;
+        private final Pairing outputs;
         private Optional<String> model = Optional.empty();
         private int message;
         private boolean answered;
@@ -67,7 +68,7 @@ record CodexTranscript(Conversation conversation, SourceTree files, Header heade
             this.entries = entries;
             this.exchange = exchange;
             this.notices = notices;
-            outputs = new CallOutputs(rollout, entries);
+            outputs = rollout.outputs(entries);
         }
 
         void run() throws IOException {

@@ -5,6 +5,7 @@ import dev.shiftlog.agent.codex.ItemShape.Kind;
 import dev.shiftlog.agent.codex.RolloutLine.Base;
 import dev.shiftlog.agent.codex.RolloutLine.Replacement;
 import dev.shiftlog.record.LongList;
+import dev.shiftlog.record.Pairing;
 import dev.shiftlog.record.RecordFile;
 import dev.shiftlog.record.Span;
 import dev.shiftlog.source.SourceTree;
@@ -187,6 +188,17 @@ final class Rollout implements Closeable {
 
     long call(int entry) {
         return calls.get(entry);
+    }
+
+    /** The outputs among the entries, by the calls that they answer. */
+    Pairing outputs(LongList entries) {
+        LongList outputs = new LongList();
+        for (int i = 0; i < entries.size(); i++) {
+            if (kind((int) entries.get(i)) == Kind.OUTPUT) {
+                outputs.add(entries.get(i));
+            }
+        }
+        return new Pairing(calls, outputs);
     }
 
     RecordFile file(int entry) {

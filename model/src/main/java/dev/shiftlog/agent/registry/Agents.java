@@ -3,6 +3,7 @@ package dev.shiftlog.agent.registry;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.claude.ClaudeAgent;
 import dev.shiftlog.agent.codex.CodexAgent;
+import dev.shiftlog.agent.copilot.CopilotAgent;
 import dev.shiftlog.agent.gemini.GeminiAgent;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,8 @@ public final class Agents {
     private static final List<Agent> ALL = List.of(
             new ClaudeAgent(),
             new GeminiAgent(),
-            new CodexAgent());
+            new CodexAgent(),
+            new CopilotAgent());
 
     private Agents() {}
 

@@ -1,0 +1,43 @@
+package dev.shiftlog.agent.copilot;
+
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Launch;
+import dev.shiftlog.agent.Launching;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Copilot changes into the conversation's own folder when it resumes one. */
+final class CopilotLaunching implements Launching {
+    @Override
+    public String program() {
+        return "copilot";
+    }
+
+    @Override
+    public Launch resume(Conversation conversation, Path folder, List<String> extra) {
+        List<String> arguments = new ArrayList<>(
+                List.of(program(), "--resume=" + conversation.id()));
+        arguments.addAll(extra);
+        return new Launch(arguments, folder, Map.of());
+    }
+
+    @Override
+    public Set<String> bypassFlags() {
+        return Set.of("--session-id", "--resume", "-r", "--continue", "--clear", "-p", "--prompt",
+                "-h", "--help", "-v", "-V", "--version");
+    }
+
+    @Override
+    public Set<String> bypassWords() {
+        return Set.of("update", "help", "login", "logout", "mcp", "plugin", "sessions", "version",
+                "init", "completion");
+    }
+
+    @Override
+    public String instructionFile() {
+        return "AGENTS.md";
+    }
+}

@@ -1,0 +1,64 @@
+package dev.shiftlog.agent.copilot;
+
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.ConversationReader;
+import dev.shiftlog.agent.Finding;
+import dev.shiftlog.agent.Glance;
+import dev.shiftlog.source.SourceTree;
+import dev.shiftlog.source.SourceTree.Entry;
+import dev.shiftlog.transcript.Transcript;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds and reads Copilot's sessions: {@code session-state/<id>/events.jsonl}. */
+final class CopilotReader implements ConversationReader {
+    static final String EVENTS = "events.jsonl";
+
+    @Override
+    public List<Conversation> find(Path home, SourceTree files) throws IOException {
+        List<Conversation> found = new ArrayList<>();
+        for (Entry session : files.list(home.resolve("session-state"))) {
+            if (session.folder()) {
+                files.entry(session.path().resolve(EVENTS))
+                        .filter(entry -> !entry.folder())
+                        .map(entry -> conversation(session.name(), entry, home))
+                        .ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    @Override
+    public Optional<Conversation> at(Path file, Path home, SourceTree files) {
+        Path path = files.entry(file).filter(Entry::folder).isPresent()
+                ? file.resolve(EVENTS)
+                : file;
+        Path folder = path.toAbsolutePath().getParent();
+        return files.entry(path)
+                .filter(entry -> !entry.folder() && entry.name().equals(EVENTS))
+                .map(entry -> conversation(folder.getFileName().toString(), entry, home));
+    }
+
+    private static Conversation conversation(String id, Entry entry, Path home) {
+        return new Conversation(CopilotAgent.ID, id, home, entry.path(), entry.size(),
+                entry.modified(), false, List.of());
+    }
+
+    @Override
+    public Glance glance(Conversation conversation, SourceTree files) throws IOException {
+        return new CopilotGlance(conversation).read(files);
+    }
+
+    @Override
+    public Transcript open(Conversation conversation, SourceTree files) throws IOException {
+        return new CopilotTranscript(conversation, files, glance(conversation, files).header());
+    }
+
+    @Override
+    public List<Finding> check(Conversation conversation, SourceTree files) throws IOException {
+        return new CopilotHealth(conversation, files).findings();
+    }
+}
