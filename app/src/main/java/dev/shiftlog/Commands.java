@@ -8,6 +8,7 @@ import dev.shiftlog.cli.Group;
 import dev.shiftlog.cli.completion.Completion;
 import dev.shiftlog.cli.hook.FireHook;
 import dev.shiftlog.cli.install.Install;
+import dev.shiftlog.cli.state.StateCommands;
 import dev.shiftlog.cli.flow.AddToPlan;
 import dev.shiftlog.cli.flow.AppendDraft;
 import dev.shiftlog.cli.flow.ClearFlow;
@@ -33,7 +34,7 @@ final class Commands {
     private Commands() {}
 
     static CommandTable table() {
-        return new CommandTable(
+        return new CommandTable(StateCommands.entries()).and(
                 List.of(
                         entry(Group.SETTING_UP, "", OpenApp::new),
                         entry(Group.SETTING_UP, "install", Install::new),

@@ -41,7 +41,7 @@ public final class CommandLine {
 
     private ExitCode dispatch(List<String> words) throws Refusal {
         List<String> left = new ArrayList<>(words);
-        Path folder = leadingFolder(left);
+        Optional<Path> folder = leadingFolder(left);
         String first = left.isEmpty() ? "" : left.getFirst();
         if (first.equals("--version")) {
             host.out().line("shiftlog, version " + version);
@@ -61,7 +61,7 @@ public final class CommandLine {
         return table.find("").orElseThrow(() -> new UsageError("Missing command."));
     }
 
-    private ExitCode command(List<String> words, Path folder) throws Refusal {
+    private ExitCode command(List<String> words, Optional<Path> folder) throws Refusal {
         String first = words.getFirst();
         if (words.size() > 1 && !words.get(1).startsWith("-")) {
             Optional<Entry> two = table.find(first + " " + words.get(1));
@@ -100,7 +100,7 @@ public final class CommandLine {
         return paths;
     }
 
-    private ExitCode run(Entry entry, List<String> words, Path folder) throws Refusal {
+    private ExitCode run(Entry entry, List<String> words, Optional<Path> folder) throws Refusal {
         Command command = entry.command().get();
         Spec spec = command.spec();
         try {
@@ -109,8 +109,10 @@ public final class CommandLine {
                 host.out().raw(Help.ofCommand(entry.path(), spec));
                 return ExitCode.DONE;
             }
-            Path cwd = read.folder().isPresent() ? folder(read.folder().get(), folder) : folder;
-            return command.run(new Invocation(entry.path(), read, host, cwd));
+            Optional<Path> asked = read.folder().isPresent()
+                    ? Optional.of(folder(read.folder().get(), folder.orElse(host.cwd())))
+                    : folder;
+            return command.run(new Invocation(entry.path(), read, host, asked));
         } catch (UsageError wrong) {
             host.err().raw(Help.tryHelp(entry.path(), spec));
             return failed(wrong.getMessage(), wrong.exitCode());
@@ -131,19 +133,17 @@ public final class CommandLine {
     }
 
     /** Takes {@code -C DIR} off the front of the words. */
-    private Path leadingFolder(List<String> words) throws UsageError {
-        Path folder = host.cwd();
+    private Optional<Path> leadingFolder(List<String> words) throws UsageError {
+        Optional<Path> asked = Optional.empty();
         while (!words.isEmpty() && words.getFirst().startsWith("-C")) {
             String word = words.removeFirst();
-            if (word.length() > 2) {
-                folder = folder(word.substring(2), folder);
-            } else if (words.isEmpty()) {
+            if (word.length() == 2 && words.isEmpty()) {
                 throw new UsageError("Option '-C' requires an argument.");
-            } else {
-                folder = folder(words.removeFirst(), folder);
             }
+            String named = word.length() > 2 ? word.substring(2) : words.removeFirst();
+            asked = Optional.of(folder(named, asked.orElse(host.cwd())));
         }
-        return folder;
+        return asked;
     }
 
     private static Path folder(String named, Path from) throws UsageError {

@@ -12,6 +12,13 @@ public record CommandTable(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
+    /** The table with further commands behind its own. */
+    public CommandTable and(List<Entry> more) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.addAll(more);
+        return new CommandTable(all);
+    }
+
     /** The command of that name; only this one's class is loaded. */
     Optional<Entry> find(String path) {
         for (Entry entry : entries) {

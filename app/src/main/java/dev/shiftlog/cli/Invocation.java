@@ -12,14 +12,14 @@ public final class Invocation {
     private final Map<String, List<String>> options;
     private final Map<String, List<String>> arguments;
     private final Host host;
-    private final Path cwd;
+    private final Optional<Path> asked;
 
-    Invocation(String path, Words words, Host host, Path cwd) {
+    Invocation(String path, Words words, Host host, Optional<Path> asked) {
         this.path = path;
         this.options = words.options();
         this.arguments = words.arguments();
         this.host = host;
-        this.cwd = cwd;
+        this.asked = asked;
     }
 
     /** The words that name the command, as in {@code session convert}. */
@@ -74,7 +74,12 @@ public final class Invocation {
 
     /** The folder of the call: that of the process, or the one that {@code -C} names. */
     public Path cwd() {
-        return cwd;
+        return asked.orElse(host.cwd());
+    }
+
+    /** The folder that {@code -C} names; it goes before what the environment says. */
+    public Optional<Path> askedFolder() {
+        return asked;
     }
 
     public Map<String, String> environment() {

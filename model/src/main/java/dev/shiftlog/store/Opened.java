@@ -11,6 +11,7 @@ import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.session.FileMap;
+import dev.shiftlog.session.Kind;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;
 import java.io.IOException;
@@ -151,11 +152,29 @@ final class Opened {
         return record.number() == lastNumber;
     }
 
-    /** Whether the last thing that happened was that this session took the place of another. */
+    /** Whether this session took the place of another and nothing was logged since; looking in is not. */
     boolean isFreshlyReplaced(History history) {
-        return history.records()
-                .stream()
-                .anyMatch(record -> isLast(record) && record.replacement().isPresent());
+        if (history.records().isEmpty() || !isLast(history.records().getLast())) {
+            return false;
+        }
+        for (JournalRecord record : history.records().reversed()) {
+            if (record.replacement().isPresent()) {
+                return true;
+            }
+            if (!onlyLooksIn(record)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean onlyLooksIn(JournalRecord record) {
+        for (Part part : record.parts()) {
+            if (!(part instanceof Part.OfEntry entry) || entry.kind() != Kind.CONVERSATION) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The checksum of the file map, once it has been read. */

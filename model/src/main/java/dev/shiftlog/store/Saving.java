@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /** Ending one session and beginning the next. */
 record Saving(Opened opened, Stamp stamp, StitchFolder folder) {
+    /** Done without a record where there is nothing to save. */
     Applied save(History history, Beginning beginning) throws StoreException {
         Session current = opened.logbook().session();
         if (current.isEmpty() || opened.isFreshlyReplaced(history)) {
-            return new Applied.Refused("Nothing to save: nothing was logged since the last save.",
-                    opened.logbook(),
-                    opened.notices());
+            opened.notice("nothing to save: nothing was logged since the last save");
+            return new Applied.Done(opened.logbook(), Optional.empty(), opened.notices());
         }
         Archives archives = new Archives(folder);
         Session past = ended(current);

@@ -44,6 +44,11 @@ public final class Workspace {
         return StateFile.read(folder.session()).session();
     }
 
+    /** The session as we last wrote it, for showing while its own file cannot be read. */
+    public Optional<Session> lastGood() throws StoreException {
+        return StateFile.read(folder.lastState()).session();
+    }
+
     /** The journal's records. */
     public History history() throws StoreException {
         return new Journal(folder).history();

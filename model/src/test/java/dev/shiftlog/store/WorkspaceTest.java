@@ -12,10 +12,12 @@ import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.ChangeStep;
 import dev.shiftlog.change.DescribeFile;
 import dev.shiftlog.change.EditEntry;
+import dev.shiftlog.change.LinkConversation;
 import dev.shiftlog.change.MoveEntry;
 import dev.shiftlog.change.RemoveEntry;
 import dev.shiftlog.change.ReplacePlan;
 import dev.shiftlog.change.SetTask;
+import dev.shiftlog.session.ConversationLink;
 import dev.shiftlog.session.Decision;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Progress;
@@ -170,8 +172,18 @@ class WorkspaceTest {
     void anUntouchedSessionIsNotSavedAgain() throws StoreException {
         done(desk.does(CLAUDE, new ReplacePlan("p", List.of("a"))));
         done(desk.workspace().save(CLAUDE, List.of(), Beginning.UNKNOWN));
-        refusal(desk.workspace().save(CLAUDE, List.of(), Beginning.UNKNOWN));
+        done(desk.does(CODEX, new LinkConversation(ConversationLink.of("codex", "1", ""))));
+        Applied again = desk.workspace().save(CLAUDE, List.of(), Beginning.UNKNOWN);
+        assertEquals(Optional.empty(), ((Applied.Done) again).record());
         assertEquals(1, desk.workspace().archives().ids().size());
+    }
+
+    @Test
+    void aLastWordIsReasonEnoughToSaveAFreshSession() throws StoreException {
+        done(desk.does(CLAUDE, new ReplacePlan("p", List.of("a"))));
+        done(desk.workspace().save(CLAUDE, List.of(), Beginning.UNKNOWN));
+        done(desk.workspace().save(CLAUDE, List.of(new AddEntry(Progress.of("bye"))), Beginning.UNKNOWN));
+        assertEquals(2, desk.workspace().archives().ids().size());
     }
 
     @Test

@@ -1,0 +1,67 @@
+package dev.shiftlog.cli.state;
+
+import dev.shiftlog.change.AddEntry;
+import dev.shiftlog.change.Change;
+import dev.shiftlog.cli.Command;
+import dev.shiftlog.cli.ExitCode;
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Refusal;
+import dev.shiftlog.cli.Spec;
+import dev.shiftlog.journal.JournalRecord;
+import dev.shiftlog.journal.JournalRecord.Replacement;
+import dev.shiftlog.project.git.GitFolder;
+import dev.shiftlog.session.Progress;
+import dev.shiftlog.store.Applied;
+import dev.shiftlog.store.Beginning;
+import dev.shiftlog.store.StoreException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code save}: ends the session, archives it, and begins the next one with all that is open. */
+final class SaveSession implements Command {
+    @Override
+    public Spec spec() {
+        return Spec.of("Save current session and generate context for next session.")
+                .about("""
+                        The session is archived and a new one begins, with the unfinished plan and everything else that
+                        is still open. 'shiftlog undo' takes a save back while nothing has been logged since.
+                        """)
+                .option("-m, --message", "TEXT", "Final note for this session.")
+                .build();
+    }
+
+    @Override
+    public ExitCode run(Invocation call) throws Refusal {
+        OpenProject project = OpenProject.of(call);
+        String message = call.value("--message").orElse("");
+        List<Change> last = message.isEmpty() ? List.of() : List.of(new AddEntry(Progress.of(message)));
+        try {
+            Applied applied = project.forWriting()
+                    .save(project.actor(), last, beginning(project.root().path()));
+            OpenProject.told(call, applied);
+            SecretWarning.about(call, List.of(message));
+            Optional<String> archived = archived(applied);
+            archived.ifPresent(id -> call.out()
+                    .line("Session archived: " + id)
+                    .line("Context saved to .stitch/context.md")
+                    .line("New session started."));
+            return ExitCode.DONE;
+        } catch (StoreException failed) {
+            throw new Refusal(failed.getMessage(), failed);
+        }
+    }
+
+    private static Optional<String> archived(Applied applied) {
+        return applied instanceof Applied.Done done
+                ? done.record().flatMap(JournalRecord::replacement).map(Replacement::archived)
+                : Optional.empty();
+    }
+
+    private static Beginning beginning(Path project) {
+        Optional<GitFolder> git = GitFolder.around(project);
+        return git.isEmpty()
+                ? Beginning.UNKNOWN
+                : new Beginning(git.get().branch().orElse(""), git.get().head().orElse(""));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.shiftlog.cli.state;
+
+import dev.shiftlog.cli.Command;
+import dev.shiftlog.cli.Entry;
+import dev.shiftlog.cli.Group;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The part of the command table that keeps the session: adding a command is one line here. */
+public final class StateCommands {
+    private StateCommands() {}
+
+    public static List<Entry> entries() {
+        return List.of(
+                entry("update", UpdateSession::new),
+                entry("task", EntryCommands::task),
+                entry("plan", EntryCommands::plan),
+                entry("plan-step", SetPlanStep::new),
+                entry("plan-revise", EntryCommands::planRevise),
+                entry("progress", EntryCommands::progress),
+                entry("decision", EntryCommands::decision),
+                entry("dead-end", EntryCommands::deadEnd),
+                session("status", ShowStatus::new),
+                session("save", SaveSession::new),
+                session("history", ShowHistory::new));
+    }
+
+    private static Entry entry(String path, Supplier<Command> command) {
+        return new Entry(Group.ENTRIES, path, command);
+    }
+
+    private static Entry session(String path, Supplier<Command> command) {
+        return new Entry(Group.SESSION, path, command);
+    }
+}
