@@ -20,6 +20,7 @@ import dev.shiftlog.cli.handoff.CreateHandoff;
 import dev.shiftlog.cli.handoff.PrintResumePrompt;
 import dev.shiftlog.cli.handoff.ShowHandoffs;
 import dev.shiftlog.cli.handoff.ValidateHandoffs;
+import dev.shiftlog.cli.resume.ResumeConversation;
 import dev.shiftlog.cli.shim.DecideShim;
 import dev.shiftlog.cli.shim.ResetShims;
 import dev.shiftlog.cli.shim.SetUpShims;
@@ -39,6 +40,7 @@ final class Commands {
                         entry(Group.SETTING_UP, "", OpenApp::new),
                         entry(Group.SETTING_UP, "install", Install::new),
                         entry(Group.SETTING_UP, "completion", () -> new Completion(table())),
+                        entry(Group.CONVERSATIONS, "session resume", ResumeConversation::new),
                         entry(Group.SHIMS, "setup", SetUpShims::new),
                         entry(Group.SHIMS, "teardown", TearDownShims::new),
                         entry(Group.SHIMS, "shim setup", SetUpShims::new),

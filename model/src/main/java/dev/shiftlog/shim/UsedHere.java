@@ -3,10 +3,10 @@ package dev.shiftlog.shim;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Environment;
+import dev.shiftlog.agent.Glance;
+import dev.shiftlog.resume.Lookup;
 import dev.shiftlog.source.SourceTree;
-import dev.shiftlog.transcript.Header;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,26 +32,13 @@ record UsedHere(Agent agent, Environment environment, SourceTree files, List<Pat
             if (glances++ == MOST_GLANCES) {
                 return Optional.empty();
             }
-            Header header = agent.reader().glance(conversation, files).header();
-            if (stored.equals(Optional.of(header.id())) || isHere(header)) {
+            Glance glance = agent.reader().glance(conversation, files);
+            if (stored.equals(Optional.of(glance.header().id())) || Lookup.isHeldIn(glance, folders)) {
                 // A listing may know a conversation by its file name only; inside stands its id.
                 return agent.reader().at(conversation.file(), conversation.home(), files);
             }
         }
         return Optional.empty();
-    }
-
-    private boolean isHere(Header header) throws IOException {
-        if (header.folder().isEmpty()) {
-            return false;
-        }
-        Path held = Path.of(header.folder().get());
-        for (Path here : folders) {
-            if (held.equals(here) || Files.isDirectory(held) && Files.isSameFile(held, here)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     Optional<String> folderOf(Conversation conversation) throws IOException {

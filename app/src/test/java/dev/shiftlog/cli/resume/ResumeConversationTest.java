@@ -1,0 +1,85 @@
+package dev.shiftlog.cli.resume;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shiftlog.ShiftlogRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class ResumeConversationTest {
+    private static final String ID = "11111111-1111-4111-8111-111111111111";
+
+    @TempDir
+    Path home;
+
+    private Path project;
+    private ShiftlogRun shiftlog;
+
+    @BeforeEach
+    void open() throws IOException {
+        project = Files.createDirectories(home.toRealPath().resolve("work/shop"));
+        Path claude = Files.createDirectories(home.resolve("bin")).resolve("claude");
+        Files.writeString(claude, "#!/bin/sh\nexit 5\n");
+        Files.setPosixFilePermissions(claude, PosixFilePermissions.fromString("rwxr-xr-x"));
+        conversation(ID, project);
+        shiftlog = ShiftlogRun.in(project)
+                .with(Map.of("HOME", home.toString(), "PATH", claude.getParent().toString()));
+    }
+
+    private void conversation(String id, Path folder) throws IOException {
+        String name = folder.toString().replaceAll("[^a-zA-Z0-9]", "-");
+        Path file = Files.createDirectories(home.resolve(".claude/projects/" + name)).resolve(id + ".jsonl");
+        Files.writeString(file, """
+                {"parentUuid":null,"isSidechain":false,"type":"user","message":{"role":"user","content":"hi"},\
+                "uuid":"u1","timestamp":"2026-11-20T10:00:00.000Z","cwd":"%s","sessionId":"%s"}
+                """.formatted(folder, id));
+    }
+
+    @Test
+    void theCommandIsTheAgentsOwnResume() {
+        ShiftlogRun.Answer answer = shiftlog.run("session", "resume", "--print", "1111", "--", "--verbose");
+        assertEquals(0, answer.code(), answer.err());
+        assertEquals("claude --resume " + ID + " --verbose\n", answer.out());
+    }
+
+    @Test
+    void latestIsTheConversationThatThisProjectUsedLast() {
+        assertEquals("claude --resume " + ID + "\n",
+                shiftlog.run("session", "resume", "--print", "latest").out());
+    }
+
+    @Test
+    void aConversationOfAnotherFolderIsResumedThere() throws IOException {
+        Path other = Files.createDirectories(project.resolveSibling("it's other"));
+        conversation("22222222-1111-4111-8111-111111111111", other);
+        assertEquals("cd '" + other.toString().replace("'", "'\\''")
+                + "' && claude --resume 22222222-1111-4111-8111-111111111111\n",
+                shiftlog.run("session", "resume", "--print", "2222").out());
+    }
+
+    @Test
+    void whatWouldFailIsSaidBeforehandWithWhatWouldWork() throws IOException {
+        conversation("33333333-1111-4111-8111-111111111111", home.resolve("gone"));
+        ShiftlogRun.Answer answer = shiftlog.run("session", "resume", "3333");
+        assertEquals(1, answer.code());
+        assertTrue(answer.err().contains("is gone; make the folder again, or convert"), answer.err());
+    }
+
+    @Test
+    void anUnknownIdIsRefusedWithTheNextStep() {
+        ShiftlogRun.Answer answer = shiftlog.run("session", "resume", "ffff");
+        assertEquals(1, answer.code());
+        assertTrue(answer.err().contains("there is no conversation ffff; 'shiftlog session list --all'"),
+                answer.err());
+    }
+}
