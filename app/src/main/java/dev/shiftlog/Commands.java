@@ -7,6 +7,9 @@ import dev.shiftlog.cli.Entry;
 import dev.shiftlog.cli.Group;
 import dev.shiftlog.cli.completion.Completion;
 import dev.shiftlog.cli.hook.FireHook;
+import dev.shiftlog.cli.hook.HooksStatus;
+import dev.shiftlog.cli.hook.InstallHooks;
+import dev.shiftlog.cli.hook.TestHooks;
 import dev.shiftlog.cli.install.Install;
 import dev.shiftlog.cli.state.StateCommands;
 import dev.shiftlog.cli.flow.AddToPlan;
@@ -74,7 +77,11 @@ final class Commands {
                         entry(Group.HANDOFFS, "hook session-end", () -> new FireHook(HookEvent.SESSION_END)),
                         entry(Group.HANDOFFS, "hook stop", () -> new FireHook(HookEvent.STOP)),
                         entry(Group.HANDOFFS, "hook user-prompt",
-                                () -> new FireHook(HookEvent.USER_PROMPT))));
+                                () -> new FireHook(HookEvent.USER_PROMPT)),
+                        entry(Group.HANDOFFS, "hooks install", InstallHooks::install),
+                        entry(Group.HANDOFFS, "hooks uninstall", InstallHooks::uninstall),
+                        entry(Group.HANDOFFS, "hooks status", HooksStatus::new),
+                        entry(Group.HANDOFFS, "hooks test", TestHooks::new)));
     }
 
     private static Entry entry(Group group, String path, Supplier<Command> command) {

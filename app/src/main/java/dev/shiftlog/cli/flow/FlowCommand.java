@@ -2,8 +2,8 @@ package dev.shiftlog.cli.flow;
 
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.state.OpenProject;
 import dev.shiftlog.flow.FlowFolder;
-import dev.shiftlog.project.RootSearch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /** What the commands of a flow have in common: its folder, the time, and names of several words. */
 abstract class FlowCommand implements Command {
     static Path project(Invocation call) {
-        return new RootSearch(call.cwd(), call.environment()).find().path();
+        return OpenProject.rootOf(call).path();
     }
 
     static FlowFolder flow(Invocation call) {

@@ -2,8 +2,8 @@ package dev.shiftlog.cli.handoff;
 
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Spec;
+import dev.shiftlog.cli.state.OpenProject;
 import dev.shiftlog.handoff.HandoffFolder;
-import dev.shiftlog.project.RootSearch;
 import dev.shiftlog.project.git.GitFolder;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,7 +23,7 @@ record Project(Path root) {
     }
 
     private static Project around(Invocation call) {
-        return new Project(new RootSearch(call.cwd(), call.environment()).find().path());
+        return new Project(OpenProject.rootOf(call).path());
     }
 
     HandoffFolder handoffs() {

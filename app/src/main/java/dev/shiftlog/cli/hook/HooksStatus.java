@@ -1,0 +1,53 @@
+package dev.shiftlog.cli.hook;
+
+import dev.shiftlog.cli.Command;
+import dev.shiftlog.cli.ExitCode;
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Refusal;
+import dev.shiftlog.cli.Spec;
+import dev.shiftlog.hook.HookHost;
+import dev.shiftlog.hook.HookScope;
+import dev.shiftlog.hook.HookSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code hooks status}: where our hooks are installed. */
+public final class HooksStatus implements Command {
+    @Override
+    public Spec spec() {
+        return HookTargets.spec("Show in which settings our hooks are installed.").build();
+    }
+
+    @Override
+    public ExitCode run(Invocation call) throws IOException, Refusal {
+        for (HookScope scope : HookScope.values()) {
+            HookTargets targets = HookTargets.of(call, scope);
+            for (HookHost host : targets.hosts()) {
+                Path file = targets.file(host);
+                call.out()
+                        .line(String.join("  ", padded(host.word()), padded(scope.word()),
+                                padded(state(host, file)),
+                                file.toString()));
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static String padded(String word) {
+        return word + " ".repeat(Math.max(0, 13 - word.length()));
+    }
+
+    private static String state(HookHost host, Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return "not installed";
+        }
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        HookSettings settings = new HookSettings(host, "shiftlog");
+        if (settings.isIn(text)) {
+            return "installed";
+        }
+        return settings.isPartlyIn(text) ? "installed, other command" : "not installed";
+    }
+}

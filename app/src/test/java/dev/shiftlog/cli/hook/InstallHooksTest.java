@@ -1,0 +1,104 @@
+package dev.shiftlog.cli.hook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shiftlog.ShiftlogRun.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstallHooksTest {
+    @TempDir
+    private Path folder;
+    private HookProject project;
+
+    @BeforeEach
+    void openProject() throws IOException {
+        project = new HookProject(folder.toRealPath());
+    }
+
+    @Test
+    void theHooksOfEveryHostAreInstalledAndRemovedWithoutATrace() throws IOException {
+        String settings = "{\n  \"model\": \"opus\"\n}\n";
+        project.write("home/.claude/settings.json", settings);
+        Answer installed = hooks("install");
+        assertEquals(0, installed.code(), installed.err());
+        assertTrue(installed.out().contains("+       {\"matcher\": \"startup|resume|compact\""),
+                installed.out());
+        assertTrue(installed.out().contains("type /hooks"));
+        for (String file : new String[]{".codex/hooks.json", ".gemini/settings.json",
+                ".copilot/hooks/shiftlog.json"}) {
+            assertTrue(project.read("home/" + file).contains("shiftlog hook session-start --host"), file);
+        }
+        assertEquals(settings, project.read("home/.claude/settings.json.before-shiftlog"));
+        assertTrue(hooks("install", "all").out().contains("claude: installed already"));
+        assertEquals(0, hooks("uninstall").code());
+        assertEquals(settings, project.read("home/.claude/settings.json"));
+        assertFalse(Files.exists(folder.resolve("home/.claude/settings.json.before-shiftlog")));
+        assertFalse(Files.exists(folder.resolve("home/.codex/hooks.json")));
+    }
+
+    @Test
+    void whatWasChangedMeanwhileStaysWhenTheHooksGo() throws IOException {
+        project.write("home/.claude/settings.json", "{\n  \"model\": \"opus\"\n}\n");
+        hooks("install", "claude");
+        project.write("home/.claude/settings.json",
+                project.read("home/.claude/settings.json").replace("opus", "sonnet"));
+        hooks("uninstall", "claude");
+        assertEquals("{\n  \"model\": \"sonnet\"\n}\n", project.read("home/.claude/settings.json"));
+    }
+
+    @Test
+    void aDryRunShowsAndWritesNothing() {
+        Answer answer = hooks("install", "claude", "--dry-run");
+        assertTrue(answer.out().contains("+ "), answer.out());
+        assertFalse(Files.exists(folder.resolve("home")));
+    }
+
+    @Test
+    void brokenSettingsAreNamedAndLeftAlone() throws IOException {
+        project.write("home/.claude/settings.json", "{broken");
+        Answer answer = hooks("install", "claude");
+        assertEquals(1, answer.code());
+        assertTrue(answer.out().contains("is no settings file that can be read"));
+        assertEquals("{broken", project.read("home/.claude/settings.json"));
+    }
+
+    @Test
+    void aProjectsHooksStayInTheProjectAndAreNotInstalledTwice() {
+        assertEquals(0, hooks("install", "gemini", "--scope", "project").code());
+        assertTrue(Files.exists(folder.resolve(".gemini/settings.json")));
+        Answer twice = hooks("install", "gemini");
+        assertTrue(twice.out().contains("installed twice, they would speak twice"), twice.out());
+        assertFalse(Files.exists(folder.resolve("home/.gemini")));
+        assertTrue(hooks("status").out().contains("gemini         project        installed"));
+    }
+
+    @Test
+    void anUnknownHostIsAUsageError() {
+        assertEquals(2, hooks("install", "emacs").code());
+    }
+
+    @Test
+    void theTrialShowsWhatEachAgentWouldSeeAgainstItsLimit() throws IOException {
+        project.withFlow().withSession();
+        String out = hooks("test").out();
+        assertTrue(out.contains("claude SessionStart: "), out);
+        assertTrue(out.contains(" of 9600 characters"), out);
+        assertTrue(out.contains("    Stitch flow in progress"), out);
+        assertTrue(out.contains("copilot preCompact: silent"), out);
+        assertFalse(project.read(".stitch/current_session.json").contains("conversations"));
+    }
+
+    private Answer hooks(String... words) {
+        String[] call = new String[words.length + 1];
+        call[0] = "hooks";
+        System.arraycopy(words, 0, call, 1, words.length);
+        return project.shiftlog().run(call);
+    }
+}
