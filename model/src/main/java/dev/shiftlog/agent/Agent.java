@@ -27,4 +27,9 @@ public interface Agent {
     default ResumeGuard guard() {
         return ResumeGuard.NONE;
     }
+
+    /** What a person should know before relying on what is read here. */
+    default Optional<String> caveat() {
+        return Optional.empty();
+    }
 }

@@ -53,7 +53,8 @@ record CopilotTranscript(Conversation conversation, SourceTree files, Header hea
         private final Exchange aside;
         private final Notices notices;
         private final Pairing results;
-        private String open = "";
+        /** Copilot notes what an answer took before the answer. */
+        private Usage spent = Usage.NONE;
 
         Pass(RecordFile file, EventLog log, View view, TurnSink sink, Notices notices) {
             this.file = file;
@@ -92,9 +93,9 @@ record CopilotTranscript(Conversation conversation, SourceTree files, Header hea
             Set<Mark> marks = log.marks(event);
             switch (kind) {
                 case USER -> user(read, id(read, event), marks);
-                case ASSISTANT -> assistant(read, id(read, event), marks);
+                case ASSISTANT -> assistant(read, event, marks);
                 case COMPACTION -> compaction(read, event, marks);
-                case USAGE -> usage(read, event, marks);
+                case USAGE -> spent = log.isSide(event) ? spent : read.usage();
                 case NOTE -> note(read, id(read, event), marks);
                 case RESULT, CLEARED, NONE -> {
                     // Results come with their calls.
@@ -136,11 +137,12 @@ record CopilotTranscript(Conversation conversation, SourceTree files, Header hea
             }
         }
 
-        private void assistant(CopilotEvent event, String id, Set<Mark> marks)
+        private void assistant(CopilotEvent event, int number, Set<Mark> marks)
                 throws IOException {
             Exchange exchange = of(marks);
-            exchange.say(id, new Turn(Role.ASSISTANT, id, event.time(), event.model(), Usage.NONE,
-                    marks, event.said()));
+            String id = id(event, number);
+            exchange.say(id, new Turn(Role.ASSISTANT, id, event.time(), event.model(),
+                    log.isSide(number) ? Usage.NONE : spent, marks, event.said()));
             for (ToolCall call : event.calls()) {
                 OptionalInt result = results.take(Key.of(call.id()));
                 if (result.isPresent()) {
@@ -149,17 +151,10 @@ record CopilotTranscript(Conversation conversation, SourceTree files, Header hea
                             List.of(answer.result(call.id()))));
                 }
             }
-            if (marks.contains(Mark.SIDE_CHAIN)) {
+            if (log.isSide(number)) {
                 exchange.close();
             } else {
-                open = id;
-            }
-        }
-
-        private void usage(CopilotEvent event, int number, Set<Mark> marks) throws IOException {
-            if (!log.isSide(number) && !open.isEmpty()) {
-                exchange.say(open, new Turn(Role.ASSISTANT, open, event.time(), Optional.empty(),
-                        event.usage(), marks, List.of()));
+                spent = Usage.NONE;
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.shiftlog.agent.registry;
 
 import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.antigravity.AntigravityAgent;
 import dev.shiftlog.agent.claude.ClaudeAgent;
 import dev.shiftlog.agent.codex.CodexAgent;
 import dev.shiftlog.agent.copilot.CopilotAgent;
@@ -14,7 +15,8 @@ public final class Agents {
             new ClaudeAgent(),
             new GeminiAgent(),
             new CodexAgent(),
-            new CopilotAgent());
+            new CopilotAgent(),
+            new AntigravityAgent());
 
     private Agents() {}
 

@@ -1,0 +1,147 @@
+package dev.shiftlog.agent;
+
+import static java.time.Duration.ofSeconds;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.source.LocalFiles;
+import dev.shiftlog.source.SourceTree;
+import dev.shiftlog.transcript.Turn;
+import dev.shiftlog.transcript.View;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever becomes of a file, reading it neither fails nor hangs; what it says of it may differ. */
+final class DamagedConversationTest {
+    private static final Path FIXTURES = Path.of(System.getProperty("shiftlog.root", ".."),
+            "model/src/test/resources/conversations");
+    private static final SourceTree FILES = new LocalFiles();
+    private static final int MUTANTS = 5000;
+
+    @TempDir
+    Path scratch;
+
+    @TestFactory
+    List<DynamicTest> everyFormatSurvivesFiveThousandMutants() {
+        return Agents.all()
+                .stream()
+                .map(agent -> DynamicTest.dynamicTest(agent.id(),
+                        () -> assertTimeoutPreemptively(ofSeconds(120), () -> damage(agent))))
+                .toList();
+    }
+
+    private void damage(Agent agent) throws IOException {
+        List<Conversation> originals = originals(agent);
+        int mutants = 0;
+        Random random = new Random(7);
+        while (mutants < MUTANTS) {
+            for (Conversation original : originals) {
+                byte[] sound = Files.readAllBytes(original.file());
+                mutants += cuts(agent, original, sound, mutants == 0);
+                for (int i = 0; i < 40; i++) {
+                    check(agent, original, mutated(sound, random));
+                    mutants++;
+                }
+            }
+        }
+        assertTrue(mutants >= MUTANTS);
+    }
+
+    private static List<Conversation> originals(Agent agent) throws IOException {
+        List<Conversation> found = new ArrayList<>();
+        try (Stream<Path> homes = Files.list(FIXTURES.resolve(agent.id()))) {
+            for (Path home : homes.sorted().toList()) {
+                found.addAll(agent.reader().find(home, FILES));
+            }
+        }
+        return found;
+    }
+
+    private int cuts(Agent agent, Conversation original, byte[] sound, boolean wanted)
+            throws IOException {
+        int count = 0;
+        for (int end = 0; wanted && end < sound.length; end += 128) {
+            check(agent, original, Arrays.copyOf(sound, end));
+            count++;
+        }
+        return count;
+    }
+
+    private static byte[] mutated(byte[] sound, Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> flipped(sound, random);
+            case 1 -> withoutField(sound, random);
+            case 2 -> withoutLine(sound, random);
+            case 3 -> swapped(sound, random);
+            default -> torn(sound, random);
+        };
+    }
+
+    private static byte[] flipped(byte[] sound, Random random) {
+        byte[] mutant = sound.clone();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            mutant[random.nextInt(mutant.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        return mutant;
+    }
+
+    /** One key becomes another, so that its field is missing and an unknown one is there. */
+    private static byte[] withoutField(byte[] sound, Random random) {
+        byte[] mutant = sound.clone();
+        int from = random.nextInt(mutant.length);
+        for (int i = from; i + 1 < mutant.length; i++) {
+            if (mutant[i] == '"' && mutant[i + 1] == ':') {
+                mutant[i - 1] = 'Z';
+                return mutant;
+            }
+        }
+        return mutant;
+    }
+
+    private static byte[] withoutLine(byte[] sound, Random random) {
+        String[] lines = new String(sound, ISO_8859_1).split("\n");
+        lines[random.nextInt(lines.length)] = "";
+        return String.join("\n", lines).getBytes(ISO_8859_1);
+    }
+
+    private static byte[] swapped(byte[] sound, Random random) {
+        String[] lines = new String(sound, ISO_8859_1).split("\n");
+        int one = random.nextInt(lines.length);
+        int other = random.nextInt(lines.length);
+        String kept = lines[one];
+        lines[one] = lines[other];
+        lines[other] = kept;
+        return String.join("\n", lines).getBytes(ISO_8859_1);
+    }
+
+    private static byte[] torn(byte[] sound, Random random) {
+        byte[] mutant = Arrays.copyOf(sound, random.nextInt(sound.length));
+        Arrays.fill(mutant, Math.max(0, mutant.length - random.nextInt(64)), mutant.length,
+                (byte) 0);
+        return mutant;
+    }
+
+    private void check(Agent agent, Conversation original, byte[] mutant) throws IOException {
+        Path file = scratch.resolve(original.file().getFileName());
+        Files.write(file, mutant);
+        Conversation damaged = new Conversation(original.agent(), original.id(), original.home(),
+                file, mutant.length, original.modified(), false, List.of());
+        ConversationReader reader = agent.reader();
+        reader.glance(damaged, FILES);
+        List<Turn> turns = new ArrayList<>();
+        reader.open(damaged, FILES).read(View.LIVE, turns::add);
+        reader.open(damaged, FILES).read(View.FULL, turns::add);
+        reader.check(damaged, FILES);
+    }
+}
