@@ -35,6 +35,9 @@ public final class ProblemReader {
         if (last.claims(line, findings)) {
             return;
         }
+        if (!Hint.of(line)) {
+            return;
+        }
         for (Recogniser recogniser : recognisers) {
             if (recogniser != last && recogniser.claims(line, findings)) {
                 last = recogniser;

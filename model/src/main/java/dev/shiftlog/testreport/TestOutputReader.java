@@ -38,6 +38,9 @@ public final class TestOutputReader {
         if (consoles.get(last).claims(line)) {
             return;
         }
+        if (!Hint.of(line)) {
+            return;
+        }
         for (int i = 0; i < consoles.size(); i++) {
             if (i != last && consoles.get(i).claims(line)) {
                 last = i;
