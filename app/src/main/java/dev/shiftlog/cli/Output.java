@@ -37,6 +37,21 @@ public final class Output {
         return this;
     }
 
+    /** Bytes of another program, as they are; false when nobody reads them any more. */
+    public boolean bytes(byte[] buffer, int length) {
+        flush();
+        if (broken) {
+            return false;
+        }
+        try {
+            stream.write(buffer, 0, length);
+            stream.flush();
+        } catch (IOException gone) {
+            broken = true;
+        }
+        return !broken;
+    }
+
     public void flush() {
         if (waiting.isEmpty() || broken) {
             return;

@@ -1,6 +1,5 @@
 package dev.shiftlog.resumestate;
 
-import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.Note;
 import dev.shiftlog.session.Session;

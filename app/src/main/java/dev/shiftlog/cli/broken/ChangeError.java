@@ -1,0 +1,51 @@
+package dev.shiftlog.cli.broken;
+
+import dev.shiftlog.change.Change;
+import dev.shiftlog.change.RemoveEntry;
+import dev.shiftlog.change.ReopenProblem;
+import dev.shiftlog.change.ResolveProblem;
+import dev.shiftlog.cli.Command;
+import dev.shiftlog.cli.ExitCode;
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Refusal;
+import dev.shiftlog.cli.Spec;
+import java.util.function.Function;
+
+/** {@code error resolve|reopen|remove}: one change to one error. */
+public final class ChangeError implements Command {
+    private final Spec spec;
+    private final Function<Invocation, Change> change;
+
+    private ChangeError(Spec spec, Function<Invocation, Change> change) {
+        this.spec = spec;
+        this.change = change;
+    }
+
+    public static ChangeError resolve() {
+        return new ChangeError(
+                Spec.of("Close an error with what solved it.").argument("ID").argument("HOW").build(),
+                call -> new ResolveProblem(call.argument("ID"), call.argument("HOW")));
+    }
+
+    public static ChangeError reopen() {
+        return new ChangeError(Spec.of("Open an error again.").argument("ID").build(),
+                call -> new ReopenProblem(call.argument("ID")));
+    }
+
+    public static ChangeError remove() {
+        return new ChangeError(Spec.of("Take an error out of the session.").argument("ID").build(),
+                call -> new RemoveEntry(call.argument("ID")));
+    }
+
+    @Override
+    public Spec spec() {
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Invocation call) throws Refusal {
+        ErrorBook book = ErrorBook.of(call);
+        book.problem(call.argument("ID"));
+        return book.applied(change.apply(call));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.shiftlog.cli.broken;
+
+import dev.shiftlog.cli.Command;
+import dev.shiftlog.cli.ExitCode;
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Refusal;
+import dev.shiftlog.cli.Spec;
+import dev.shiftlog.json.JsonArray;
+import dev.shiftlog.json.JsonWriter;
+import dev.shiftlog.session.Problem;
+import dev.shiftlog.sighting.Solutions;
+import java.util.List;
+
+/** {@code error list}: the open errors, what was tried, and what solved such before. */
+public final class ListErrors implements Command {
+    @Override
+    public Spec spec() {
+        return Spec.of("Show the open errors, what was tried against them, and what solved such before.")
+                .flag("-a, --all", "Show the resolved ones too.")
+                .json()
+                .build();
+    }
+
+    @Override
+    public ExitCode run(Invocation call) throws Refusal {
+        ErrorBook book = ErrorBook.of(call);
+        List<Problem> problems = book.session()
+                .problems()
+                .stream()
+                .filter(problem -> problem.isOpen() || call.flag("--all"))
+                .toList();
+        if (call.json()) {
+            call.out()
+                    .line(JsonWriter.indented(
+                            new JsonArray(List.copyOf(problems.stream().map(Problem::toJson).toList()))));
+            return ExitCode.DONE;
+        }
+        if (problems.isEmpty()) {
+            call.out().line("No open errors.");
+        }
+        Solutions solutions = problems.isEmpty() ? Solutions.of(List.of()) : book.solutions();
+        problems.forEach(problem -> show(call, problem, solutions));
+        return ExitCode.DONE;
+    }
+
+    private static void show(Invocation call, Problem problem, Solutions solutions) {
+        call.out().line(ErrorLines.of(problem));
+        problem.attempts().forEach(attempt -> call.out().line("    tried: " + attempt.what()));
+        problem.resolution()
+                .filter(resolution -> !resolution.how().isEmpty())
+                .ifPresent(resolution -> call.out().line("    resolved: " + resolution.how()));
+        if (problem.isOpen()) {
+            solutions.of(problem.sighting())
+                    .ifPresent(solution -> call.out()
+                            .line("    seen before (session " + solution.session() + "): \"" + solution.how()
+                                    + "\""));
+        }
+    }
+}

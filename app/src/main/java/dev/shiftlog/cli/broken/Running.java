@@ -1,0 +1,107 @@
+package dev.shiftlog.cli.broken;
+
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Output;
+import dev.shiftlog.launch.ChildEnvironment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+
+/** A command while it runs: its bytes go where they always go, and a listener hears them too. */
+final class Running {
+    private static final int NOT_FOUND = 127;
+    private static final int BUFFER = 1 << 16;
+
+    private final Invocation call;
+    private final List<String> words;
+    private final Listener output;
+    private final Listener errors;
+    private final FileTime started = FileTime.fromMillis(System.currentTimeMillis() - 1_000);
+
+    Running(Invocation call, List<String> words, String root) {
+        this.call = call;
+        this.words = words;
+        this.output = new Listener(root);
+        this.errors = new Listener(root);
+    }
+
+    Heard heard() {
+        return output.heard().plus(errors.heard()).since(started);
+    }
+
+    /** Under script(1) the command has a terminal of its own, and its bytes do not pass through here. */
+    int atTerminal() throws IOException {
+        Path log = Files.createTempFile("shiftlog-run", ".log");
+        try {
+            Process process = start(ScriptWords.of(words, log), ProcessBuilder.Redirect.INHERIT);
+            LogFollower follower = new LogFollower(log, output);
+            follower.start();
+            int exit = waitFor(process);
+            follower.end();
+            return exit;
+        } catch (IOException noScript) {
+            return waitFor(start(words, ProcessBuilder.Redirect.INHERIT));
+        } finally {
+            Files.deleteIfExists(log);
+        }
+    }
+
+    int relayed() {
+        try {
+            Process process = start(words, ProcessBuilder.Redirect.PIPE);
+            Thread relay = Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> relay(process.getErrorStream(), call.err(), errors));
+            relay(process.getInputStream(), call.out(), output);
+            int exit = waitFor(process);
+            relay.join();
+            return exit;
+        } catch (IOException notStarted) {
+            call.err().line(words.getFirst() + ": command not found");
+            return NOT_FOUND;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return NOT_FOUND;
+        }
+    }
+
+    private Process start(List<String> command, ProcessBuilder.Redirect redirect) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(call.cwd().toFile())
+                .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(redirect)
+                .redirectError(redirect);
+        ChildEnvironment.restore(builder);
+        return builder.start();
+    }
+
+    /** When nobody reads our output any more, the command learns it as it would without us. */
+    private static void relay(InputStream from, Output to, Listener listener) {
+        byte[] buffer = new byte[BUFFER];
+        try (from) {
+            for (int length = from.read(buffer); length >= 0; length = from.read(buffer)) {
+                if (!to.bytes(buffer, length)) {
+                    return;
+                }
+                listener.hear(buffer, length);
+            }
+        } catch (IOException closed) {
+            // The command's end of the pipe is gone: it has ended, and its exit code tells how.
+            return;
+        }
+    }
+
+    private static int waitFor(Process process) {
+        while (true) {
+            try {
+                return process.waitFor();
+            } catch (InterruptedException again) {
+                // The command decides when it ends.
+                continue;
+            }
+        }
+    }
+}

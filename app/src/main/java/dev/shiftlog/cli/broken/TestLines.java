@@ -1,0 +1,43 @@
+package dev.shiftlog.cli.broken;
+
+import dev.shiftlog.cli.Output;
+import dev.shiftlog.session.Session;
+import dev.shiftlog.session.TestRun;
+import dev.shiftlog.testreport.Comparison;
+import java.util.List;
+
+/** Test results as lines for people and agents. */
+final class TestLines {
+    private TestLines() {}
+
+    static void show(Output out, Session session) {
+        List<TestRun> runs = session.testRuns();
+        if (runs.isEmpty()) {
+            out.line(
+                    "No test results yet: 'shiftlog run -- CMD' or 'shiftlog tests import PATH' records them.");
+            return;
+        }
+        TestRun last = runs.getLast();
+        Comparison comparison = Comparison.of(runs);
+        out.line(last.text());
+        for (TestRun.Failure failure : last.failures()) {
+            out.line("✗ " + failure.key() + state(failure, comparison));
+            if (!failure.message().isEmpty() || !failure.location().isEmpty()) {
+                out.line(
+                        "    " + (failure.location() + " " + failure.message().lines().findFirst().orElse(""))
+                                .strip());
+            }
+        }
+        comparison.fixed().forEach(key -> out.line("✓ " + key + "  fixed"));
+        last.rest()
+                .texts("flaky")
+                .forEach(key -> out.line("~ " + key + "  flaky: passed when it was tried again"));
+    }
+
+    private static String state(TestRun.Failure failure, Comparison comparison) {
+        if (comparison.flaky().contains(failure.key())) {
+            return "  flaky";
+        }
+        return comparison.broken().contains(failure.key()) ? "  new" : "  still failing";
+    }
+}

@@ -1,0 +1,159 @@
+package dev.shiftlog.cli.broken;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shiftlog.ShiftlogRun;
+import dev.shiftlog.ShiftlogRun.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokenCommandsTest {
+    @TempDir
+    private Path project;
+    private ShiftlogRun shiftlog;
+
+    @BeforeEach
+    void openProject() throws IOException {
+        shiftlog = ShiftlogRun.in(project);
+        Files.createDirectories(project.resolve(".stitch"));
+        Files.writeString(project.resolve(".stitch/config.json"),
+                "{\"project_name\": \"my-api\", \"tech_stack\": []}");
+    }
+
+    private String out(String... words) {
+        Answer answer = shiftlog.run(words);
+        assertEquals("", answer.err());
+        assertEquals(0, answer.code());
+        return answer.out();
+    }
+
+    @Test
+    void anErrorIsReportedCountedAndResolved() {
+        assertEquals("✗ e1  src/a.ts:42 TS2322 not assignable\n",
+                out("error", "not assignable", "--file", "src/a.ts", "--line", "42", "--type", "TS2322"));
+        assertEquals("✗ e1  src/a.ts:48 TS2322 not assignable  ×2\n",
+                out("error", "not assignable", "--file", "src/a.ts", "--line", "48", "--type", "TS2322"));
+        out("error", "resolve", "e1", "added null check");
+        assertEquals("No open errors.\n", out("error", "list"));
+        assertEquals("✓ e1  src/a.ts:48 TS2322 not assignable  ×2\n    resolved: added null check\n",
+                out("error", "list", "--all"));
+        out("error", "reopen", "e1");
+        assertEquals("✗ e1  src/a.ts:48 TS2322 not assignable  ×2\n", out("error", "list"));
+        out("error", "remove", "e1");
+        assertEquals("No open errors.\n", out("error", "list", "--all"));
+    }
+
+    @Test
+    void anErrorThatWasSolvedInAPastSessionIsShownWithWhatSolvedIt() throws IOException {
+        Files.createDirectories(project.resolve(".stitch/sessions"));
+        Files.writeString(project.resolve(".stitch/sessions/2026-04-15_180000.json"), """
+                {"id": "2026-04-15_180000", "started_at": "2026-04-15T18:00:00", "ended_at": "2026-04-15T19:00:00", "task": "x",
+                 "shiftlog": {"errors": [{"message": "not assignable", "type": "TS2322", "file": "src/a.ts", "line": 40, "count": 1,
+                   "fingerprints": ["ts2322_a_40"], "resolution": {"how": "Added null check", "timestamp": ""}}]}}
+                """);
+        assertEquals("""
+                ✗ e1  src/a.ts:42 TS2322 not assignable
+                ⚠ This error was seen before (session 2026-04-15_180000)
+                Previous resolution: "Added null check"
+                → Apply same fix? shiftlog error apply e1
+                """,
+                out("error", "not assignable", "--file", "src/a.ts", "--line", "42", "--type", "TS2322"));
+        assertEquals("Tried on e1: Added null check\n", out("error", "apply", "e1"));
+        assertEquals("""
+                ✗ e1  src/a.ts:42 TS2322 not assignable
+                    tried: Added null check
+                    seen before (session 2026-04-15_180000): "Added null check"
+                """, out("error", "list"));
+    }
+
+    @Test
+    void anUnknownErrorIsRefusedWithTheWayToTheOthers() {
+        Answer answer = shiftlog.run("error", "resolve", "e9", "x");
+        assertEquals("Error: there is no error e9; 'shiftlog error list' shows them\n", answer.err());
+        assertEquals(1, answer.code());
+    }
+
+    @Test
+    void theErrorsOfALogAreImported() {
+        Answer answer = shiftlog.saying("src/a.c:3:4: error: expected ';'\nall done\n")
+                .run("errors", "import", "-");
+        assertEquals("✗ e1  src/a.c:3 cc expected ';'\n", answer.out());
+        assertEquals("No errors found in -.\n", shiftlog.saying("fine\n").run("errors", "import", "-").out());
+    }
+
+    @Test
+    void testReportsAreImportedAndCompared() throws IOException {
+        report("<testcase classname=\"a.B\" name=\"one\"><failure message=\"no\"/></testcase><testcase classname=\"a.B\" name=\"two\"/>");
+        assertEquals("1 pass, 1 fail (tests import reports)\n✗ a.B:one  new\n    no\n",
+                out("tests", "import", "reports"));
+        report("<testcase classname=\"a.B\" name=\"one\"/><testcase classname=\"a.B\" name=\"two\"><failure message=\"now\"/></testcase>");
+        out("tests", "import", "reports");
+        assertEquals("1 pass, 1 fail (tests import reports)\n✗ a.B:two  new\n    now\n✓ a.B:one  fixed\n",
+                out("test", "list"));
+    }
+
+    private void report(String cases) throws IOException {
+        Files.createDirectories(project.resolve("reports"));
+        Files.writeString(project.resolve("reports/TEST-a.B.xml"), "<testsuite>" + cases + "</testsuite>");
+    }
+
+    @Test
+    void anEmptyFolderOfReportsIsRefused() throws IOException {
+        Files.createDirectories(project.resolve("reports"));
+        assertEquals("Error: no test results were found in reports; nothing was recorded\n",
+                shiftlog.run("tests", "import", "reports").err());
+    }
+
+    @Test
+    void testsAreRecordedByHand() {
+        assertEquals("24 pass, 1 fail\n✗ a.ts:login works  new\n",
+                out("test", "record", "--passing", "24", "--failed", "a.ts:login works"));
+    }
+
+    @Test
+    void aCommandKeepsItsOutputAndExitCodeAndItsErrorsAreRecorded() {
+        Answer answer = shiftlog.run("run", "--", "sh", "-c",
+                "printf 'half a line'; echo 'a.c:3:4: error: bad' >&2; exit 7");
+        assertEquals(new Answer(7, "half a line", "a.c:3:4: error: bad\n"), answer);
+        assertEquals("✗ e1  a.c:3 cc bad\n", out("error", "list"));
+    }
+
+    @Test
+    void aFailureOfWhichTheOutputSaysNothingIsAnErrorToo() {
+        assertEquals(new Answer(3, "", ""), shiftlog.run("run", "--", "sh", "-c", "exit 3"));
+        assertEquals("✗ e1  exit 3 command failed: sh -c 'exit 3': exit 3\n", out("error", "list"));
+    }
+
+    @Test
+    void anErrorIsResolvedWhenTheSameCommandNoLongerShowsIt() throws IOException {
+        Path log = Files.writeString(project.resolve("log"), "a.c:3:4: error: bad\n");
+        shiftlog.run("run", "--", "sh", "-c", "cat log; test ! -s log");
+        Files.writeString(log, "");
+        shiftlog.run("run", "--", "sh", "-c", "cat log; test ! -s log");
+        assertEquals("✓ e1  a.c:3 cc bad\n", out("error", "list", "--all"));
+    }
+
+    @Test
+    void freshReportFilesOfARunAreRecorded() {
+        shiftlog.run("run", "--", "sh", "-c",
+                "mkdir -p target/surefire-reports; echo '<testsuite><testcase classname=\"a.B\" name=\"x\"/></testsuite>'"
+                        + " > target/surefire-reports/TEST-a.B.xml; : test");
+        assertTrue(out("test", "list").startsWith("1 pass, 0 fail ("));
+    }
+
+    @Test
+    void aCommandThatIsNotThereAnswersAsAShellWould() {
+        assertEquals(new Answer(127, "", "no-such-command: command not found\n"),
+                shiftlog.run("run", "--", "no-such-command"));
+    }
+
+    @Test
+    void withoutASessionTheCommandRunsAllTheSame(@TempDir Path elsewhere) {
+        assertEquals(new Answer(0, "hi\n", ""), ShiftlogRun.in(elsewhere).run("run", "--", "echo", "hi"));
+    }
+}
