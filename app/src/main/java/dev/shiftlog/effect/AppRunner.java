@@ -1,6 +1,7 @@
 package dev.shiftlog.effect;
 
 import dev.shiftlog.context.Budget;
+import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.loop.Runner;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
@@ -52,8 +53,11 @@ public final class AppRunner implements Runner<Effect, Msg> {
                             found -> post.accept(new Msg.PastRead(found)),
                             () -> post.accept(new Msg.Said("the session " + past.id()
                                     + " cannot be read; 'shiftlog doctor' looks into it")));
-            case Effect.MakeContext make -> post.accept(new Msg.Said(reader.context(Budget.ALL).size() + ""));
-            case Effect.WriteContext write -> Files.writeString(workspace.folder().context(), write.text());
+            case Effect.MakeContext make -> post.accept(new Msg.ContextMade(reader.contexts()));
+            case Effect.WriteContext write -> {
+                AtomicFile.write(workspace.folder().context(), write.text());
+                post.accept(new Msg.Said("written to " + workspace.folder().context()));
+            }
             case Effect.Copy copy -> post.accept(new Msg.Said(clipboard.copy(copy.name(), copy.text())));
             case Effect.CopyContext copy -> post.accept(new Msg.Said(copy.starterPrompt()
                     ? clipboard.copy("the starter prompt", starterPrompt())

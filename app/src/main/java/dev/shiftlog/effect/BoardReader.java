@@ -2,7 +2,10 @@ package dev.shiftlog.effect;
 
 import dev.shiftlog.board.Board;
 import dev.shiftlog.board.Past;
+import dev.shiftlog.board.HostContext;
 import dev.shiftlog.context.Budget;
+import dev.shiftlog.context.ContextDocument;
+import dev.shiftlog.context.Cut;
 import dev.shiftlog.context.Digest;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonReader;
@@ -30,6 +33,9 @@ import java.util.function.Supplier;
 
 /** Reads from disk what the dashboard shows. What costs more than a moment is read later and kept. */
 public final class BoardReader {
+    /** A budget of this many characters is no limit at all. */
+    private static final int NO_LIMIT = 1_000_000;
+
     private final StitchFolder folder;
     private final Workspace workspace;
     private final Supplier<String> clock;
@@ -107,8 +113,32 @@ public final class BoardReader {
     }
 
     /** How the context looks for a host. */
-    public synchronized dev.shiftlog.context.ContextDocument context(Budget budget) throws StoreException {
+    public synchronized ContextDocument context(Budget budget) throws StoreException {
         return new ContextPage(folder).render(last, budget);
+    }
+
+    /** How the context looks for every host; the first one is what is written. */
+    public synchronized List<HostContext> contexts() throws StoreException {
+        List<HostContext> contexts = new ArrayList<>();
+        contexts.add(forHost(Budget.ALL));
+        for (String host : Budget.hosts()) {
+            if (!host.equals(Budget.ALL.host())) {
+                contexts.add(forHost(Budget.named(host).orElse(Budget.ALL)));
+            }
+        }
+        return contexts;
+    }
+
+    private HostContext forHost(Budget budget) throws StoreException {
+        ContextDocument document = context(budget);
+        return new HostContext(budget.host(), document.text(), document.size().characters(),
+                document.size().tokens(),
+                limit(budget.characters()), limit(budget.tokens()),
+                document.cuts().stream().map(Cut::inWords).toList());
+    }
+
+    private static int limit(int most) {
+        return most >= NO_LIMIT ? 0 : most;
     }
 
     private FileMap files() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The person's own changes to the session. */
-final class SessionEffects {
+public final class SessionEffects {
     /** What the person is told when all went well: an edit is seen, an undo has to be named. */
     private enum Report {
         NOTHING,
@@ -27,13 +27,13 @@ final class SessionEffects {
     private final BoardReader reader;
     private final Drafts drafts;
 
-    SessionEffects(Workspace workspace, BoardReader reader, Drafts drafts) {
+    public SessionEffects(Workspace workspace, BoardReader reader, Drafts drafts) {
         this.workspace = workspace;
         this.reader = reader;
         this.drafts = drafts;
     }
 
-    void run(Effect.Stored effect, Consumer<Msg> post) {
+    public void run(Effect.Stored effect, Consumer<Msg> post) {
         switch (effect) {
             case Effect.Edit edit ->
                 call(() -> workspace.apply(Actor.PERSON, edit.changes()), Report.NOTHING, post);

@@ -2,14 +2,15 @@ package dev.shiftlog.keys;
 
 /** What the context preview does. */
 public enum PreviewCommand implements Command {
-    SOURCE("tab", "text", "Switch between rendered and plain text"),
-    HOST("b", "budget", "Show the budget of the next host"),
+    SOURCE("tab", "as text", "Switch between rendered and plain text"),
+    HOST("b", "next host", "Show the budget of the next host"),
     INCLUDE("space", "in or out", "Leave the section out, or take it in"),
-    NEXT_SECTION("] n", "next section", "Go to the next section"),
-    PREVIOUS_SECTION("[ N", "previous section", "Go to the previous section"),
+    NEXT_SECTION("]", "next section", "Go to the next section"),
+    PREVIOUS_SECTION("[", "previous section", "Go to the previous section"),
     SEARCH("/", "search", "Search the text"),
+    NEXT_MATCH("n", "next match", "Go to the next place with the words searched for"),
     COPY("y c", "copy", "Copy the text"),
-    WRITE("w", "write", "Write it to context.md");
+    WRITE("w", "write", "Write it to context.md; the next change renders it anew");
 
     private final Binding binding;
 

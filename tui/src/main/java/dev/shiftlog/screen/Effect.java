@@ -54,12 +54,8 @@ public sealed interface Effect extends dev.shiftlog.loop.Effect {
 
     record ReadPast(String id) implements Effect {}
 
-    /** Renders the context without the named sections. */
-    record MakeContext(List<String> leftOut) implements Effect {
-        public MakeContext {
-            leftOut = List.copyOf(leftOut);
-        }
-    }
+    /** Renders the context for every host. */
+    record MakeContext() implements Effect {}
 
     record WriteContext(String text) implements Effect {}
 

@@ -1,8 +1,10 @@
 package dev.shiftlog.screen;
 
 import dev.shiftlog.board.Board;
+import dev.shiftlog.board.HostContext;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.session.Session;
+import java.util.List;
 
 /** All that can happen to the app. */
 public sealed interface Msg {
@@ -26,6 +28,13 @@ public sealed interface Msg {
 
     /** The text as it came back from $EDITOR. */
     record EditedOutside(String text) implements Msg {}
+
+    /** The context as each host would get it; the first one is what is written. */
+    record ContextMade(List<HostContext> hosts) implements Msg {
+        public ContextMade {
+            hosts = List.copyOf(hosts);
+        }
+    }
 
     record PastRead(Session session) implements Msg {}
 }

@@ -32,6 +32,7 @@ final class Update {
             case Msg.Accepted news -> tell(news);
             case Msg.EditedOutside news -> tell(news);
             case Msg.PastRead news -> tell(news);
+            case Msg.ContextMade news -> tell(news);
         }
         return new Next<>(state, effects);
     }

@@ -1,6 +1,7 @@
 package dev.shiftlog.tui;
 
 import dev.shiftlog.board.Board;
+import dev.shiftlog.board.HostContext;
 import dev.shiftlog.board.Past;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.DeadEnd;
@@ -139,5 +140,38 @@ final class Boards {
 
     private static String at(String time) {
         return "2026-11-21T" + time + ":00";
+    }
+
+    /** The context of a large session: hosts differ in what they have room for. */
+    static List<HostContext> contexts() {
+        StringBuilder text = new StringBuilder("""
+                # Project: my-api
+                **Stack:** Node.js, TypeScript, Docker
+
+                ## Now
+                Task: Build auth with JWT
+                Next: continue Password reset flow
+
+                ## Plan
+                Auth system with tests first
+
+                - [x] DB schema and models
+                - [~] Password reset flow
+                - [ ] Email verification
+
+                ## Key Decisions
+                1. JWT over server sessions -- stateless
+
+                ## Progress
+                """);
+        for (int entry = 1; entry < 60; entry++) {
+            text.append("- Entry ").append(entry).append(" of the work that was done on the login\n");
+        }
+        String whole = text.toString();
+        List<String> cuts = List.of("Progress: 59 of 84 kept, the rest: shiftlog history");
+        return List.of(new HostContext("all", whole, whole.length(), 800, 9_600, 2_400, cuts),
+                new HostContext("claude", whole, whole.length(), 800, 9_600, 0, List.of()),
+                new HostContext("codex", whole, whole.length(), 2_431, 0, 2_400, cuts),
+                new HostContext("gemini", whole, whole.length(), 800, 20_000, 6_000, List.of()));
     }
 }

@@ -4,11 +4,14 @@ import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Theme;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
+import dev.shiftlog.loop.Next;
+import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.dashboard.Dashboard;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Every screen in every state that has a golden file: a board and the keys that lead there. */
 final class Scenes {
@@ -39,6 +42,11 @@ final class Scenes {
         scenes.put("filter", new Scene(Boards.full(), "8 / 'setup'"));
         scenes.put("help", new Scene(Boards.full(), "?"));
         scenes.put("palette", new Scene(Boards.full(), ": 'und'"));
+        scenes.put("preview", new Scene(Boards.full(), "p"));
+        scenes.put("preview-text", new Scene(Boards.full(), "p tab b ]"));
+        scenes.put("preview-left-out", new Scene(Boards.full(), "p ] ] space"));
+        scenes.put("past", new Scene(Boards.full(), "8 enter"));
+        scenes.put("past-compare", new Scene(Boards.full(), "8 enter c"));
         return scenes;
     }
 
@@ -61,6 +69,21 @@ final class Scenes {
     }
 
     private static State press(App app, State state, String key) {
-        return app.update(state, new Msg.Typed(new Input.Key(key))).state();
+        Next<State, Effect> next = app.update(state, new Msg.Typed(new Input.Key(key)));
+        State after = next.state();
+        for (Effect effect : next.effects()) {
+            after = answer(effect).map(news -> app.update(next.state(), news).state()).orElse(after);
+        }
+        return after;
+    }
+
+    /** What the outside world would say. */
+    private static Optional<Msg> answer(Effect effect) {
+        if (effect instanceof Effect.MakeContext) {
+            return Optional.of(new Msg.ContextMade(Boards.contexts()));
+        }
+        return effect instanceof Effect.ReadPast
+                ? Optional.of(new Msg.PastRead(Boards.broken().session()))
+                : Optional.empty();
     }
 }

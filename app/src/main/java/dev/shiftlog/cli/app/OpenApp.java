@@ -14,6 +14,7 @@ import dev.shiftlog.effect.Watch;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.loop.Loop;
+import dev.shiftlog.markdown.Markdown;
 import dev.shiftlog.page.ContextPage;
 import dev.shiftlog.project.RootSearch;
 import dev.shiftlog.screen.Effect;
@@ -69,6 +70,7 @@ public final class OpenApp implements Command {
                 loop.size(size.width(), size.height());
                 console.listen(input -> heard(loop, input));
                 watch.start();
+                Thread.ofPlatform().daemon().name("warm").start(Markdown::warm);
                 loop.run();
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();

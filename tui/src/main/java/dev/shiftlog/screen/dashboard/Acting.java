@@ -7,6 +7,7 @@ import dev.shiftlog.panel.Form;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Turn;
+import dev.shiftlog.screen.preview.PreviewScreen;
 
 /** What the dashboard's own commands do. */
 final class Acting {
@@ -22,7 +23,8 @@ final class Acting {
             case REDO -> Turn.run(at, new Effect.Redo());
             case TASK -> Turn.stay(at.typing(new Dashboard.Typing.Filling(task(at), false)));
             case SAVE -> Turn.run(at, new Effect.SaveSession(""));
-            case PREVIEW -> Turn.run(at, new Effect.MakeContext(java.util.List.of()));
+            case PREVIEW ->
+                Turn.open(at, PreviewScreen.loading()).and(new Request.Run(new Effect.MakeContext()));
             case COPY_CONTEXT -> Turn.run(at, new Effect.CopyContext(false));
             case COPY_PROMPT -> Turn.run(at, new Effect.CopyContext(true));
             case QUIT -> Turn.stay(at).and(new Request.Leave());

@@ -19,6 +19,7 @@ import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Turn;
 import dev.shiftlog.screen.dashboard.Dashboard.Typing;
 import dev.shiftlog.screen.form.FormEditing;
+import dev.shiftlog.screen.past.PastScreen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ final class Entering {
         return switch (answer) {
             case Answer.Ask ask -> ask(at, ask.form(), command == EntryCommand.EDITOR);
             case Answer.Make make -> make(at, make.changes());
-            case Answer.Open open -> Turn.run(at, new Effect.ReadPast(open.sessionId()));
+            case Answer.Open open -> Turn.open(at, PastScreen.loading(at.board(), open.sessionId()))
+                    .and(new Request.Run(new Effect.ReadPast(open.sessionId())));
             case Answer.OpenTalk talk -> Turn.say(at, "h shows the conversations");
             case Answer.Cannot cannot -> Turn.say(at, cannot.why());
         };
@@ -171,6 +173,7 @@ final class Entering {
             case Msg.Ticked ticked -> Turn.stay(at);
             case Msg.Said said -> Turn.stay(at);
             case Msg.PastRead past -> Turn.stay(at);
+            case Msg.ContextMade context -> Turn.stay(at);
         };
     }
 

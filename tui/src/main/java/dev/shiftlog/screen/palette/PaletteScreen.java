@@ -58,7 +58,7 @@ public record PaletteScreen(Screen below, TextEdit text, int selected) implement
 
     @Override
     public List<Command> offers() {
-        return List.of(FormCommand.SAVE, FormCommand.CANCEL);
+        return List.of();
     }
 
     @Override
@@ -122,6 +122,8 @@ public record PaletteScreen(Screen below, TextEdit text, int selected) implement
         Rect box = canvas.bounds().middle(72, rows + 3).top(rows + 3);
         Frames.box(canvas, box, true);
         canvas.text(box.x() + 2, box.y(), " Commands ", Role.TITLE);
+        canvas.text(box.x() + 2, box.y() + box.height() - 1, " " + keys.key(FormCommand.SAVE) + " runs it, "
+                + keys.key(FormCommand.CANCEL) + " goes back ", Role.DIM);
         Canvas inside = canvas.part(box.inset(2, 1));
         inside.text(0, 0, ":", Role.KEY);
         EditView.paint(inside.part(new Rect(2, 0, inside.width() - 2, 1)), text, true);

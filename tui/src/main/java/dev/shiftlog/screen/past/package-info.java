@@ -1,0 +1,2 @@
+/** An archived session, read only: compare it with now, carry lines over, resume from it. Pure. */
+package dev.shiftlog.screen.past;
