@@ -33,11 +33,20 @@ public record ShiftlogRun(CommandTable table, Path folder, Map<String, String> e
     }
 
     public Answer run(String... words) {
+        return run(Host.Terminal.NONE, words);
+    }
+
+    /** Runs as if a person sat at the terminal, who types the input. */
+    public Answer runAtTerminal(String... words) {
+        return run(new Host.Terminal(true, true), words);
+    }
+
+    private Answer run(Host.Terminal terminal, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Host host = new Host(new Output(out), new Output(err),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), folder, environment,
-                new TickingClock(), Host.Terminal.NONE);
+                new TickingClock(), terminal);
         int code = new CommandLine(table, "1.2.3", host).run(List.of(words)).value();
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

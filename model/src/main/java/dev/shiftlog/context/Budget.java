@@ -13,7 +13,8 @@ public record Budget(String host, int characters, int tokens) {
     /** Below this not even the header and what matters now would fit. */
     public static final int LEAST_CHARACTERS = 4_000;
 
-    private static final int NO_LIMIT = Integer.MAX_VALUE / 2;
+    /** What stands where a host has no limit. */
+    public static final int NO_LIMIT = Integer.MAX_VALUE / 2;
     /** What a hook says around the document counts against the same limit. */
     private static final int KEPT_FREE = 400;
 

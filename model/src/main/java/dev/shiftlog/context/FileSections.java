@@ -9,7 +9,7 @@ import java.util.Map;
 /** The project's files: those touched, those described, and all others folded by folder. */
 final class FileSections {
     private static final int LONGEST = 300;
-    private static final String FILES = "shiftlog files";
+    private static final String FILES = "shiftlog files --list";
     private static final String HEADING = "## Project Files\n";
 
     private final Shift shift;

@@ -53,15 +53,27 @@ final class InstructionPlan {
         return plan.excludeFirst();
     }
 
-    static List<PlannedWrite> remove(Situation situation) {
+    static List<PlannedWrite> remove(Situation situation, boolean sessionGoes) {
         InstructionPlan plan = new InstructionPlan(situation);
         for (InstructionFile file : InstructionFile.values()) {
             file.paths().forEach(path -> plan.takeAway(file, situation.at(path)));
         }
         plan.forgetStarterPrompt();
         plan.forgetAllowRule();
-        plan.exclude(List.of());
+        plan.exclude(sessionGoes ? List.of() : plan.hiddenOfSession());
         return plan.writes;
+    }
+
+    /** What of the session's folder our lines keep out of git status now. */
+    private List<String> hiddenOfSession() {
+        String lines = situation.exclude().flatMap(FileState::bytes).orElse("");
+        List<String> hiddenNow = new ArrayList<>();
+        for (String path : List.of(".stitch/", ".stitch/session/", ".stitch/shiftlog/")) {
+            if (lines.contains("\n" + latin(ExcludeLines.pattern(situation.below(), path)) + "\n")) {
+                hiddenNow.add(path);
+            }
+        }
+        return hiddenNow;
     }
 
     private void teach(InstructionFile file, Wishes wishes) {

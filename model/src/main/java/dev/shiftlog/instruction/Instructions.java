@@ -31,9 +31,9 @@ public final class Instructions {
         return InstructionPlan.install(situation(), wishes);
     }
 
-    /** What has to be written for nothing of ours to be left. */
-    public List<PlannedWrite> remove() {
-        return InstructionPlan.remove(situation());
+    /** What has to be written for nothing of ours to be left; the session may stay hidden from git. */
+    public List<PlannedWrite> remove(boolean sessionGoes) {
+        return InstructionPlan.remove(situation(), sessionGoes);
     }
 
     /** The files in which a block of ours stands. */
@@ -46,6 +46,24 @@ public final class Instructions {
         }
         taught.sort(null);
         return taught;
+    }
+
+    /** What is wrong with the instruction files, and what to do about it. */
+    public List<String> complaints() {
+        List<String> complaints = new ArrayList<>();
+        for (FileState state : situation().files().values()) {
+            if (state.text().isBroken()) {
+                complaints
+                        .add(state.path() + " holds half a block of ours: remove the line with \"shiftlog:\","
+                                + " then run 'shiftlog init --agents LIST'");
+            } else if (state.bytes().flatMap(StitchBlock::in).isPresent()) {
+                complaints.add(
+                        state.path() + " still teaches stitch-ctx, whose saves drop what it does not know:"
+                                + " 'shiftlog init --agents LIST' puts our block in its place");
+            }
+        }
+        complaints.sort(null);
+        return complaints;
     }
 
     private Situation situation() {

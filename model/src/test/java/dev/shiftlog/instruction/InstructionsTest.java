@@ -73,7 +73,7 @@ class InstructionsTest {
         for (Visibility visibility : Visibility.values()) {
             carryOut(install(visibility, true));
             assertFalse(before.equals(everything()));
-            carryOut(new Instructions(project).remove());
+            carryOut(new Instructions(project).remove(true));
             assertEquals(before, everything());
         }
     }
@@ -107,7 +107,7 @@ class InstructionsTest {
         carryOut(writes);
         assertTrue(read("CLAUDE.md").startsWith("mine\n\n\n<!-- shiftlog:begin"), read("CLAUDE.md"));
         assertFalse(read("CLAUDE.md").contains("stitch update"));
-        carryOut(new Instructions(project).remove());
+        carryOut(new Instructions(project).remove(true));
         assertEquals("mine\n\n\n", read("CLAUDE.md"));
     }
 
@@ -140,7 +140,7 @@ class InstructionsTest {
         PlannedWrites.carryOut(sub, new Instructions(sub).install(wishes(Visibility.PRIVATE, false)));
         assertEquals("", status());
         PlannedWrites.carryOut(project, new Instructions(project).install(wishes(Visibility.PRIVATE, false)));
-        PlannedWrites.carryOut(sub, new Instructions(sub).remove());
+        PlannedWrites.carryOut(sub, new Instructions(sub).remove(true));
         assertEquals("", status());
         assertTrue(read(".git/info/exclude").contains("/AGENTS.md\n"));
         assertFalse(read(".git/info/exclude").contains("pack"));

@@ -1,0 +1,49 @@
+package dev.shiftlog.cli.setup;
+
+import dev.shiftlog.cli.Command;
+import dev.shiftlog.cli.ExitCode;
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Output;
+import dev.shiftlog.cli.Refusal;
+import dev.shiftlog.cli.Spec;
+import dev.shiftlog.cli.state.OpenProject;
+import dev.shiftlog.store.StoreException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code resume}: writes context.md with what git says now, and prints it. */
+final class ResumeSession implements Command {
+    @Override
+    public Spec spec() {
+        return Spec.of("Generate context.md for a new AI session.")
+                .about("""
+                        With the id of a past session ('shiftlog history') that session goes on; the current one is
+                        archived first.
+                        """)
+                .optional("ID")
+                .build();
+    }
+
+    @Override
+    public ExitCode run(Invocation call) throws IOException, Refusal {
+        OpenProject project = OpenProject.of(call);
+        if (call.optionalArgument("ID").isPresent()) {
+            goOnWith(call, project, call.optionalArgument("ID").get());
+        }
+        project.apply(call, Refresh.of(call, project));
+        Path page = project.folder().context();
+        call.out().line("Context generated: " + page).line();
+        call.out().raw(Output.clean(new String(Files.readAllBytes(page), StandardCharsets.UTF_8)));
+        return ExitCode.DONE;
+    }
+
+    private static void goOnWith(Invocation call, OpenProject project, String id) throws Refusal {
+        try {
+            OpenProject.told(call, project.forWriting().resume(project.actor(), id));
+        } catch (StoreException failed) {
+            throw new Refusal(failed.getMessage(), failed);
+        }
+    }
+}
