@@ -42,8 +42,8 @@ public final class RecordFile implements Closeable {
         this.path = path;
         this.source = source;
         this.notices = notices;
-        window = new Window(source, Passage.LONGEST_HELD);
         size = source.size();
+        window = new Window(source, size, Passage.LONGEST_HELD);
     }
 
     public static RecordFile open(SourceTree files, Path path, Notices notices)

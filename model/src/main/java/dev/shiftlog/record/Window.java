@@ -3,7 +3,6 @@ package dev.shiftlog.record;
 import dev.shiftlog.source.Source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /** The part of a source that is in memory; it moves on and never holds more than one long line. */
 final class Window {
@@ -11,13 +10,15 @@ final class Window {
 
     private final Source source;
     private final int largest;
-    private byte[] bytes = new byte[USUAL];
+    private byte[] bytes;
     private long start;
     private int length;
 
-    Window(Source source, int largest) {
+    /** The size is that of the source: most are small, and a listing opens thousands of them. */
+    Window(Source source, long size, int largest) {
         this.source = source;
         this.largest = largest;
+        bytes = new byte[Math.clamp(size, 1, USUAL)];
     }
 
     byte[] bytes() {
@@ -30,7 +31,7 @@ final class Window {
             return -1;
         }
         if (span.start() < start || span.end() > start + length) {
-            fill(span.start(), (int) Math.max(USUAL, span.length()));
+            fill(span.start(), (int) Math.max(bytes.length, span.length()));
         }
         return span.end() <= start + length ? (int) (span.start() - start) : -1;
     }
@@ -57,14 +58,14 @@ final class Window {
     }
 
     private int roomFor(long seen) {
-        return seen >= largest ? USUAL : (int) Math.max(USUAL, Math.min(largest, 4 * seen));
+        return seen >= largest ? USUAL : (int) Math.max(1, Math.min(largest, 4 * seen));
     }
 
     private void fill(long from, int wanted) throws IOException {
         if (bytes.length < wanted) {
             bytes = new byte[wanted];
         } else if (bytes.length > 2 * USUAL && wanted <= USUAL) {
-            bytes = Arrays.copyOf(bytes, USUAL);
+            bytes = new byte[USUAL];
         }
         start = from;
         length = source.read(from, ByteBuffer.wrap(bytes));
