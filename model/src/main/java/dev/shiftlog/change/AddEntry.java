@@ -10,7 +10,7 @@ public record AddEntry(Entry entry) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         if (entry.text().isBlank()) {
-            return new Outcome.Refused("a " + entry.kind().word() + " needs a text");
+            return new Outcome.Refused("the " + entry.kind().word() + " needs a text");
         }
         Entry stamped = entry.timestamp().isEmpty() ? entry.with("timestamp", Json.of(stamp.time())) : entry;
         return new Outcome.Changed(logbook.with(logbook.session().plus(stamped)));

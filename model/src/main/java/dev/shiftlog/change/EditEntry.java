@@ -3,7 +3,9 @@ package dev.shiftlog.change;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.Entry;
+import dev.shiftlog.session.Kind;
 import dev.shiftlog.session.Logbook;
+import dev.shiftlog.session.StepStatus;
 import java.util.Optional;
 
 /**
@@ -19,8 +21,9 @@ public record EditEntry(String id, String field, Optional<String> seen, String v
         }
         Entry entry = found.get();
         if (!entry.kind().fields().contains(field)) {
-            return new Outcome.Refused("a " + entry.kind().word() + " has no field \"" + field + "\"; it has "
-                    + String.join(", ", entry.kind().fields()));
+            return new Outcome.Refused(
+                    "this " + entry.kind().word() + " has no field \"" + field + "\"; it has "
+                            + String.join(", ", entry.kind().fields()));
         }
         String current = current(entry);
         if (current.equals(value)) {
@@ -33,6 +36,10 @@ public record EditEntry(String id, String field, Optional<String> seen, String v
             return new Outcome.Refused(
                     "the " + field + " cannot be empty; 'shiftlog remove " + id + "' removes it");
         }
+        if (entry.kind() == Kind.STEP && field.equals("status") && StepStatus.named(value).isEmpty()) {
+            return new Outcome.Refused("'" + value + "' is no status of a step; it is one of "
+                    + String.join(", ", StepStatus.words()));
+        }
         return new Outcome.Changed(logbook.with(logbook.session().replacing(entry.with(field, json()))));
     }
 
@@ -44,6 +51,9 @@ public record EditEntry(String id, String field, Optional<String> seen, String v
     }
 
     private Json json() {
+        if (field.equals("status")) {
+            return Json.of(StepStatus.named(value).map(StepStatus::word).orElse(value));
+        }
         return field.equals("done") ? Json.of(value.equals("true")) : Json.of(value);
     }
 

@@ -1,5 +1,6 @@
 package dev.shiftlog.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,15 @@ public record StepStatus(String word) {
             case "abandoned", "cancelled", "canceled", "dropped" -> Optional.of(ABANDONED);
             default -> Optional.empty();
         };
+    }
+
+    /** The words of all known statuses. */
+    public static List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (StepStatus status : KNOWN) {
+            words.add(status.word());
+        }
+        return words;
     }
 
     /** The known status that this word spells, or pending for a word that nobody knows. */

@@ -159,7 +159,7 @@ final class Opened {
         }
         for (JournalRecord record : history.records().reversed()) {
             if (record.replacement().isPresent()) {
-                return true;
+                return !record.replacement().get().archived().isEmpty();
             }
             if (!onlyLooksIn(record)) {
                 return false;

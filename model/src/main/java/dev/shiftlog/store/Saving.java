@@ -60,7 +60,12 @@ record Saving(Opened opened, Stamp stamp, StitchFolder folder) {
         boolean changedSince = !opened.isLast(record);
         String archived = record.replacement().orElseThrow().archived();
         Archives archives = new Archives(folder);
-        Optional<Session> past = archived.isEmpty() ? Optional.empty() : archives.read(archived);
+        if (archived.isEmpty()) {
+            return new Applied.Refused("record " + record.number() + " (" + record.what()
+                    + ") cannot be taken back: what it replaced was not kept", opened.logbook(),
+                    opened.notices());
+        }
+        Optional<Session> past = archives.read(archived);
         if (changedSince || past.isEmpty()) {
             return new Applied.Refused("record " + record.number() + " (" + record.what()
                     + ") cannot be taken back: the session has gone on since; 'shiftlog history' has the old one",

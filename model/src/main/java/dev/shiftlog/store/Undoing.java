@@ -1,6 +1,7 @@
 package dev.shiftlog.store;
 
 import dev.shiftlog.change.Stamp;
+import dev.shiftlog.journal.Difference;
 import dev.shiftlog.journal.History;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.journal.Part;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** Taking records back, each by a new record, so that an undo can itself be undone. */
 record Undoing(Opened opened, Stamp stamp, History history, StitchFolder folder) {
+    private static final String UNDO = "undo of ";
+    private static final String REDO = "redo of ";
+
     /** Takes back the first of the records that can be, and names those that cannot. */
     Applied last(List<JournalRecord> candidates, String nothing) throws StoreException {
         List<String> skipped = new ArrayList<>();
@@ -48,13 +52,20 @@ record Undoing(Opened opened, Stamp stamp, History history, StitchFolder folder)
             return new Applied.Refused(reason(record, result.conflicts().getFirst()), opened.logbook(),
                     opened.notices());
         }
-        JournalRecord undo = opened.commit(result.logbook(), stamp, word(record) + record.what(),
-                record.number());
+        if (Difference.between(opened.logbook(), result.logbook()).isEmpty()) {
+            return new Applied.Refused("record " + record.number() + " (" + record.what()
+                    + ") is taken back already", opened.logbook(), opened.notices());
+        }
+        JournalRecord undo = opened.commit(result.logbook(), stamp, words(record), record.number());
         return new Applied.Done(opened.logbook(), Optional.of(undo), opened.notices());
     }
 
-    private static String word(JournalRecord record) {
-        return record.isUndo() ? "redo of " : "undo of ";
+    private static String words(JournalRecord record) {
+        String what = record.what();
+        if (!record.isUndo()) {
+            return UNDO + what;
+        }
+        return what.startsWith(UNDO) ? REDO + what.substring(UNDO.length()) : what.replaceFirst(REDO, UNDO);
     }
 
     private String reason(JournalRecord record, Part conflict) {

@@ -164,6 +164,11 @@ public final class Workspace {
         return locked(actor, (opened, stamp, history) -> new Saving(opened, stamp, folder).resume(id));
     }
 
+    /** Takes entries, of past sessions too, and their texts out of every file; this cannot be undone. */
+    public Applied purge(Actor actor, List<String> ids) throws StoreException {
+        return locked(actor, (opened, stamp, history) -> new Purging(opened, stamp, folder).purge(ids));
+    }
+
     private interface Work {
         Applied with(Opened opened, Stamp stamp, History history) throws StoreException;
     }

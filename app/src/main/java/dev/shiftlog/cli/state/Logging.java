@@ -36,8 +36,7 @@ record Logging(Spec spec, Function<Invocation, Said> saying) implements Command 
         OpenProject project = OpenProject.of(call);
         Said said = saying.apply(call);
         project.apply(call, said.changes());
-        SecretWarning.about(call, said.typed());
-        call.out().line(said.line());
+        call.out().line(SecretWarning.shown(call, said.line(), said.typed()));
         return ExitCode.DONE;
     }
 }

@@ -10,7 +10,13 @@ import java.util.List;
 final class SecretWarning {
     private SecretWarning() {}
 
-    static void about(Invocation call, List<String> texts) {
+    /** Warns of the texts, and answers the line about them as it may be shown. */
+    static String shown(Invocation call, String line, List<String> texts) {
+        return about(call, texts) ? Secrets.redact(line) : line;
+    }
+
+    /** Whether there was something to warn of. */
+    static boolean about(Invocation call, List<String> texts) {
         List<String> kinds = new ArrayList<>();
         for (String text : texts) {
             for (SecretKind kind : Secrets.kinds(text)) {
@@ -26,5 +32,6 @@ final class SecretWarning {
                             + "); 'shiftlog status --ids' names the entry, 'shiftlog remove ID --purge' takes"
                             + " it out of every file");
         }
+        return !kinds.isEmpty();
     }
 }

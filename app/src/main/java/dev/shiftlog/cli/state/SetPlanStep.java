@@ -23,7 +23,7 @@ final class SetPlanStep implements Command {
                         The step is named by its title, in any letter case, or by its id. Without --status it is done;
                         with --add it is pending.
                         """)
-                .option("--status", "[" + String.join("|", StepWord.choices()) + "]", "The new status.")
+                .option("--status", "[" + String.join("|", StepStatus.words()) + "]", "The new status.")
                 .option("--notes", "TEXT", "Notes about this step.")
                 .flag("--add", "Add as new step instead of updating.")
                 .argument("TITLE")
@@ -43,11 +43,10 @@ final class SetPlanStep implements Command {
                         .withNotes(notes.orElse("")))
                 : new ChangeStep(title, status.orElse(StepStatus.DONE), notes);
         project.apply(call, List.of(change));
-        SecretWarning.about(call, List.of(title, notes.orElse("")));
-        call.out()
-                .line(added
-                        ? "Step added: " + title
-                        : "Step '" + title + "' -> " + status.orElse(StepStatus.DONE).word());
+        String line = added
+                ? "Step added: " + title
+                : "Step '" + title + "' -> " + status.orElse(StepStatus.DONE).word();
+        call.out().line(SecretWarning.shown(call, line, List.of(title, notes.orElse(""))));
         return ExitCode.DONE;
     }
 
@@ -55,7 +54,7 @@ final class SetPlanStep implements Command {
         Optional<String> typed = call.value("--status");
         Optional<StepStatus> status = typed.filter(word -> !word.isBlank()).flatMap(StepStatus::named);
         if (typed.isPresent() && status.isEmpty()) {
-            throw UsageError.badChoice("--status", typed.get(), StepWord.choices());
+            throw UsageError.badChoice("--status", typed.get(), StepStatus.words());
         }
         return status;
     }

@@ -3,6 +3,7 @@ package dev.shiftlog.cli.state;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.Entry;
 import dev.shiftlog.cli.Group;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -11,7 +12,7 @@ public final class StateCommands {
     private StateCommands() {}
 
     public static List<Entry> entries() {
-        return List.of(
+        List<Entry> entries = new ArrayList<>(List.of(
                 entry("update", UpdateSession::new),
                 entry("task", EntryCommands::task),
                 entry("plan", EntryCommands::plan),
@@ -19,10 +20,25 @@ public final class StateCommands {
                 entry("plan-revise", EntryCommands::planRevise),
                 entry("progress", EntryCommands::progress),
                 entry("decision", EntryCommands::decision),
-                entry("dead-end", EntryCommands::deadEnd),
+                entry("dead-end", EntryCommands::deadEnd)));
+        for (Lines lines : Lines.values()) {
+            entries.add(entry(lines.word(), () -> new AddLine(lines)));
+            entries.add(entry(lines.word() + " add", () -> new AddLine(lines)));
+            entries.add(entry(lines.word() + " list", () -> new ListLines(lines)));
+            if (!lines.finishing().isEmpty()) {
+                entries.add(entry(lines.word() + " done", () -> new FinishLines(lines)));
+            }
+        }
+        entries.addAll(List.of(
+                entry("edit", EditLine::new),
+                entry("remove", RemoveLines::new),
+                entry("undo", UndoChange::new),
+                entry("redo", RedoChange::new),
+                entry("log", ShowLog::new),
                 session("status", ShowStatus::new),
                 session("save", SaveSession::new),
-                session("history", ShowHistory::new));
+                session("history", ShowHistory::new)));
+        return entries;
     }
 
     private static Entry entry(String path, Supplier<Command> command) {

@@ -96,8 +96,9 @@ final class UpdateSession implements Command {
         }
         Optional<StepStatus> status = StepStatus.named(pair.explanation());
         if (status.isEmpty()) {
-            throw new Refusal("step '" + pair.text() + "': " + StepWord.unknown(pair.explanation())
-                    + "; nothing was changed");
+            throw new Refusal(
+                    "step '" + pair.text() + "': '" + pair.explanation() + "' is no status; it is one of "
+                            + String.join(", ", StepStatus.words()) + "; nothing was changed");
         }
         return new ChangeStep(pair.text(), status.get(), Optional.empty());
     }
