@@ -34,6 +34,7 @@ record Caches(String command, String app) {
             command.add("-XX:AOTCacheOutput=" + stage.resolve("lib").resolve(cache));
             command.add("-cp");
             command.add(classPath(stage.resolve("lib"), jars));
+            command.add("-Dshiftlog.offset=+0000");
             command.addAll(List.of("dev.shiftlog.Training", part, folder.toString()));
             Map<String, String> variables = Map.of("HOME", folder.toString(), "LC_ALL", "C.UTF-8",
                     "XDG_DATA_HOME", folder + "/data", "XDG_STATE_HOME", folder + "/state", "XDG_CACHE_HOME",

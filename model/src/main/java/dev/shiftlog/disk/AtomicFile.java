@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Replaces whole files: the old content stands until the new one is safely on disk. */
@@ -30,17 +31,30 @@ public final class AtomicFile {
 
     /** Writes a file that others may read as the user's umask says; an existing file keeps its mode. */
     public static void write(Path target, byte[] content) throws IOException {
-        write(target, content, Access.SHARED, AtomicFile::over);
+        write(target, content, Access.SHARED, Safety.ON_DISK, AtomicFile::over);
+    }
+
+    /** Writes a file that can be made again from others: whole, but not waiting for the disk. */
+    public static void writeDerived(Path target, String content) throws IOException {
+        write(target, content.getBytes(StandardCharsets.UTF_8), Access.SHARED, Safety.REPLACEABLE,
+                AtomicFile::over);
     }
 
     /** Writes a file that only its owner may read. */
     public static void writePrivate(Path target, byte[] content) throws IOException {
-        write(target, content, Access.PRIVATE, AtomicFile::over);
+        write(target, content, Access.PRIVATE, Safety.ON_DISK, AtomicFile::over);
     }
 
     private enum Access {
         SHARED,
         PRIVATE
+    }
+
+    private enum Safety {
+        /** The content survives a power cut once the write has come back. */
+        ON_DISK,
+        /** After a power cut the file may be old or empty. */
+        REPLACEABLE
     }
 
     private interface Placing {
@@ -62,7 +76,8 @@ public final class AtomicFile {
         Files.delete(temporary);
     }
 
-    private static void write(Path target, byte[] content, Access access, Placing place) throws IOException {
+    private static void write(Path target, byte[] content, Access access, Safety safety, Placing place)
+            throws IOException {
         refuseSymlink(target);
         Path temporary = temporaryBeside(target);
         try {
@@ -71,7 +86,9 @@ public final class AtomicFile {
                 while (rest.hasRemaining()) {
                     channel.write(rest);
                 }
-                channel.force(false);
+                if (safety == Safety.ON_DISK) {
+                    channel.force(false);
+                }
             }
             place.put(temporary, target);
         } catch (IOException failed) {
@@ -101,10 +118,23 @@ public final class AtomicFile {
             return of(PosixFilePermissions.fromString("rw-------"));
         }
         try {
-            return of(Files.getPosixFilePermissions(target, LinkOption.NOFOLLOW_LINKS));
+            return of(permissions(target));
         } catch (NoSuchFileException fresh) {
             return new FileAttribute<?>[0];
         }
+    }
+
+    /** The bits of the mode: asked for as a set, Java first looks the enum up by reflection. */
+    private static Set<PosixFilePermission> permissions(Path target) throws IOException {
+        int mode = (Integer) Files.getAttribute(target, "unix:mode", LinkOption.NOFOLLOW_LINKS);
+        PosixFilePermission[] highestFirst = PosixFilePermission.values();
+        Set<PosixFilePermission> permissions = new HashSet<>();
+        for (int i = 0; i < highestFirst.length; i++) {
+            if ((mode >> highestFirst.length - 1 - i & 1) != 0) {
+                permissions.add(highestFirst[i]);
+            }
+        }
+        return permissions;
     }
 
     private static FileAttribute<?>[] of(Set<PosixFilePermission> permissions) {
@@ -120,6 +150,6 @@ public final class AtomicFile {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(target.toString());
         }
-        write(target, content, Access.SHARED, AtomicFile::onlyIfFree);
+        write(target, content, Access.SHARED, Safety.ON_DISK, AtomicFile::onlyIfFree);
     }
 }

@@ -1,5 +1,6 @@
 package dev.shiftlog.json;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,11 @@ public sealed interface Json permits JsonObject, JsonArray, JsonText, JsonNumber
     }
 
     static Json texts(List<String> values) {
-        return new JsonArray(values.stream().map(Json::of).toList());
+        List<Json> texts = new ArrayList<>(values.size());
+        for (String value : values) {
+            texts.add(of(value));
+        }
+        return new JsonArray(texts);
     }
 
     /** The string this value is, if it is one. */

@@ -1,92 +1,58 @@
 package dev.shiftlog.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
-/** Reads a JSON document of bounded depth into values. */
+/**
+ * Reads a whole JSON document of bounded depth into values. Large files are streamed elsewhere; this
+ * one serves every call of the command line, where the first use of a general parser would cost more
+ * than the call (it brings up big decimals, which nobody here needs).
+ */
 public final class JsonReader {
-    private static final int LONGEST_STRING = 100_000_000;
-    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder()
-                            .maxStringLength(LONGEST_STRING)
-                            .maxNestingDepth(500)
-                            .build())
-            .build();
-
     private JsonReader() {}
 
     public static Json read(String document) throws JsonException {
-        return read(document.getBytes(StandardCharsets.UTF_8));
+        return new DocumentParser(document).document();
     }
 
     /** Reads UTF-8 (with or without a byte order mark), UTF-16 or UTF-32, as JSON allows. */
     public static Json read(byte[] document) throws JsonException {
-        try (JsonParser parser = FACTORY.createParser(document)) {
-            if (parser.nextToken() == null) {
-                throw new JsonException("the document is empty", null);
-            }
-            Json value = value(parser);
-            if (parser.nextToken() != null) {
-                throw new JsonException("there is more text after the end of the document, line "
-                        + parser.currentTokenLocation().getLineNr(), null);
-            }
-            return value;
-        } catch (JsonProcessingException broken) {
-            throw new JsonException(reason(broken), broken);
-        } catch (IOException broken) {
-            throw new JsonException(broken.getMessage(), broken);
+        String text = decoded(document, charset(document));
+        return read(text.startsWith("\ufeff") ? text.substring(1) : text);
+    }
+
+    /** The first two characters of a document are ASCII, so where the zeros are tells the encoding. */
+    private static Charset charset(byte[] document) {
+        int first = at(document, 0);
+        int second = at(document, 1);
+        boolean wide = at(document, 2) == 0 && at(document, 3) == 0;
+        if (first == 0xFF && second == 0xFE || second == 0 && first > 0) {
+            return wide ? StandardCharsets.UTF_32LE : StandardCharsets.UTF_16LE;
         }
-    }
-
-    private static String reason(JsonProcessingException broken) {
-        String place = broken.getLocation() == null
-                ? ""
-                : ", line " + broken.getLocation().getLineNr() + " column "
-                        + broken.getLocation().getColumnNr();
-        return broken.getOriginalMessage().lines().findFirst().orElse("not JSON") + place;
-    }
-
-    private static Json value(JsonParser parser) throws IOException {
-        JsonToken token = parser.currentToken();
-        return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_STRING -> new JsonText(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(parser.getText());
-            case VALUE_TRUE -> JsonBoolean.TRUE;
-            case VALUE_FALSE -> JsonBoolean.FALSE;
-            case VALUE_NULL -> JsonNull.INSTANCE;
-            case END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
-                throw new IllegalStateException("a value cannot start with " + token);
-        };
-    }
-
-    private static JsonObject object(JsonParser parser) throws IOException {
-        Map<String, Json> fields = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
-            parser.nextToken();
-            fields.put(key, value(parser));
+        if (first == 0 && second == 0) {
+            return StandardCharsets.UTF_32BE;
         }
-        return new JsonObject(fields);
+        boolean big = first == 0xFE && second == 0xFF || first == 0 && second > 0;
+        return big ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
     }
 
-    private static JsonArray array(JsonParser parser) throws IOException {
-        List<Json> elements = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(parser));
+    private static int at(byte[] document, int place) {
+        return place < document.length ? document[place] & 0xFF : -1;
+    }
+
+    private static String decoded(byte[] document, Charset charset) throws JsonException {
+        String text = new String(document, charset);
+        if (text.indexOf('\ufffd') < 0) {
+            return text;
         }
-        return new JsonArray(elements);
+        // The character that stands for what could not be decoded can also be in the document itself.
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(document)).toString();
+        } catch (CharacterCodingException broken) {
+            String line = DocumentParser.place(text, text.indexOf('\ufffd'));
+            throw new JsonException("the bytes are not " + charset.name() + ", " + line, broken);
+        }
     }
 }

@@ -95,10 +95,27 @@ public final class JsonWriter {
 
     private void text(String text) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i));
+        int from = 0;
+        int plain = plainEnd(text, from);
+        while (plain < text.length()) {
+            out.append(text, from, plain);
+            character(text.charAt(plain));
+            from = plain + 1;
+            plain = plainEnd(text, from);
         }
+        // Most texts need no escape at all, and a whole one is copied in one step.
+        out.append(from == 0 ? text : text.substring(from));
         out.append('"');
+    }
+
+    private static int plainEnd(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return i;
+            }
+        }
+        return text.length();
     }
 
     private void character(char c) {
@@ -110,13 +127,7 @@ public final class JsonWriter {
             case '\t' -> out.append("\\t");
             case '\b' -> out.append("\\b");
             case '\f' -> out.append("\\f");
-            default -> {
-                if (c >= ' ' && c <= '~') {
-                    out.append(c);
-                } else {
-                    escape(c);
-                }
-            }
+            default -> escape(c);
         }
     }
 

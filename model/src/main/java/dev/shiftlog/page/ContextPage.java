@@ -26,7 +26,7 @@ public final class ContextPage implements Page {
         ProjectConfig config = ProjectConfig.read(folder.config());
         ContextDocument document = render(config, logbook.session(), Budget.ALL);
         try {
-            AtomicFile.write(folder.context(), document.text());
+            AtomicFile.writeDerived(folder.context(), document.text());
         } catch (IOException failed) {
             throw new StoreException("cannot write " + folder.context() + ": " + failed.getMessage());
         }

@@ -118,7 +118,7 @@ public final class DigestFile {
         JsonObject json = DigestJson.write(digest).edit().with(SOURCES, stamp).build();
         try {
             Files.createDirectories(folder.ours());
-            AtomicFile.write(folder.digest(), JsonWriter.line(json));
+            AtomicFile.writeDerived(folder.digest(), JsonWriter.line(json));
         } catch (IOException readOnly) {
             // It only saves time: the next call makes it again.
             return;

@@ -1,34 +1,33 @@
 package dev.shiftlog.session;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** All entries of a session, by kind, each kind in its order. */
 final class Entries {
-    static final Entries NONE = new Entries(new EnumMap<>(Kind.class));
+    static final Entries NONE = new Entries(Collections.nCopies(Kind.values().length, List.of()));
 
-    private final Map<Kind, List<Entry>> byKind;
+    /** One list a kind, at the kind's place: a map by enum asks for the constants by reflection first. */
+    private final List<List<Entry>> byKind;
 
-    private Entries(Map<Kind, List<Entry>> byKind) {
+    private Entries(List<List<Entry>> byKind) {
         this.byKind = byKind;
     }
 
     List<Entry> of(Kind kind) {
-        return byKind.getOrDefault(kind, List.of());
+        return byKind.get(kind.ordinal());
     }
 
     Entries with(Kind kind, List<Entry> entries) {
-        Map<Kind, List<Entry>> changed = new EnumMap<>(Kind.class);
-        changed.putAll(byKind);
-        changed.put(kind, List.copyOf(entries));
+        List<List<Entry>> changed = new ArrayList<>(byKind);
+        changed.set(kind.ordinal(), List.copyOf(entries));
         return new Entries(changed);
     }
 
     Optional<Entry> find(String id) {
-        for (List<Entry> entries : byKind.values()) {
+        for (List<Entry> entries : byKind) {
             for (Entry entry : entries) {
                 if (entry.id().equals(id)) {
                     return Optional.of(entry);
@@ -39,7 +38,7 @@ final class Entries {
     }
 
     boolean isEmpty() {
-        for (List<Entry> entries : byKind.values()) {
+        for (List<Entry> entries : byKind) {
             if (!entries.isEmpty()) {
                 return false;
             }

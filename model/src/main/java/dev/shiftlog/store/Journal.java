@@ -88,6 +88,10 @@ final class Journal {
         }
     }
 
+    /**
+     * Adds a record. It does not wait for the disk, as the session that is written next does: after a
+     * power cut a session without its last records is taken like one that another program changed.
+     */
     void append(JournalRecord record) throws StoreException {
         byte[] line = (JsonWriter.line(record.toJson()) + "\n").getBytes(StandardCharsets.UTF_8);
         try (FileChannel file = FileChannel.open(folder.journal(), StandardOpenOption.CREATE,
@@ -96,7 +100,6 @@ final class Journal {
             while (rest.hasRemaining()) {
                 file.write(rest);
             }
-            file.force(false);
         } catch (IOException failed) {
             throw StoreException.writing(folder.journal(), failed);
         }
