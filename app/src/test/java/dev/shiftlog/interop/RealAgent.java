@@ -20,6 +20,9 @@ interface RealAgent {
     /** Resumes the conversation in the project folder with the probe as the next prompt. */
     Resumed resume(Path home, String id, Path project, MadeUpModels models) throws IOException;
 
+    /** Starts a new conversation in the project folder with the probe as its first prompt. */
+    Run.Result begin(Path home, Path project, MadeUpModels models) throws IOException;
+
     static Map<String, RealAgent> all(Clis clis) {
         Map<String, RealAgent> all = new LinkedHashMap<>();
         for (RealAgent agent : List.of(new RealClaude(clis), new RealGemini(clis), new RealCodex(clis),

@@ -4,6 +4,7 @@ import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,16 +16,8 @@ record RealClaude(Clis clis) implements RealAgent {
 
     @Override
     public Resumed resume(Path home, String id, Path project, MadeUpModels models) throws IOException {
-        Map<String, String> environment = RealAgent.environment(home);
-        environment.put("ANTHROPIC_BASE_URL", models.url());
-        environment.put("ANTHROPIC_API_KEY", "made-up");
-        environment.put("DISABLE_TELEMETRY", "1");
-        environment.put("DISABLE_AUTOUPDATER", "1");
-        environment.put("DISABLE_ERROR_REPORTING", "1");
-        environment.put("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1");
         models.take();
-        List<String> command = List.of(clis.bin("claude").toString(), "-p", PROBE, "--resume", id);
-        Run.Result run = Run.start(command, environment, project, LONGEST_RESUME);
+        Run.Result run = run(home, project, models, "-p", PROBE, "--resume", id);
         return models.take()
                 .stream()
                 .map(MadeUpModels.Request::body)
@@ -32,6 +25,24 @@ record RealClaude(Clis clis) implements RealAgent {
                 .findFirst()
                 .map(body -> new Resumed(run, seen(body)))
                 .orElse(new Resumed(run, List.of()));
+    }
+
+    @Override
+    public Run.Result begin(Path home, Path project, MadeUpModels models) throws IOException {
+        return run(home, project, models, "-p", PROBE);
+    }
+
+    private Run.Result run(Path home, Path project, MadeUpModels models, String... words) throws IOException {
+        Map<String, String> environment = RealAgent.environment(home);
+        environment.put("ANTHROPIC_BASE_URL", models.url());
+        environment.put("ANTHROPIC_API_KEY", "made-up");
+        environment.put("DISABLE_TELEMETRY", "1");
+        environment.put("DISABLE_AUTOUPDATER", "1");
+        environment.put("DISABLE_ERROR_REPORTING", "1");
+        environment.put("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1");
+        List<String> command = new ArrayList<>(List.of(clis.bin("claude").toString()));
+        command.addAll(List.of(words));
+        return Run.start(command, environment, project, LONGEST_RESUME);
     }
 
     private static List<Seen> seen(JsonObject body) {

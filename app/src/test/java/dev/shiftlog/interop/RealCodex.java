@@ -4,6 +4,7 @@ import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,17 +16,8 @@ record RealCodex(Clis clis) implements RealAgent {
 
     @Override
     public Resumed resume(Path home, String id, Path project, MadeUpModels models) throws IOException {
-        Map<String, String> environment = RealAgent.environment(home);
-        environment.put("MADE_UP_KEY", "made-up");
-        environment.put("CODEX_API_KEY", "made-up");
         models.take();
-        String provider = "model_providers.made_up={name=\"made_up\",base_url=\"" + models.url()
-                + "/v1\",wire_api=\"responses\",env_key=\"MADE_UP_KEY\"}";
-        List<String> command = List.of(clis.bin("codex").toString(), "exec", "--ignore-user-config",
-                "--skip-git-repo-check", "-c", "model_provider=\"made_up\"", "-c", provider, "-c",
-                "model=\"gpt-5.5\"",
-                "-c", "analytics.enabled=false", "resume", id, PROBE);
-        Run.Result run = Run.start(command, environment, project, LONGEST_RESUME);
+        Run.Result run = run(home, project, models, "resume", id, PROBE);
         return models.take()
                 .stream()
                 .map(MadeUpModels.Request::body)
@@ -33,6 +25,26 @@ record RealCodex(Clis clis) implements RealAgent {
                 .findFirst()
                 .map(body -> new Resumed(run, seen(body)))
                 .orElse(new Resumed(run, List.of()));
+    }
+
+    @Override
+    public Run.Result begin(Path home, Path project, MadeUpModels models) throws IOException {
+        return run(home, project, models, PROBE);
+    }
+
+    private Run.Result run(Path home, Path project, MadeUpModels models, String... words) throws IOException {
+        Map<String, String> environment = RealAgent.environment(home);
+        environment.put("MADE_UP_KEY", "made-up");
+        environment.put("CODEX_API_KEY", "made-up");
+        String provider = "model_providers.made_up={name=\"made_up\",base_url=\"" + models.url()
+                + "/v1\",wire_api=\"responses\",env_key=\"MADE_UP_KEY\"}";
+        List<String> command = new ArrayList<>(
+                List.of(clis.bin("codex").toString(), "exec", "--ignore-user-config",
+                        "--skip-git-repo-check", "-c", "model_provider=\"made_up\"", "-c", provider, "-c",
+                        "model=\"gpt-5.5\"",
+                        "-c", "analytics.enabled=false"));
+        command.addAll(List.of(words));
+        return Run.start(command, environment, project, LONGEST_RESUME);
     }
 
     private static List<Seen> seen(JsonObject body) {

@@ -5,6 +5,7 @@ import dev.shiftlog.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,22 @@ record RealCopilot(Clis clis) implements RealAgent {
 
     @Override
     public Resumed resume(Path home, String id, Path project, MadeUpModels models) throws IOException {
+        models.take();
+        Run.Result run = run(home, project, models, "--resume=" + id, "-p", PROBE, "--allow-all-tools");
+        return models.take()
+                .stream()
+                .filter(request -> request.path().endsWith("/chat/completions"))
+                .findFirst()
+                .map(request -> new Resumed(run, seen(request.body())))
+                .orElse(new Resumed(run, List.of()));
+    }
+
+    @Override
+    public Run.Result begin(Path home, Path project, MadeUpModels models) throws IOException {
+        return run(home, project, models, "-p", PROBE, "--allow-all-tools");
+    }
+
+    private Run.Result run(Path home, Path project, MadeUpModels models, String... words) throws IOException {
         Path cache = Files.createDirectories(Clis.cache().resolve("copilot"));
         Map<String, String> environment = RealAgent.environment(home);
         environment.put("XDG_CACHE_HOME", cache.toString());
@@ -24,16 +41,9 @@ record RealCopilot(Clis clis) implements RealAgent {
         environment.put("COPILOT_PROVIDER_API_KEY", "made-up");
         environment.put("COPILOT_MODEL", "gpt-4.1");
         environment.put("COPILOT_AUTO_UPDATE", "false");
-        models.take();
-        List<String> command = List.of(clis.bin("copilot").toString(), "--resume=" + id, "-p", PROBE,
-                "--allow-all-tools");
-        Run.Result run = Run.start(command, environment, project, LONGEST_RESUME);
-        return models.take()
-                .stream()
-                .filter(request -> request.path().endsWith("/chat/completions"))
-                .findFirst()
-                .map(request -> new Resumed(run, seen(request.body())))
-                .orElse(new Resumed(run, List.of()));
+        List<String> command = new ArrayList<>(List.of(clis.bin("copilot").toString()));
+        command.addAll(List.of(words));
+        return Run.start(command, environment, project, LONGEST_RESUME);
     }
 
     private static List<Seen> seen(JsonObject body) {

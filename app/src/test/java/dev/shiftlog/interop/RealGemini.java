@@ -5,6 +5,7 @@ import dev.shiftlog.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,22 @@ record RealGemini(Clis clis) implements RealAgent {
 
     @Override
     public Resumed resume(Path home, String id, Path project, MadeUpModels models) throws IOException {
+        models.take();
+        Run.Result run = run(home, project, models, "-p", PROBE, "--resume", id);
+        return models.take()
+                .stream()
+                .filter(request -> request.path().contains(":streamGenerateContent"))
+                .findFirst()
+                .map(request -> new Resumed(run, seen(request.body())))
+                .orElse(new Resumed(run, List.of()));
+    }
+
+    @Override
+    public Run.Result begin(Path home, Path project, MadeUpModels models) throws IOException {
+        return run(home, project, models, "-p", PROBE);
+    }
+
+    private Run.Result run(Path home, Path project, MadeUpModels models, String... words) throws IOException {
         Path settings = home.resolve(".gemini/settings.json");
         if (!Files.exists(settings)) {
             Files.createDirectories(settings.getParent());
@@ -30,15 +47,9 @@ record RealGemini(Clis clis) implements RealAgent {
         environment.put("GOOGLE_GEMINI_BASE_URL", models.url());
         environment.put("GEMINI_API_KEY", "made-up");
         environment.put("GEMINI_CLI_TRUST_WORKSPACE", "true");
-        models.take();
-        List<String> command = List.of(clis.bin("gemini").toString(), "-p", PROBE, "--resume", id);
-        Run.Result run = Run.start(command, environment, project, LONGEST_RESUME);
-        return models.take()
-                .stream()
-                .filter(request -> request.path().contains(":streamGenerateContent"))
-                .findFirst()
-                .map(request -> new Resumed(run, seen(request.body())))
-                .orElse(new Resumed(run, List.of()));
+        List<String> command = new ArrayList<>(List.of(clis.bin("gemini").toString()));
+        command.addAll(List.of(words));
+        return Run.start(command, environment, project, LONGEST_RESUME);
     }
 
     private static List<Seen> seen(JsonObject body) {
