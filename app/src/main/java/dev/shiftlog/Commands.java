@@ -5,15 +5,7 @@ import dev.shiftlog.cli.app.OpenApp;
 import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Entry;
 import dev.shiftlog.cli.Group;
-import dev.shiftlog.cli.broken.ApplySolution;
-import dev.shiftlog.cli.broken.ChangeError;
-import dev.shiftlog.cli.broken.ImportErrors;
-import dev.shiftlog.cli.broken.ImportTests;
-import dev.shiftlog.cli.broken.ListErrors;
-import dev.shiftlog.cli.broken.ListTests;
-import dev.shiftlog.cli.broken.RecordTests;
-import dev.shiftlog.cli.broken.ReportError;
-import dev.shiftlog.cli.broken.RunCommand;
+import dev.shiftlog.cli.broken.BrokenCommands;
 import dev.shiftlog.cli.completion.Completion;
 import dev.shiftlog.cli.hook.FireHook;
 import dev.shiftlog.cli.hook.HooksStatus;
@@ -40,6 +32,7 @@ import dev.shiftlog.cli.shim.SetUpShims;
 import dev.shiftlog.cli.shim.ShimStatus;
 import dev.shiftlog.cli.shim.TearDownShims;
 import dev.shiftlog.hook.HookEvent;
+import dev.shiftlog.cli.statefile.StateFileCommands;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -49,23 +42,14 @@ final class Commands {
 
     static CommandTable table() {
         return new CommandTable(SetupCommands.entries()).and(StateCommands.entries())
+                .and(BrokenCommands.entries())
+                .and(StateFileCommands.entries())
                 .and(
                         List.of(
                                 entry(Group.SETTING_UP, "", OpenApp::new),
                                 entry(Group.SETTING_UP, "install", Install::new),
                                 entry(Group.SETTING_UP, "completion", () -> new Completion(table())),
                                 entry(Group.CONVERSATIONS, "session resume", ResumeConversation::new),
-                                entry(Group.WORK, "run", RunCommand::new),
-                                entry(Group.WORK, "error", ReportError::new),
-                                entry(Group.WORK, "error list", ListErrors::new),
-                                entry(Group.WORK, "error resolve", ChangeError::resolve),
-                                entry(Group.WORK, "error apply", ApplySolution::new),
-                                entry(Group.WORK, "error reopen", ChangeError::reopen),
-                                entry(Group.WORK, "error remove", ChangeError::remove),
-                                entry(Group.WORK, "errors import", ImportErrors::new),
-                                entry(Group.WORK, "test list", ListTests::new),
-                                entry(Group.WORK, "test record", RecordTests::new),
-                                entry(Group.WORK, "tests import", ImportTests::new),
                                 entry(Group.SHIMS, "setup", SetUpShims::new),
                                 entry(Group.SHIMS, "teardown", TearDownShims::new),
                                 entry(Group.SHIMS, "shim setup", SetUpShims::new),

@@ -8,8 +8,9 @@ public final class ProblemReader {
     private static final int MOST = 200;
     private static final int LONGEST_LINE = 4_000;
 
-    private final List<Recogniser> recognisers = Recognisers.fresh();
     private final Findings findings;
+    /** Made when a line may be an error: most output has none, and their patterns take time to build. */
+    private List<Recogniser> recognisers = List.of();
     private Recogniser last = (_, _) -> false;
 
     /** What was read: the errors, and how many more there were than are kept. */
@@ -37,6 +38,9 @@ public final class ProblemReader {
         }
         if (!Hint.of(line)) {
             return;
+        }
+        if (recognisers.isEmpty()) {
+            recognisers = Recognisers.fresh();
         }
         for (Recogniser recogniser : recognisers) {
             if (recogniser != last && recogniser.claims(line, findings)) {

@@ -5,6 +5,7 @@ import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.Decision;
 import dev.shiftlog.session.Entry;
+import dev.shiftlog.session.Note;
 import dev.shiftlog.session.Objective;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.session.Step;
@@ -42,9 +43,9 @@ public final class StateExport {
         return new StateExport(session, around).document();
     }
 
-    /** The id that a restored session keeps. */
-    public static String restoredId(Session session) {
-        return Origin.in(session).map(note -> Origin.state(note).text("session_id")).orElse("");
+    /** When the minutes that the state counts began: with the session, or when it was restored. */
+    static String countedFrom(Session session) {
+        return Origin.in(session).map(Note::timestamp).orElse(session.heading().startedAt());
     }
 
     private StateDocument document() {

@@ -2,19 +2,15 @@ package dev.shiftlog.testreport;
 
 import dev.shiftlog.problem.PlainText;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads test results out of a command's output, line by line, in memory that does not grow with it. */
 public final class TestOutputReader {
     private static final int LONGEST_LINE = 64_000;
 
-    private final List<Counted> consoles = List.of(
-            new Counted(new GoJson()), new Counted(new Surefire()), new Counted(new Pytest()),
-            new Counted(new CargoTest()), new Counted(new GoTest()), new Counted(new Vitest()),
-            new Counted(new Jest()),
-            new Counted(new Mocha()), new Counted(new NodeTest()), new Counted(new UnitTest()),
-            new Counted(new Tap()),
-            new Counted(new OneLiners()));
     private final String root;
+    /** Made when a line may be a test runner's: most commands run no tests. */
+    private List<Counted> consoles = List.of();
     private int last;
 
     /** A runner and what it has counted: what only looked like another's line counts for nothing there. */
@@ -33,13 +29,25 @@ public final class TestOutputReader {
         this.root = root;
     }
 
+    private static List<Counted> fresh() {
+        return Stream
+                .of(new GoJson(), new Surefire(), new Pytest(), new CargoTest(), new GoTest(), new Vitest(),
+                        new Jest(),
+                        new Mocha(), new NodeTest(), new UnitTest(), new Tap(), new OneLiners())
+                .map(Counted::new)
+                .toList();
+    }
+
     public void line(String raw) {
         String line = PlainText.of(raw.length() > LONGEST_LINE ? raw.substring(0, LONGEST_LINE) : raw);
-        if (consoles.get(last).claims(line)) {
+        if (!consoles.isEmpty() && consoles.get(last).claims(line)) {
             return;
         }
         if (!Hint.of(line)) {
             return;
+        }
+        if (consoles.isEmpty()) {
+            consoles = fresh();
         }
         for (int i = 0; i < consoles.size(); i++) {
             if (i != last && consoles.get(i).claims(line)) {

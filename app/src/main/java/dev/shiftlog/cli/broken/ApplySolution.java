@@ -11,7 +11,7 @@ import dev.shiftlog.sighting.Solutions;
 import java.util.List;
 
 /** {@code error apply}: what solved the error before is tried once more. */
-public final class ApplySolution implements Command {
+final class ApplySolution implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Note that what solved the error before is tried again.")

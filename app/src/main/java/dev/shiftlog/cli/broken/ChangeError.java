@@ -12,7 +12,7 @@ import dev.shiftlog.cli.Spec;
 import java.util.function.Function;
 
 /** {@code error resolve|reopen|remove}: one change to one error. */
-public final class ChangeError implements Command {
+final class ChangeError implements Command {
     private final Spec spec;
     private final Function<Invocation, Change> change;
 
@@ -21,18 +21,18 @@ public final class ChangeError implements Command {
         this.change = change;
     }
 
-    public static ChangeError resolve() {
+    static ChangeError resolve() {
         return new ChangeError(
                 Spec.of("Close an error with what solved it.").argument("ID").argument("HOW").build(),
                 call -> new ResolveProblem(call.argument("ID"), call.argument("HOW")));
     }
 
-    public static ChangeError reopen() {
+    static ChangeError reopen() {
         return new ChangeError(Spec.of("Open an error again.").argument("ID").build(),
                 call -> new ReopenProblem(call.argument("ID")));
     }
 
-    public static ChangeError remove() {
+    static ChangeError remove() {
         return new ChangeError(Spec.of("Take an error out of the session.").argument("ID").build(),
                 call -> new RemoveEntry(call.argument("ID")));
     }

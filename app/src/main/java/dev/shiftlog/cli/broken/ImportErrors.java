@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
 /** {@code errors import}: the errors in a log. */
-public final class ImportErrors implements Command {
+final class ImportErrors implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Record the errors that a log holds.")

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code tests import}: report files, or folders of them, as one run. */
-public final class ImportTests implements Command {
+final class ImportTests implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Record the results in test reports.")

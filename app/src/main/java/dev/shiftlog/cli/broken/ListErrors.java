@@ -12,7 +12,7 @@ import dev.shiftlog.sighting.Solutions;
 import java.util.List;
 
 /** {@code error list}: the open errors, what was tried, and what solved such before. */
-public final class ListErrors implements Command {
+final class ListErrors implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Show the open errors, what was tried against them, and what solved such before.")

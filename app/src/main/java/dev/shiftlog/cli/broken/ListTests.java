@@ -7,7 +7,7 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 
 /** {@code test list}: the last results, and what changed. */
-public final class ListTests implements Command {
+final class ListTests implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Show the last test results: what fails anew, still, and what is fixed.").build();

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code test record}: results that a person or an agent types. */
-public final class RecordTests implements Command {
+final class RecordTests implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Record test results by hand.")

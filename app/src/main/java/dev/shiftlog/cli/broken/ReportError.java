@@ -12,7 +12,7 @@ import dev.shiftlog.sighting.Solutions;
 import java.util.List;
 
 /** {@code error MESSAGE}: an error that a person or an agent met. */
-public final class ReportError implements Command {
+final class ReportError implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Report an error; one that is known is counted, not doubled.")

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** {@code run -- CMD}: a command as it always runs, whose errors and test results are recorded. */
-public final class RunCommand implements Command {
+final class RunCommand implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Run a command unchanged and record what failed.")

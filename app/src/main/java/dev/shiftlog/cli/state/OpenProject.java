@@ -9,6 +9,7 @@ import dev.shiftlog.page.ContextPage;
 import dev.shiftlog.project.ProjectConfig;
 import dev.shiftlog.project.ProjectRoot;
 import dev.shiftlog.project.RootSearch;
+import dev.shiftlog.resumestate.StateMirror;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.store.Applied;
@@ -35,7 +36,8 @@ public final class OpenProject {
         StitchFolder folder = new StitchFolder(root.path());
         this.root = root;
         this.actor = actor;
-        this.workspace = new Workspace(folder, clock::now, new ContextPage(folder), patience);
+        this.workspace = new Workspace(folder, clock::now,
+                new StateMirror(new ContextPage(folder), folder, clock::now), patience);
     }
 
     /** The project of a call, by its folder and its environment; refused where no session is kept. */

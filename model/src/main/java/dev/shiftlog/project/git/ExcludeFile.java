@@ -16,14 +16,23 @@ public final class ExcludeFile {
 
     /** Ignores the folder unless a line does so already; says whether a line was added. */
     public boolean add(String folder) throws IOException {
+        return addLine(folder, folder + "/");
+    }
+
+    /** Ignores the file at the top of the checkout. */
+    public boolean addFile(String name) throws IOException {
+        return addLine(name, "/" + name);
+    }
+
+    private boolean addLine(String path, String added) throws IOException {
         String lines = Files.isRegularFile(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
-        if (lines.lines().anyMatch(line -> covers(line, folder))) {
+        if (lines.lines().anyMatch(line -> covers(line, path))) {
             return false;
         }
         String gap = lines.isEmpty() || lines.endsWith("\n") ? "" : "\n";
         Files.createDirectories(file.getParent());
         // Single bytes, so that a line in any encoding is written back as it was.
-        AtomicFile.write(file, (lines + gap + folder + "/\n").getBytes(StandardCharsets.ISO_8859_1));
+        AtomicFile.write(file, (lines + gap + added + "\n").getBytes(StandardCharsets.ISO_8859_1));
         return true;
     }
 

@@ -1,0 +1,86 @@
+package dev.shiftlog.cli.statefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shiftlog.ShiftlogRun;
+import dev.shiftlog.ShiftlogRun.Answer;
+import dev.shiftlog.json.JsonException;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.json.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StateFileCommandsTest {
+    @TempDir
+    private Path project;
+    private ShiftlogRun shiftlog;
+
+    @BeforeEach
+    void openProject() throws IOException {
+        shiftlog = ShiftlogRun.in(project);
+        Files.createDirectories(project.resolve(".stitch"));
+        Files.writeString(project.resolve(".stitch/config.json"),
+                "{\"project_name\": \"my-api\", \"tech_stack\": [\"Java\"]}");
+    }
+
+    private String out(String... words) {
+        Answer answer = shiftlog.run(words);
+        assertEquals("", answer.err());
+        return answer.out();
+    }
+
+    private JsonObject state() throws IOException, JsonException {
+        return JsonReader.read(Files.readString(project.resolve(".session-state.json"))).asObject();
+    }
+
+    @Test
+    void aSavedStateFollowsEveryChangeUntilItIsCleared() throws IOException, JsonException {
+        out("error", "first", "--file", "a.ts", "--line", "3");
+        String saved = out("state", "save");
+        assertTrue(saved.matches("Saved sess_\\d{8}_001 to \\.session-state\\.json \\(0% complete\\)\n"),
+                saved);
+        assertEquals("my-api", state().text("project"));
+        out("error", "second");
+        assertEquals(2, state().object("errors").list("unresolved").size());
+        assertTrue(out("state", "history").startsWith("sess_"));
+        assertEquals(".session-state.json is gone; 'shiftlog state history' shows its copy.\n",
+                out("state", "clear"));
+        out("error", "third");
+        assertFalse(Files.exists(project.resolve(".session-state.json")));
+        assertEquals("There is no .session-state.json.\n", out("state", "clear"));
+    }
+
+    @Test
+    void aStateIsShownAndRestored() throws IOException {
+        Files.writeString(project.resolve(".session-state.json"), """
+                {"session_id": "sess_20260416_001", "project": "my-app", "timestamp": "2026-04-16T20:00:00Z",
+                 "objectives": {"primary": "Log in", "secondary": [], "status": "in-progress"},
+                 "errors": {"unresolved": [{"file": "a.ts", "line": 4, "error": "bad", "attempts": 2, "fingerprint": "ts2322_a_4"}],
+                   "resolved": []}}
+                """);
+        assertTrue(out("state", "restore", "--banner")
+                .startsWith("📋 Previous Session Found\nProject: my-app\n"));
+        assertEquals("Restored sess_20260416_001 of my-app: Log in\n", out("state", "restore"));
+        assertEquals("✗ e1  a.ts:4 TS2322 bad  ×2\n", out("error", "list"));
+    }
+
+    @Test
+    void aFileOfAnotherProgramIsRefused() throws IOException {
+        Files.writeString(project.resolve(".session-state.json"), "{\"windows\": []}");
+        Answer refused = shiftlog.run("state", "save");
+        assertTrue(refused.err().contains("is another program's"), refused::err);
+        assertEquals("{\"windows\": []}", Files.readString(project.resolve(".session-state.json")));
+    }
+
+    @Test
+    void withoutAStateTheWayToTheHistoryIsTold() {
+        assertTrue(shiftlog.run("state", "restore").err().contains("'shiftlog state history'"));
+        assertTrue(out("state", "history").startsWith("No states were saved yet"));
+    }
+}

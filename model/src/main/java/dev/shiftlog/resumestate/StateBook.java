@@ -1,0 +1,107 @@
+package dev.shiftlog.resumestate;
+
+import dev.shiftlog.project.ProjectConfig;
+import dev.shiftlog.session.Session;
+import dev.shiftlog.session.TouchedFile;
+import dev.shiftlog.store.Archives;
+import dev.shiftlog.store.StitchFolder;
+import dev.shiftlog.store.StoreException;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A project's state files together with what its session says now. */
+public final class StateBook {
+    private final StitchFolder folder;
+    private final ProjectConfig config;
+    private final StateConfig wishes;
+    private final StateFiles files;
+
+    public StateBook(StitchFolder folder) {
+        this.folder = folder;
+        this.config = ProjectConfig.read(folder.config());
+        this.wishes = StateConfig.in(config.rest());
+        this.files = new StateFiles(folder.project(), wishes);
+    }
+
+    public StateFiles files() {
+        return files;
+    }
+
+    public StateConfig wishes() {
+        return wishes;
+    }
+
+    /** Tells that the state was asked for: from now on it is rewritten after every change. */
+    static Path marker(StitchFolder folder) {
+        return folder.ours().resolve("mirror-state");
+    }
+
+    /** Saves the session's state with its history, and keeps it true from now on if that is wished. */
+    public StateDocument save(Session session, List<TouchedFile> seenByGit, String localNow, Instant now)
+            throws IOException, StoreException {
+        StateDocument state = StateExport.of(session, around(session, seenByGit, localNow, now));
+        files.save(state);
+        if (wishes.autoSave()) {
+            Files.createDirectories(folder.ours());
+            Files.writeString(marker(folder), "");
+        }
+        return state;
+    }
+
+    /** Takes the state away; it is no longer rewritten. */
+    public boolean clear() throws IOException {
+        Files.deleteIfExists(marker(folder));
+        return files.clear();
+    }
+
+    /** Rewrites the state alone; the files that git saw at the last save are kept. */
+    void mirror(Session session, String localNow, Instant now) throws IOException, StoreException {
+        List<TouchedFile> known = files.read().map(StateBook::touched).orElse(List.of());
+        files.write(StateExport.of(session, around(session, known, localNow, now)));
+    }
+
+    private static List<TouchedFile> touched(StateDocument state) {
+        List<TouchedFile> touched = new ArrayList<>();
+        for (TouchedFile.Change change : TouchedFile.Change.values()) {
+            state.files(change.word()).forEach(path -> touched.add(TouchedFile.of(path, change)));
+        }
+        return touched;
+    }
+
+    private StateExport.Surroundings around(Session session, List<TouchedFile> seen, String localNow,
+            Instant now)
+            throws StoreException {
+        List<String> starts = new Archives(folder).ids().stream().map(StateBook::startOf).toList();
+        String startedAt = session.heading().startedAt();
+        return new StateExport.Surroundings(StateId.of(startedAt, starts), config.name(),
+                now.truncatedTo(ChronoUnit.SECONDS).toString(),
+                minutes(StateExport.countedFrom(session), localNow),
+                config.stack(), seen);
+    }
+
+    /** An archive's id is when its session began: 2026-04-15_180000. */
+    private static String startOf(String id) {
+        boolean known = id.matches("\\d{4}-\\d\\d-\\d\\d_\\d{6}.*");
+        return known
+                ? id.substring(0, 10) + "T" + id.substring(11, 13) + ":" + id.substring(13, 15) + ":"
+                        + id.substring(15, 17)
+                : id;
+    }
+
+    private static long minutes(String from, String to) {
+        try {
+            return Math.max(0,
+                    Duration.between(LocalDateTime.parse(from), LocalDateTime.parse(to)).toMinutes());
+        } catch (DateTimeException unreadable) {
+            return 0;
+        }
+    }
+}

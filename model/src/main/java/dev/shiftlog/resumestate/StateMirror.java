@@ -1,0 +1,42 @@
+package dev.shiftlog.resumestate;
+
+import dev.shiftlog.session.Logbook;
+import dev.shiftlog.store.Page;
+import dev.shiftlog.store.StitchFolder;
+import dev.shiftlog.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * Keeps .session-state.json true to the session, once it was asked for. Where it was not, this costs
+ * one look for a file.
+ */
+public final class StateMirror implements Page {
+    private final Page first;
+    private final StitchFolder folder;
+    private final Supplier<String> localClock;
+
+    public StateMirror(Page first, StitchFolder folder, Supplier<String> localClock) {
+        this.first = first;
+        this.folder = folder;
+        this.localClock = localClock;
+    }
+
+    @Override
+    public void write(Logbook logbook) throws StoreException {
+        first.write(logbook);
+        if (Files.exists(StateBook.marker(folder))) {
+            mirror(logbook);
+        }
+    }
+
+    private void mirror(Logbook logbook) throws StoreException {
+        try {
+            new StateBook(folder).mirror(logbook.session(), localClock.get(), Instant.now());
+        } catch (IOException failed) {
+            throw new StoreException("the state file was not rewritten: " + failed.getMessage());
+        }
+    }
+}
