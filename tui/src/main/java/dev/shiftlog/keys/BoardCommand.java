@@ -7,6 +7,7 @@ public enum BoardCommand implements Command {
     JUMP("1 2 3 4 5 6 7 8", "panel", "Go to the panel with this number"),
     ZOOM("+ z", "zoom", "Show one panel alone, or all again"),
     PREVIEW("p", "preview", "See what the next agent will read"),
+    CONVERSATIONS("h", "conversations", "Show the agents' conversations"),
     UNDO("u", "undo", "Undo your last change"),
     REDO("U ctrl+r", "redo", "Redo what was undone"),
     TASK("t", "task", "Say what is being worked on"),

@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 
 /** Something a person can do. The commands together are the table from which footer, help and palette are made. */
 public sealed interface Command
-        permits AppCommand, BoardCommand, EntryCommand, FormCommand, ListCommand, PreviewCommand,
-        PastCommand {
+        permits AppCommand, BoardCommand, ConversationCommand, EntryCommand, FormCommand, ListCommand,
+        PreviewCommand,
+        PastCommand, WizardCommand {
 
     /** The keys as they are by default, and the words for the footer and for the help. */
     record Binding(List<String> keys, String label, String sentence) {
@@ -42,7 +43,8 @@ public sealed interface Command
     /** Every command there is, in the order of the help. */
     static List<Command> all() {
         return Stream.<Command[]>of(EntryCommand.values(), BoardCommand.values(), ListCommand.values(),
-                PreviewCommand.values(), PastCommand.values(), FormCommand.values(), AppCommand.values())
+                PreviewCommand.values(), PastCommand.values(), ConversationCommand.values(),
+                WizardCommand.values(), FormCommand.values(), AppCommand.values())
                 .flatMap(Stream::of)
                 .toList();
     }

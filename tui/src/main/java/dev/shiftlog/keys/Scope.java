@@ -7,6 +7,8 @@ public enum Scope {
     LIST("Lists"),
     PREVIEW("Context preview"),
     PAST("Archived session"),
+    CONVERSATIONS("Conversations"),
+    WIZARD("Converting"),
     FORM("While typing"),
     APP("Everywhere");
 

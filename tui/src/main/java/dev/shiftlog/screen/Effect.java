@@ -2,6 +2,7 @@ package dev.shiftlog.screen;
 
 import dev.shiftlog.canvas.Theme;
 import dev.shiftlog.change.Change;
+import dev.shiftlog.conversations.Errand;
 import dev.shiftlog.panel.Form;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,9 @@ public sealed interface Effect extends dev.shiftlog.loop.Effect {
 
     /** Copies what the next agent reads, or what a chat is started with. */
     record CopyContext(boolean starterPrompt) implements Effect {}
+
+    /** Something to be done with the agents' conversations. */
+    record Conversations(Errand errand) implements Effect {}
 
     /** Lends the terminal to $EDITOR. */
     record EditOutside(String text) implements Terminal {}

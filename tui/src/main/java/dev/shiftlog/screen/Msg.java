@@ -1,5 +1,6 @@
 package dev.shiftlog.screen;
 
+import dev.shiftlog.conversations.News;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.board.HostContext;
 import dev.shiftlog.keys.Input;
@@ -35,6 +36,8 @@ public sealed interface Msg {
             hosts = List.copyOf(hosts);
         }
     }
+    /** An errand for conversations has come back. */
+    record Told(News news) implements Msg {}
 
     record PastRead(Session session) implements Msg {}
 }

@@ -33,6 +33,7 @@ final class Update {
             case Msg.EditedOutside news -> tell(news);
             case Msg.PastRead news -> tell(news);
             case Msg.ContextMade news -> tell(news);
+            case Msg.Told news -> tell(news);
         }
         return new Next<>(state, effects);
     }

@@ -6,8 +6,10 @@ import dev.shiftlog.panel.Field;
 import dev.shiftlog.panel.Form;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Request;
+import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
 import dev.shiftlog.screen.preview.PreviewScreen;
+import dev.shiftlog.screen.conversations.ConversationsScreen;
 
 /** What the dashboard's own commands do. */
 final class Acting {
@@ -25,10 +27,16 @@ final class Acting {
             case SAVE -> Turn.run(at, new Effect.SaveSession(""));
             case PREVIEW ->
                 Turn.open(at, PreviewScreen.loading()).and(new Request.Run(new Effect.MakeContext()));
+            case CONVERSATIONS -> conversations(at);
             case COPY_CONTEXT -> Turn.run(at, new Effect.CopyContext(false));
             case COPY_PROMPT -> Turn.run(at, new Effect.CopyContext(true));
             case QUIT -> Turn.stay(at).and(new Request.Leave());
         };
+    }
+
+    private static Turn conversations(Dashboard at) {
+        Screen screen = ConversationsScreen.unread(at.board().now(), at.area().width(), at.area().height());
+        return Turn.open(at, screen).and(new Request.Run(ConversationsScreen.opening()));
     }
 
     private static Dashboard jump(Dashboard at, String key) {

@@ -7,6 +7,8 @@ import dev.shiftlog.edit.TextEdit;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.BoardCommand;
 import dev.shiftlog.keys.Command;
+import dev.shiftlog.keys.ConversationCommand;
+import dev.shiftlog.keys.WizardCommand;
 import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.keys.FormCommand;
 import dev.shiftlog.keys.Input;
@@ -152,6 +154,8 @@ public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoom
             case AppCommand app -> Acting.app(this, app);
             case PreviewCommand preview -> Turn.stay(this);
             case PastCommand past -> Turn.stay(this);
+            case ConversationCommand conversation -> Turn.stay(this);
+            case WizardCommand wizard -> Turn.stay(this);
         };
     }
 

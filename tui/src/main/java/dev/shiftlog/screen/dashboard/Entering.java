@@ -174,6 +174,7 @@ final class Entering {
             case Msg.Said said -> Turn.stay(at);
             case Msg.PastRead past -> Turn.stay(at);
             case Msg.ContextMade context -> Turn.stay(at);
+            case Msg.Told told -> Turn.stay(at);
         };
     }
 

@@ -12,7 +12,7 @@ final class Offers {
     private static final List<Command> RESTING = List.of(EntryCommand.ADD, EntryCommand.EDIT,
             EntryCommand.STATUS,
             EntryCommand.RESOLVE, EntryCommand.DELETE, BoardCommand.UNDO, ListCommand.FILTER,
-            BoardCommand.PREVIEW,
+            BoardCommand.PREVIEW, BoardCommand.CONVERSATIONS,
             BoardCommand.ZOOM, EntryCommand.REVISE, EntryCommand.TRIED, EntryCommand.ADD_OTHER,
             BoardCommand.TASK,
             BoardCommand.NEXT, BoardCommand.SAVE, BoardCommand.COPY_CONTEXT, BoardCommand.QUIT);

@@ -1,0 +1,41 @@
+package dev.shiftlog.conversations;
+
+import java.util.Optional;
+
+/**
+ * A conversation as a list shows it. Times are local; a count that is not known yet is empty;
+ * {@code expires} is the number of days until the agent deletes it.
+ */
+public record ConversationLine(ConversationKey key, String title, String folder, String branch,
+        String lastActive, Optional<Integer> turns, long bytes, Optional<Integer> expires, State state) {
+
+    /** What else a person must know before choosing it. */
+    public record State(boolean isHere, boolean isArchived, String openIn, Health health) {
+        public static final State PLAIN = new State(true, false, "", Health.UNKNOWN);
+    }
+
+    /** Whether the agent would go on with it. */
+    public enum Health {
+        UNKNOWN,
+        SOUND,
+        LOSS,
+        BROKEN
+    }
+
+    /** The size in at most five characters. */
+    public String size() {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        if (bytes < 1024 * 1024) {
+            return bytes / 1024 + " K";
+        }
+        long tenths = bytes * 10 / (1024 * 1024);
+        return tenths < 100 ? tenths / 10 + "." + tenths % 10 + " M" : tenths / 10 + " M";
+    }
+
+    /** The words by which the filter finds the conversation. */
+    public String words() {
+        return key.agent() + " " + title + " " + branch + " " + folder + " " + key.id();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.shiftlog.conversations;
+
+import java.util.List;
+
+/** What is to be done outside for the screens of conversations. */
+public sealed interface Errand {
+    /** Lists this project's conversations, or everybody's. */
+    record Find(boolean everywhere) implements Errand {}
+
+    /** Reads the conversation for the preview. */
+    record Read(ConversationKey key) implements Errand {}
+
+    /** Searches the text of all conversations in the list's scope. */
+    record Search(String words, boolean everywhere) implements Errand {}
+
+    /** Finds out how the conversation would be resumed, and what stands in the way. */
+    record PlanResume(ConversationKey key) implements Errand {}
+
+    /** Leaves the app, goes on in the agent, and opens the app again afterwards. */
+    record Start(ConversationKey key) implements Errand {}
+
+    /** Writes the conversations as Markdown into the project. */
+    record Export(List<ConversationKey> keys) implements Errand {
+        public Export {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** Moves the conversations to the trash, from which they can be put back. */
+    record Trash(List<ConversationKey> keys) implements Errand {
+        public Trash {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** Puts back what was moved to the trash last. */
+    record Untrash() implements Errand {}
+
+    /** Tells what a conversion would keep and lose; nothing is written. */
+    record Examine(Conversion conversion) implements Errand {}
+
+    /** Converts, reads back, and makes the result this project's default if asked. */
+    record Convert(Conversion conversion, boolean asDefault) implements Errand {}
+
+    /** Takes away exactly what the last conversion wrote. */
+    record Unconvert(ConversationKey key) implements Errand {}
+}

@@ -1,0 +1,49 @@
+package dev.shiftlog.conversations;
+
+import dev.shiftlog.transfer.Report;
+import java.util.List;
+
+/** What the errands for conversations brought back. */
+public sealed interface News {
+    /** The conversations, newest first; more may follow while details are read. */
+    record Found(boolean everywhere, List<ConversationLine> lines) implements News {
+        public Found {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    record ReadDone(ConversationKey key, List<ExcerptLine> lines) implements News {
+        public ReadDone {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A line of a conversation that holds the words searched for. */
+    record Hit(ConversationKey key, String line) {}
+
+    record Hits(String words, List<Hit> hits) implements News {
+        public Hits {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    /** The command that resumes, and what would make it fail, a line each. */
+    record ResumePlanned(ConversationKey key, String command, List<String> obstacles) implements News {
+        public ResumePlanned {
+            obstacles = List.copyOf(obstacles);
+        }
+    }
+
+    /** The launcher has its orders: the app ends now. */
+    record Departing() implements News {}
+
+    record Examined(Conversion conversion, Report report) implements News {}
+
+    /** How far a conversion is; a total of 0 is not known yet. */
+    record Advanced(String phase, long done, long total) implements News {}
+
+    record Converted(ConversationKey key, String command, long compared) implements News {}
+
+    /** The errand failed; nothing was written. */
+    record Failed(String reason) implements News {}
+}

@@ -1,0 +1,32 @@
+package dev.shiftlog.keys;
+
+/** What can be done with the agents' conversations. */
+public enum ConversationCommand implements Command {
+    RESUME("enter r", "resume", "Go on with it in its own agent"),
+    CONVERT("c", "convert", "Convert it for another agent"),
+    EVERYWHERE("a", "everywhere", "Show all folders' conversations, or this project's again"),
+    SEARCH("f", "search text", "Search the text of all conversations"),
+    SORT("o", "sort", "Sort by time, title, turns or size"),
+    MARK("space", "mark", "Mark it, to export or delete several at once"),
+    READ("tab", "read", "Move between the list and the text"),
+    OUTPUTS("t", "outputs", "Show or hide outputs of tools and thinking"),
+    EXPORT("x", "export", "Write it as Markdown into this folder"),
+    DELETE("d delete", "delete", "Move it to the trash"),
+    RESTORE("u", "put back", "Put back what was deleted last");
+
+    private final Binding binding;
+
+    ConversationCommand(String keys, String label, String sentence) {
+        binding = Binding.of(keys, label, sentence);
+    }
+
+    @Override
+    public Binding binding() {
+        return binding;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.CONVERSATIONS;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.shiftlog.screen.conversations;
+
+import dev.shiftlog.conversations.Errand;
+import dev.shiftlog.conversations.News;
+import dev.shiftlog.screen.Effect;
+import dev.shiftlog.screen.Request;
+import dev.shiftlog.screen.Turn;
+import java.util.Optional;
+
+/** What the screen makes of the news that errands bring. */
+final class Hearing {
+    private Hearing() {}
+
+    static Turn hear(ConversationsScreen at, News news) {
+        return switch (news) {
+            case News.Found found -> found.everywhere() == at.catalogue().isEverywhere()
+                    ? Moving.reading(at.with(at.catalogue().found(found)))
+                    : Turn.stay(at);
+            case News.ReadDone read -> at.current().filter(line -> line.key().equals(read.key())).isPresent()
+                    ? Turn.stay(at.with(at.reading().of(read.key(), read.lines())))
+                    : Turn.stay(at);
+            case News.Hits hits -> searched(at, hits);
+            case News.ResumePlanned planned -> Turn.open(at, new ResumeScreen(planned));
+            case News.Departing departing -> Turn.stay(at).and(new Request.Leave());
+            case News.Failed failed -> Turn.say(at, failed.reason());
+            case News.Converted converted ->
+                Turn.run(at, new Effect.Conversations(new Errand.Find(at.catalogue().isEverywhere())));
+            case News.Examined examined -> Turn.stay(at);
+            case News.Advanced advanced -> Turn.stay(at);
+        };
+    }
+
+    private static Turn searched(ConversationsScreen at, News.Hits hits) {
+        long found = hits.hits().stream().map(News.Hit::key).distinct().count();
+        String said = found == 0
+                ? "no conversation has \"" + hits.words() + "\"; a searches all folders"
+                : found + (found == 1 ? " conversation has \"" : " conversations have \"") + hits.words()
+                        + "\"; escape shows all again";
+        return found == 0
+                ? Turn.say(at, said)
+                : Moving.reading(at.with(at.catalogue().searched(Optional.of(hits))).selecting(0))
+                        .and(new Request.Say(said));
+    }
+}

@@ -1,0 +1,206 @@
+package dev.shiftlog.screen.convert;
+
+import dev.shiftlog.canvas.Canvas;
+import dev.shiftlog.conversations.Conversion;
+import dev.shiftlog.conversations.Errand;
+import dev.shiftlog.conversations.News;
+import dev.shiftlog.keys.AppCommand;
+import dev.shiftlog.keys.BoardCommand;
+import dev.shiftlog.keys.Command;
+import dev.shiftlog.keys.ConversationCommand;
+import dev.shiftlog.keys.EntryCommand;
+import dev.shiftlog.keys.FormCommand;
+import dev.shiftlog.keys.PastCommand;
+import dev.shiftlog.keys.PreviewCommand;
+import dev.shiftlog.keys.Keymap;
+import dev.shiftlog.keys.ListCommand;
+import dev.shiftlog.keys.Scope;
+import dev.shiftlog.keys.WizardCommand;
+import dev.shiftlog.screen.Effect;
+import dev.shiftlog.screen.Msg;
+import dev.shiftlog.screen.Request;
+import dev.shiftlog.screen.Screen;
+import dev.shiftlog.screen.Turn;
+import java.util.List;
+import java.util.Optional;
+
+/** The conversion of one conversation, from the choice of the agent to the command that resumes it. */
+public record ConvertScreen(Conversion conversion, Step step, boolean isDefault, int width, int height)
+        implements
+            Screen {
+    /** The agents that a conversation can be written for, in the order in which they are offered. */
+    static final List<String> TARGETS = List.of("claude", "gemini", "codex", "copilot");
+    private static final List<Optional<Long>> BUDGETS = List.of(Optional.empty(), Optional.of(200_000L),
+            Optional.of(100_000L), Optional.of(50_000L));
+
+    /** The wizard at its first step, with the first agent that is not the source's own chosen. */
+    public static ConvertScreen of(Conversion conversion, int width, int height) {
+        int first = TARGETS.getFirst().equals(conversion.source().agent()) ? 1 : 0;
+        return new ConvertScreen(conversion, new Step.Choosing(first), true, width, height);
+    }
+
+    @Override
+    public String title() {
+        return "Convert";
+    }
+
+    @Override
+    public List<Scope> scopes() {
+        return List.of(Scope.WIZARD, Scope.LIST, Scope.APP);
+    }
+
+    @Override
+    public List<Command> offers() {
+        return switch (step) {
+            case Step.Choosing choosing -> List.of(WizardCommand.NEXT, ListCommand.DOWN, AppCommand.BACK);
+            case Step.Examining examining -> List.of(AppCommand.BACK);
+            case Step.Deciding deciding ->
+                List.of(WizardCommand.NEXT, WizardCommand.PREVIOUS, WizardCommand.REDACT,
+                        WizardCommand.SHORTEN, WizardCommand.DEFAULT, ListCommand.DOWN, AppCommand.BACK);
+            case Step.Writing writing -> List.of();
+            case Step.Finished finished ->
+                List.of(WizardCommand.RUN, WizardCommand.COPY, WizardCommand.TAKE_BACK, AppCommand.BACK);
+            case Step.Stopped stopped -> List.of(WizardCommand.PREVIOUS, AppCommand.BACK);
+        };
+    }
+
+    @Override
+    public Optional<String> refusal(Command command) {
+        boolean acts = !(command instanceof WizardCommand) || offers().contains(command);
+        return acts ? Optional.empty() : Optional.of(switch (step) {
+            case Step.Choosing choosing -> "choose the agent first: enter goes on";
+            case Step.Examining examining -> "the conversation is being read; escape goes back";
+            case Step.Deciding deciding -> "nothing is converted yet: enter converts";
+            case Step.Writing writing -> "it is being written and read back; this takes a moment";
+            case Step.Finished finished -> "it is converted: g goes on in the agent, u takes it back";
+            case Step.Stopped stopped -> "it could not be done; left goes back, escape leaves";
+        });
+    }
+
+    @Override
+    public Turn on(Command command, String key) {
+        Optional<String> refusal = refusal(command);
+        if (refusal.isPresent()) {
+            return Turn.say(this, refusal.get());
+        }
+        return switch (command) {
+            case WizardCommand own -> act(own);
+            case ListCommand list -> Turn.stay(at(moved(list)));
+            case AppCommand app -> app == AppCommand.BACK ? back() : Turn.stay(this);
+            case EntryCommand _,BoardCommand _,PreviewCommand _,PastCommand _,ConversationCommand _,FormCommand _ ->
+                Turn.stay(this);
+        };
+    }
+
+    private Turn back() {
+        return step instanceof Step.Writing
+                ? Turn.say(this, "it is being written and read back; this takes a moment")
+                : Turn.close(this);
+    }
+
+    private Turn act(WizardCommand command) {
+        return switch (command) {
+            case NEXT -> next();
+            case PREVIOUS -> Turn.stay(at(new Step.Choosing(Math.max(0, TARGETS.indexOf(conversion.to())))));
+            case REDACT -> examine(conversion.redacting(!conversion.redact()));
+            case SHORTEN -> examine(conversion.limited(nextBudget()));
+            case DEFAULT -> Turn.stay(new ConvertScreen(conversion, step, !isDefault, width, height));
+            case RUN -> step instanceof Step.Finished finished
+                    ? run(new Errand.PlanResume(finished.result().key()))
+                    : Turn.stay(this);
+            case COPY -> step instanceof Step.Finished finished
+                    ? Turn.run(this, new Effect.Copy("the command", finished.result().command()))
+                    : Turn.stay(this);
+            case TAKE_BACK -> step instanceof Step.Finished finished
+                    ? run(new Errand.Unconvert(finished.result().key())).and(new Request.Close())
+                    : Turn.stay(this);
+        };
+    }
+
+    private Turn next() {
+        return switch (step) {
+            case Step.Choosing choosing -> examine(conversion.to(TARGETS.get(choosing.selected())));
+            case Step.Deciding deciding -> Turn.run(at(new Step.Writing("writing", 0, 0)),
+                    new Effect.Conversations(new Errand.Convert(conversion, isDefault)));
+            case Step.Examining examining -> Turn.stay(this);
+            case Step.Writing writing -> Turn.stay(this);
+            case Step.Finished finished -> Turn.stay(this);
+            case Step.Stopped stopped -> Turn.stay(this);
+        };
+    }
+
+    private Turn run(Errand errand) {
+        return Turn.run(this, new Effect.Conversations(errand));
+    }
+
+    private Turn examine(Conversion changed) {
+        ConvertScreen examining = new ConvertScreen(changed, new Step.Examining(), isDefault, width, height);
+        return Turn.run(examining, new Effect.Conversations(new Errand.Examine(changed)));
+    }
+
+    private Optional<Long> nextBudget() {
+        return BUDGETS.get((BUDGETS.indexOf(conversion.maxTokens()) + 1) % BUDGETS.size());
+    }
+
+    private Step moved(ListCommand command) {
+        int by = switch (command) {
+            case UP -> -1;
+            case DOWN -> 1;
+            case PAGE_UP -> -height;
+            case PAGE_DOWN -> height;
+            case FIRST -> -1_000_000;
+            case LAST -> 1_000_000;
+            case FILTER -> 0;
+        };
+        return switch (step) {
+            case Step.Choosing at -> new Step.Choosing(Math.clamp(at.selected() + by, 0, TARGETS.size() - 1));
+            case Step.Deciding at -> new Step.Deciding(at.report(),
+                    Math.clamp(at.top() + by, 0, Math.max(0, ReportLines.of(at.report()).size() - 1)));
+            case Step.Examining at -> at;
+            case Step.Writing at -> at;
+            case Step.Finished at -> at;
+            case Step.Stopped at -> at;
+        };
+    }
+
+    @Override
+    public Turn told(Msg message) {
+        if (!(message instanceof Msg.Told told)) {
+            return Turn.stay(this);
+        }
+        return switch (told.news()) {
+            case News.Examined examined ->
+                Step.concerns(conversion, examined) && step instanceof Step.Examining
+                        ? Turn.stay(at(new Step.Deciding(examined.report(), 0)))
+                        : Turn.stay(this);
+            case News.Advanced at -> step instanceof Step.Writing
+                    ? Turn.stay(at(new Step.Writing(at.phase(), at.done(), at.total())))
+                    : Turn.stay(this);
+            case News.Converted converted -> step instanceof Step.Writing
+                    ? Turn.stay(at(new Step.Finished(converted)))
+                    : Turn.stay(this);
+            case News.Failed failed -> step instanceof Step.Writing || step instanceof Step.Examining
+                    ? Turn.stay(at(new Step.Stopped(failed.reason())))
+                    : Turn.stay(this);
+            case News.Found found -> Turn.stay(this);
+            case News.ReadDone read -> Turn.stay(this);
+            case News.Hits hits -> Turn.stay(this);
+            case News.ResumePlanned planned -> Turn.stay(this);
+            case News.Departing departing -> Turn.stay(this);
+        };
+    }
+
+    private ConvertScreen at(Step changed) {
+        return new ConvertScreen(conversion, changed, isDefault, width, height);
+    }
+
+    @Override
+    public Screen sized(int columns, int rows) {
+        return new ConvertScreen(conversion, step, isDefault, columns, rows);
+    }
+
+    @Override
+    public void paint(Canvas canvas, Keymap keys) {
+        new ConvertView(this, keys).paint(canvas);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.shiftlog.screen.convert;
+
+import dev.shiftlog.canvas.Role;
+import dev.shiftlog.secret.SecretKind;
+import dev.shiftlog.transcript.Loss;
+import dev.shiftlog.transcript.Notice;
+import dev.shiftlog.transfer.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The report as lines: what survives, what changes, what is lost, what the target does by itself. */
+final class ReportLines {
+    /** A line with what it means. */
+    record Line(String sign, String text, Role role) {}
+
+    private final List<Line> lines = new ArrayList<>();
+
+    private ReportLines(Report report) {
+        head("Survives as it is");
+        report.kept()
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(kept -> lines.add(
+                        new Line("✓", kept.getValue() + " " + words(kept.getKey()), Role.GOOD)));
+        losses(report, Loss.Fate.MAPPED, "Is said in the other agent's words", "≈", Role.TEXT);
+        losses(report, Loss.Fate.FLATTENED, "Becomes text", "↓", Role.WARN);
+        losses(report, Loss.Fate.DROPPED, "Cannot survive", "✗", Role.BAD);
+        notices(report);
+        secrets(report);
+        if (!report.habits().isEmpty()) {
+            head("What the agent does by itself");
+            report.habits().forEach(habit -> lines.add(new Line("·", habit, Role.DIM)));
+        }
+    }
+
+    static List<Line> of(Report report) {
+        return List.copyOf(new ReportLines(report).lines);
+    }
+
+    private void head(String text) {
+        if (!lines.isEmpty()) {
+            lines.add(new Line("", "", Role.TEXT));
+        }
+        lines.add(new Line("", text, Role.HEADING));
+    }
+
+    private void losses(Report report, Loss.Fate fate, String heading, String sign, Role role) {
+        List<Loss> found = report.losses().stream().filter(loss -> loss.fate() == fate).toList();
+        if (found.isEmpty()) {
+            return;
+        }
+        head(heading);
+        for (Loss loss : found) {
+            String example = loss.example().isEmpty() ? "" : " — " + loss.example();
+            lines.add(new Line(sign, loss.count() + " " + words(loss.item()) + ": " + loss.reason() + example,
+                    role));
+        }
+    }
+
+    private void notices(Report report) {
+        if (report.notices().isEmpty()) {
+            return;
+        }
+        head("Was not read from the source");
+        for (Notice notice : report.notices()) {
+            lines.add(new Line("·", notice.count() + " " + notice.kind(), Role.DIM));
+        }
+    }
+
+    private void secrets(Report report) {
+        if (report.secrets().isEmpty()) {
+            return;
+        }
+        head("Looks like a secret");
+        for (Map.Entry<SecretKind, Long> secret : report.secrets().entrySet()) {
+            lines.add(new Line("!", secret.getValue() + " × " + secret.getKey().label(), Role.WARN));
+        }
+    }
+
+    private static String words(Loss.Item item) {
+        return item.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
