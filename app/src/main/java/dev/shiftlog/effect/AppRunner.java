@@ -2,6 +2,7 @@ package dev.shiftlog.effect;
 
 import dev.shiftlog.context.Budget;
 import dev.shiftlog.disk.AtomicFile;
+import dev.shiftlog.effect.conversations.ConversationErrands;
 import dev.shiftlog.loop.Runner;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
@@ -23,6 +24,7 @@ public final class AppRunner implements Runner<Effect, Msg> {
     private final SessionEffects session;
     private final Clipboard clipboard;
     private final OutsideEditor editor;
+    private final ConversationErrands errands;
 
     public AppRunner(Workspace workspace, BoardReader reader, Drafts drafts, Console console,
             Map<String, String> environment) {
@@ -33,6 +35,7 @@ public final class AppRunner implements Runner<Effect, Msg> {
         this.clipboard = new Clipboard(environment, console::send,
                 workspace.folder().ours().resolve("copied.md"));
         this.editor = new OutsideEditor(environment, console);
+        this.errands = new ConversationErrands(environment, workspace.folder().project());
     }
 
     @Override
@@ -62,6 +65,8 @@ public final class AppRunner implements Runner<Effect, Msg> {
             case Effect.CopyContext copy -> post.accept(new Msg.Said(copy.starterPrompt()
                     ? clipboard.copy("the starter prompt", starterPrompt())
                     : clipboard.copy("context.md", reader.context(Budget.ALL).text())));
+            case Effect.Conversations conversations ->
+                errands.run(conversations.errand(), news -> post.accept(new Msg.Told(news)));
             case Effect.EditOutside edit -> post.accept(new Msg.EditedOutside(editor.edit(edit.text())));
             case Effect.Suspend suspend -> console.suspend();
             case Effect.CaptureMouse mouse -> console.mouse(mouse.captured());

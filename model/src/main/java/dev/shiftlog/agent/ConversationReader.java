@@ -36,4 +36,14 @@ public interface ConversationReader {
             throws IOException {
         return Optional.empty();
     }
+
+    /** Everything on disk that belongs to the conversation alone. */
+    default List<Path> parts(Conversation conversation, SourceTree files) throws IOException {
+        return List.of(conversation.file());
+    }
+
+    /** Another conversation that cannot be read without this one; nothing if none is known. */
+    default Optional<String> neededBy(Conversation conversation, SourceTree files) throws IOException {
+        return Optional.empty();
+    }
 }

@@ -44,6 +44,9 @@ public sealed interface News {
 
     record Converted(ConversationKey key, String command, long compared) implements News {}
 
+    /** Something was done to conversations: the list has to be read anew. */
+    record Changed(String words) implements News {}
+
     /** The errand failed; nothing was written. */
     record Failed(String reason) implements News {}
 }

@@ -8,6 +8,7 @@ import dev.shiftlog.loop.Next;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.dashboard.Dashboard;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,33 @@ import java.util.Optional;
 /** Every screen in every state that has a golden file: a board and the keys that lead there. */
 final class Scenes {
     /** What is pressed, separated by blanks; a longer word in quotes is typed. */
-    record Scene(Board board, String keys) {}
+    record Scene(Board board, List<Happening> happenings) {
+        /** A scene that only keys lead to. */
+        Scene(Board board, String keys) {
+            this(board, List.of(new Happening.Keys(keys)));
+        }
+
+        Scene then(String keys) {
+            return then(new Happening.Keys(keys));
+        }
+
+        Scene then(Msg news) {
+            return then(new Happening.News(news));
+        }
+
+        private Scene then(Happening next) {
+            List<Happening> all = new ArrayList<>(happenings);
+            all.add(next);
+            return new Scene(board, all);
+        }
+    }
+
+    /** What leads to a scene: keys that are pressed, or something that comes from outside. */
+    sealed interface Happening {
+        record Keys(String keys) implements Happening {}
+
+        record News(Msg message) implements Happening {}
+    }
 
     private Scenes() {}
 
@@ -47,6 +74,7 @@ final class Scenes {
         scenes.put("preview-left-out", new Scene(Boards.full(), "p ] ] space"));
         scenes.put("past", new Scene(Boards.full(), "8 enter"));
         scenes.put("past-compare", new Scene(Boards.full(), "8 enter c"));
+        ConversationScenes.addTo(scenes);
         return scenes;
     }
 
@@ -56,7 +84,18 @@ final class Scenes {
                 .of(scene.board(), Dashboard.of(scene.board()),
                         new State.Look(Keymap.standard(), Theme.DARK, true))
                 .sized(width, height);
-        for (String part : scene.keys().split(" (?=(?:[^']*'[^']*')*[^']*$)")) {
+        for (Happening happening : scene.happenings()) {
+            state = switch (happening) {
+                case Happening.Keys keys -> pressAll(app, state, keys.keys());
+                case Happening.News news -> app.update(state, news.message()).state();
+            };
+        }
+        return state;
+    }
+
+    private static State pressAll(App app, State start, String keys) {
+        State state = start;
+        for (String part : keys.split(" (?=(?:[^']*'[^']*')*[^']*$)")) {
             if (part.startsWith("'")) {
                 for (int at = 1; at < part.length() - 1; at++) {
                     state = press(app, state, part.substring(at, at + 1).replace(" ", "space"));

@@ -83,4 +83,12 @@ final class ClaudeReader implements ConversationReader {
             throws IOException {
         return new ClaudePresence().holder(conversation, files, processes);
     }
+
+    @Override
+    public List<Path> parts(Conversation conversation, SourceTree files) {
+        Path beside = conversation.file().resolveSibling(conversation.id());
+        return files.entry(beside).isPresent()
+                ? List.of(conversation.file(), beside)
+                : List.of(conversation.file());
+    }
 }

@@ -1,5 +1,9 @@
 package dev.shiftlog.agent.codex;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import dev.shiftlog.source.Source;
+import dev.shiftlog.agent.Processes;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.ConversationReader;
 import dev.shiftlog.agent.Finding;
@@ -46,5 +50,28 @@ final class CodexReader implements ConversationReader {
     @Override
     public List<Finding> check(Conversation conversation, SourceTree files) throws IOException {
         return new CodexHealth(conversation, files).findings();
+    }
+
+    @Override
+    public Optional<String> openIn(Conversation conversation, SourceTree files, Processes processes) {
+        return new CodexPresence().holder(conversation, files, processes);
+    }
+
+    /** A fork holds only its own records and points into the file of its parent. */
+    @Override
+    public Optional<String> neededBy(Conversation conversation, SourceTree files) throws IOException {
+        String pointer = "\"thread_id\":\"" + conversation.id() + "\"";
+        for (Conversation other : find(conversation.home(), files)) {
+            try (Source source = files.open(other.file())) {
+                ByteBuffer head = ByteBuffer.allocate((int) Math.min(Glance.WINDOW, source.size()));
+                source.read(0, head);
+                String text = StandardCharsets.UTF_8.decode(head.flip()).toString().replace(" ", "");
+                if (!other.id().equals(conversation.id()) && text.contains("\"history_base\":{")
+                        && text.contains(pointer)) {
+                    return Optional.of(other.id());
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -40,4 +40,9 @@ final class CopilotLaunching implements Launching {
     public String instructionFile() {
         return "AGENTS.md";
     }
+
+    @Override
+    public List<String> beginning(String id) {
+        return List.of("--session-id", id);
+    }
 }

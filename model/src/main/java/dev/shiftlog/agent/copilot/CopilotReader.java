@@ -1,5 +1,6 @@
 package dev.shiftlog.agent.copilot;
 
+import dev.shiftlog.agent.Processes;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.ConversationReader;
 import dev.shiftlog.agent.Finding;
@@ -60,5 +61,16 @@ final class CopilotReader implements ConversationReader {
     @Override
     public List<Finding> check(Conversation conversation, SourceTree files) throws IOException {
         return new CopilotHealth(conversation, files).findings();
+    }
+
+    @Override
+    public List<Path> parts(Conversation conversation, SourceTree files) {
+        return List.of(conversation.file().getParent());
+    }
+
+    @Override
+    public Optional<String> openIn(Conversation conversation, SourceTree files, Processes processes)
+            throws IOException {
+        return new CopilotPresence().holder(conversation, files, processes);
     }
 }

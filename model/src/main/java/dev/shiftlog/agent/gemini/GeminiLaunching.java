@@ -39,4 +39,9 @@ final class GeminiLaunching implements Launching {
     public String instructionFile() {
         return "GEMINI.md";
     }
+
+    @Override
+    public List<String> beginning(String id) {
+        return List.of("--session-id", id);
+    }
 }

@@ -23,11 +23,15 @@ final class Hearing {
             case News.ResumePlanned planned -> Turn.open(at, new ResumeScreen(planned));
             case News.Departing departing -> Turn.stay(at).and(new Request.Leave());
             case News.Failed failed -> Turn.say(at, failed.reason());
-            case News.Converted converted ->
-                Turn.run(at, new Effect.Conversations(new Errand.Find(at.catalogue().isEverywhere())));
+            case News.Changed changed -> again(at).and(new Request.Say(changed.words()));
+            case News.Converted converted -> again(at);
             case News.Examined examined -> Turn.stay(at);
             case News.Advanced advanced -> Turn.stay(at);
         };
+    }
+
+    private static Turn again(ConversationsScreen at) {
+        return Turn.run(at, new Effect.Conversations(new Errand.Find(at.catalogue().isEverywhere())));
     }
 
     private static Turn searched(ConversationsScreen at, News.Hits hits) {

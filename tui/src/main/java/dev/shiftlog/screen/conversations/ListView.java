@@ -133,17 +133,17 @@ final class ListView {
     private static int warnings(Canvas inside, int y, ConversationLine line) {
         int x = 10;
         if (!line.state().openIn().isEmpty()) {
-            x = inside.text(x, y, "open now ", Role.GOOD);
+            x = inside.text(x, y, "open now · ", Role.GOOD);
         }
         if (line.state().isArchived()) {
-            x = inside.text(x, y, "archived ", Role.DIM);
+            x = inside.text(x, y, "archived · ", Role.DIM);
         }
         x = switch (line.state().health()) {
-            case BROKEN -> inside.text(x, y, "✗ would not resume ", Role.BAD);
-            case LOSS -> inside.text(x, y, "! loses something ", Role.WARN);
+            case BROKEN -> inside.text(x, y, "✗ would not resume · ", Role.BAD);
+            case LOSS -> inside.text(x, y, "! loses something · ", Role.WARN);
             case SOUND, UNKNOWN -> x;
         };
         int days = line.expires().orElse(Integer.MAX_VALUE);
-        return days <= SOON ? inside.text(x, y, "deleted in " + days + " d ", Role.WARN) : x;
+        return days <= SOON ? inside.text(x, y, "deleted in " + days + " d · ", Role.WARN) : x;
     }
 }

@@ -187,6 +187,7 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
             case News.Hits hits -> Turn.stay(this);
             case News.ResumePlanned planned -> Turn.stay(this);
             case News.Departing departing -> Turn.stay(this);
+            case News.Changed changed -> Turn.stay(this);
         };
     }
 

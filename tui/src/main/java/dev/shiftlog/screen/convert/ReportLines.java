@@ -7,7 +7,6 @@ import dev.shiftlog.transcript.Notice;
 import dev.shiftlog.transfer.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The report as lines: what survives, what changes, what is lost, what the target does by itself. */
@@ -81,6 +80,24 @@ final class ReportLines {
     }
 
     private static String words(Loss.Item item) {
-        return item.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (item) {
+            case TEXT -> "texts";
+            case REASONING -> "thoughts";
+            case TOOL_NAME -> "names of tools";
+            case TOOL_ARGUMENTS -> "arguments of tools";
+            case TOOL_RESULT -> "results of tools";
+            case OUTCOME -> "outcomes of calls";
+            case IMAGE -> "pictures";
+            case UNKNOWN_BLOCK -> "blocks of an unknown kind";
+            case COMPACTION -> "compactions";
+            case SIDE_CHAIN -> "side chains";
+            case SYSTEM_NOTE -> "notes of the program";
+            case TITLE -> "titles";
+            case TIME -> "times";
+            case MODEL -> "names of models";
+            case USAGE -> "counts of tokens";
+            case BRANCH -> "branches";
+            case ID -> "ids";
+        };
     }
 }

@@ -1,0 +1,142 @@
+package dev.shiftlog.effect.conversations;
+
+import dev.shiftlog.agent.Launch;
+import dev.shiftlog.conversations.ConversationKey;
+import dev.shiftlog.conversations.Errand;
+import dev.shiftlog.conversations.News;
+import dev.shiftlog.launch.Handover;
+import dev.shiftlog.receipt.Receipt;
+import dev.shiftlog.receipt.Receipts;
+import dev.shiftlog.receipt.TakingBack;
+import dev.shiftlog.resume.Found;
+import dev.shiftlog.resume.Obstacle;
+import dev.shiftlog.shim.Shell;
+import dev.shiftlog.transfer.Refused;
+import dev.shiftlog.trash.Trash;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Carries out what the screens of conversations ask for; a failure is news too. */
+public final class ConversationErrands {
+    private final Machine machine;
+
+    public ConversationErrands(Map<String, String> environment, Path project) {
+        this.machine = new Machine(environment, project);
+    }
+
+    public void run(Errand errand, Consumer<News> post) {
+        try {
+            post.accept(news(errand, post));
+        } catch (IOException | Refused | Trash.Kept failed) {
+            post.accept(new News.Failed(failed.getMessage()));
+        }
+    }
+
+    private News news(Errand errand, Consumer<News> post) throws IOException, Refused, Trash.Kept {
+        return switch (errand) {
+            case Errand.Find find -> found(find.everywhere());
+            case Errand.Read read -> read(read.key());
+            case Errand.Search search -> new Searching(machine).hits(search.words(), search.everywhere());
+            case Errand.PlanResume plan -> plan(plan.key());
+            case Errand.Start start -> start(start.key());
+            case Errand.Export export -> new Exporting(machine).export(export.keys());
+            case Errand.Trash trash -> trash(trash.keys());
+            case Errand.Untrash untrash -> untrash();
+            case Errand.Examine examine -> new Converting(machine).examine(examine.conversion());
+            case Errand.Convert convert ->
+                new Converting(machine).convert(convert.conversion(), convert.asDefault(), post);
+            case Errand.Unconvert unconvert -> unconvert(unconvert.key());
+        };
+    }
+
+    private News found(boolean everywhere) throws IOException {
+        return new News.Found(everywhere, new Listing(machine, Instant.now()).lines(everywhere));
+    }
+
+    private News read(ConversationKey key) throws IOException {
+        Found found = machine.find(key);
+        return new News.ReadDone(key, Excerpt.of(found.agent(),
+                found.agent().reader().open(found.conversation(), machine.files())));
+    }
+
+    private News plan(ConversationKey key) throws IOException {
+        Found found = machine.find(key);
+        Launch launch = found.agent()
+                .launching()
+                .resume(found.conversation(),
+                        Listing.folderOf(found.glance(), machine.folder()), List.of());
+        List<String> obstacles = new ArrayList<>();
+        for (Obstacle obstacle : machine.obstacles().of(found)) {
+            obstacles.add(obstacle.reason() + "; " + obstacle.advice());
+        }
+        found.agent()
+                .guard()
+                .danger(found.conversation(), machine.files())
+                .ifPresent(danger -> obstacles.add(danger
+                        + ": g gives it such a name, and keeps a copy"));
+        return new News.ResumePlanned(key, "cd " + Shell.command(List.of(launch.folder().toString())) + " && "
+                + Shell.command(launch.arguments()), obstacles);
+    }
+
+    /** The launcher starts the agent when we have ended, and the app again when the agent has. */
+    private News start(ConversationKey key) throws IOException {
+        Found found = machine.find(key);
+        Launch launch = found.agent()
+                .launching()
+                .resume(machine.kept().protect(found.agent(), found.conversation()),
+                        Listing.folderOf(found.glance(), machine.folder()), List.of());
+        Optional<Path> offered = Handover.offered();
+        if (offered.isEmpty()) {
+            return new News.Failed("this start of shiftlog cannot hand over; leave with q and run: "
+                    + Shell.command(launch.arguments()));
+        }
+        Handover.decide(offered.get(), Handover.Then.REOPEN, launch.folder(), launch.arguments(),
+                launch.environment());
+        return new News.Departing();
+    }
+
+    private News trash(List<ConversationKey> keys) throws IOException, Trash.Kept {
+        for (ConversationKey key : keys) {
+            Found found = machine.find(key);
+            Optional<String> holder = found.agent()
+                    .reader()
+                    .openIn(found.conversation(), machine.files(), machine.processes());
+            if (holder.isPresent()) {
+                return new News.Failed(key.id() + " is open in " + holder.get() + "; end that first");
+            }
+            machine.trash().put(found.agent(), found.conversation(), Instant.now().toString());
+        }
+        return new News.Changed(keys.size() == 1
+                ? "moved to the trash; u puts it back"
+                : keys.size() + " moved to the trash; u puts them back one by one");
+    }
+
+    private News untrash() throws IOException {
+        return machine.trash()
+                .putBackLast()
+                .<News>map(id -> new News.Changed("put back " + id))
+                .orElse(new News.Failed("the trash is empty"));
+    }
+
+    private News unconvert(ConversationKey key) throws IOException {
+        Receipts receipts = Receipts.of(machine.variables(), machine.user().home());
+        List<Receipt> found = receipts.of(key.id());
+        if (found.isEmpty()) {
+            return new News.Failed("there is no receipt for " + key.id() + "; nothing was taken away");
+        }
+        TakingBack back = new TakingBack(found.getFirst(), receipts);
+        List<String> changed = back.changed();
+        if (!changed.isEmpty()) {
+            return new News.Failed("it was used since: " + String.join("; ", changed)
+                    + "; 'shiftlog session unconvert " + key.id() + " --force' moves it to the trash");
+        }
+        back.run();
+        return new News.Changed("the conversion was taken back");
+    }
+}

@@ -1,0 +1,2 @@
+/** Conversations that were deleted by us: moved aside, and put back when wanted. */
+package dev.shiftlog.trash;
