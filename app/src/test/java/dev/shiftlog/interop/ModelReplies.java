@@ -7,9 +7,13 @@ import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The shortest answers that each agent takes for a whole turn of its model. */
 final class ModelReplies {
+    /** Claude takes messages of one id for one turn. */
+    private static final AtomicInteger MESSAGES = new AtomicInteger();
+
     private ModelReplies() {}
 
     static List<Json> anthropic(JsonObject request) {
@@ -21,9 +25,10 @@ final class ModelReplies {
                      "usage": {"input_tokens": 1, "output_tokens": 1}}"""));
         }
         return List.of(json("""
-                {"type": "message_start", "message": {"id": "msg_made_up", "type": "message",
+                {"type": "message_start", "message": {"id": "msg_made_up_%d", "type": "message",
                  "role": "assistant", "model": "made-up", "content": [], "stop_reason": null,
-                 "stop_sequence": null, "usage": {"input_tokens": 1, "output_tokens": 1}}}"""),
+                 "stop_sequence": null, "usage": {"input_tokens": 1, "output_tokens": 1}}}"""
+                .formatted(MESSAGES.incrementAndGet())),
                 json("""
                 {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}}"""),
                 json("""
@@ -56,7 +61,7 @@ final class ModelReplies {
         return List.of(
                 JsonObject.with("candidates", new JsonArray(List.of(candidate)))
                         .with("usageMetadata", json("""
-                        {"promptTokenCount": 1, "candidatesTokenCount": 1, "totalTokenCount": 2}"""))
+                        {"promptTokenCount": 90000, "candidatesTokenCount": 1, "totalTokenCount": 90001}"""))
                         .build());
     }
 

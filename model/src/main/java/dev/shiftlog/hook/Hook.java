@@ -5,6 +5,7 @@ import dev.shiftlog.change.LinkConversation;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.flow.FlowFolder;
 import dev.shiftlog.flow.UtcTime;
+import dev.shiftlog.hook.PendingBriefing.Reason;
 import dev.shiftlog.page.DigestFile;
 import dev.shiftlog.project.git.GitFolder;
 import dev.shiftlog.session.ConversationLink;
@@ -46,7 +47,8 @@ public final class Hook {
             return sessionStart(payload);
         }
         if (event == HookEvent.USER_PROMPT) {
-            return mark().take(host, payload) ? briefing(event, true) : Optional.empty();
+            Optional<Reason> reason = pending().take(host, payload);
+            return reason.isPresent() ? briefing(event, reason.get() != Reason.BEGUN) : Optional.empty();
         }
         link(payload);
         if (event == HookEvent.PRE_COMPACT) {
@@ -60,7 +62,17 @@ public final class Hook {
         String source = payload.source();
         boolean goesOn = source.equals(COMPACT) || source.equals(RESUME);
         boolean begins = source.equals("startup") || source.equals("new");
-        return goesOn || begins ? briefing(HookEvent.SESSION_START, goesOn) : Optional.empty();
+        boolean ours = workspace.folder().isInitialised() || flow.state().isPresent();
+        if (!ours || !goesOn && !begins) {
+            return Optional.empty();
+        }
+        if (host.briefsAtPrompt()) {
+            pending().set(payload, goesOn ? Reason.RESUMED : Reason.BEGUN, 0);
+            return Optional.empty();
+        }
+        // A resumed conversation is briefed now: its next prompt need not be.
+        pending().take(host, payload);
+        return briefing(HookEvent.SESSION_START, goesOn);
     }
 
     /** Notes that the conversation belongs to this session; that also writes context.md anew. */
@@ -99,7 +111,8 @@ public final class Hook {
         boolean everyTurn = host == HookHost.GEMINI && !payload.trigger().equals("manual");
         flow.snapshots().take(transcript, payload.conversation(), moment.epochMillis(), everyTurn);
         if (!host.restartsAfterCompaction()) {
-            mark().set(payload, Files.isRegularFile(transcript) ? Files.size(transcript) : 0);
+            pending().set(payload, Reason.COMPACTING,
+                    Files.isRegularFile(transcript) ? Files.size(transcript) : 0);
         }
     }
 
@@ -111,8 +124,8 @@ public final class Hook {
         }
     }
 
-    private CompactionMark mark() {
-        return new CompactionMark(workspace.folder().ours(), host);
+    private PendingBriefing pending() {
+        return new PendingBriefing(flow.resumeFile().getParent(), host);
     }
 
     /** What the agent is told: its flow's line, then the shift log; nothing where nothing is going on. */

@@ -49,6 +49,14 @@ public enum HookHost {
         return restartsAfterCompaction;
     }
 
+    /**
+     * Whether a conversation that starts is briefed with its first prompt: Gemini puts what it hears at the start before
+     * the prompt, and forgets a prompt that begins like that when it is resumed.
+     */
+    boolean briefsAtPrompt() {
+        return this == GEMINI;
+    }
+
     /** Whether calling us at this event does anything for the agent; only such hooks are installed. */
     public boolean wants(HookEvent event) {
         return switch (event) {

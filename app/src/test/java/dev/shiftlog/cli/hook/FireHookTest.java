@@ -163,6 +163,17 @@ class FireHookTest {
     }
 
     @Test
+    void geminiHearsWithItsFirstPromptBecauseItForgetsPromptsBehindWhatItHearsAtTheStart()
+            throws IOException {
+        project.withSession();
+        String payload = project.payload("session_id", "abc", "source", "startup");
+        assertEquals(SILENCE, project.fire("session-start", payload, "--host", "gemini"));
+        Answer answer = project.fire("user-prompt", payload, "--host", "gemini");
+        assertTrue(HookProject.context(answer).startsWith("Work on this project is logged with Shiftlog."));
+        assertEquals(SILENCE, project.fire("user-prompt", payload, "--host", "gemini"));
+    }
+
+    @Test
     void geminiHearsAgainOnlyWhenItReallyCompressed() throws IOException {
         project.withSession();
         Path transcript = project.write("chat.jsonl", "{\"sessionId\":\"abc\"}\n");

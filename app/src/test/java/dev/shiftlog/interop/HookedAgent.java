@@ -1,0 +1,143 @@
+package dev.shiftlog.interop;
+
+import dev.shiftlog.hook.HookHost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One agent's real program in a home where hooks are installed, driven through a compaction without a terminal. */
+record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpModels models) {
+    /** An agent keeps its history when a summary would not be shorter. */
+    private static final String LONG = " and so on".repeat(400);
+    private static final List<String> FIRST_PROMPTS = List.of("FIRST: say something" + LONG,
+            "SECOND: say more" + LONG, "THIRD: and more");
+
+    /** Settings that the agent needs before hooks go into them: how to log in, and when to compact. */
+    void prepare() throws IOException {
+        if (host == HookHost.GEMINI) {
+            Path settings = home.resolve(".gemini/settings.json");
+            Files.createDirectories(settings.getParent());
+            Files.writeString(settings, """
+                    {
+                      "security": {"auth": {"selectedType": "gemini-api-key"}},
+                      "general": {"enableAutoUpdate": false},
+                      "privacy": {"usageStatisticsEnabled": false},
+                      "model": {"compressionThreshold": 0.0001}
+                    }
+                    """);
+        }
+        Files.createDirectories(home.resolve(".codex"));
+    }
+
+    /** Prompts until there is something to compact; gives every request of the first prompt's model. */
+    List<MadeUpModels.Request> talk() throws IOException {
+        models.take();
+        say(FIRST_PROMPTS.getFirst(), false, false);
+        List<MadeUpModels.Request> first = models.take();
+        for (String prompt : FIRST_PROMPTS.subList(1, FIRST_PROMPTS.size())) {
+            say(prompt, true, host == HookHost.GEMINI);
+        }
+        return first;
+    }
+
+    /** Makes the agent compact its history, then asks the probe; gives every request of the probe. */
+    List<MadeUpModels.Request> compactAndAsk() throws IOException {
+        if (host == HookHost.CLAUDE || host == HookHost.COPILOT) {
+            say("/compact", true, false);
+        }
+        models.take();
+        say(RealAgent.PROBE, true, true);
+        return models.take();
+    }
+
+    /** Whether the agent's own files say that its history was compacted. */
+    boolean hasCompacted() throws IOException {
+        String trace = switch (host) {
+            case CLAUDE -> "compact_boundary";
+            case CODEX -> "\"type\":\"compacted\"";
+            case GEMINI -> "Got it. Thanks for the additional context!";
+            case COPILOT -> "session.compaction_complete";
+        };
+        try (var files = Files.walk(home)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".jsonl")).toList()) {
+                if (Files.readString(file).contains(trace)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void say(String prompt, boolean goOn, boolean compacting) throws IOException {
+        Run.Result run = Run.start(command(prompt, goOn, compacting), environment(), project,
+                RealAgent.LONGEST_RESUME);
+        if (run.exit() != 0) {
+            throw new IOException(host + " ended with " + run.exit() + ": " + run.output() + run.errors());
+        }
+    }
+
+    private List<String> command(String prompt, boolean goOn, boolean compacting) throws IOException {
+        List<String> command = new ArrayList<>(List.of(clis.bin(host.word()).toString()));
+        switch (host) {
+            case CLAUDE -> command.addAll(goOn ? List.of("-p", prompt, "--continue") : List.of("-p", prompt));
+            case GEMINI ->
+                command.addAll(goOn ? List.of("-p", prompt, "--resume", "latest") : List.of("-p", prompt));
+            case COPILOT -> {
+                if (goOn) {
+                    command.add("--resume=" + copilotConversation());
+                }
+                command.addAll(List.of("-p", prompt, "--allow-all-tools"));
+            }
+            case CODEX -> command.addAll(codex(prompt, goOn, compacting));
+        }
+        return command;
+    }
+
+    private List<String> codex(String prompt, boolean goOn, boolean compacting) {
+        // A person trusts new hooks in Codex's own dialogue; without a terminal there is only this flag.
+        List<String> words = new ArrayList<>(List.of("exec", "--skip-git-repo-check",
+                "--dangerously-bypass-hook-trust", "-c", "model_provider=\"made_up\"", "-c",
+                "model_providers.made_up={name=\"made_up\",base_url=\"" + models.url()
+                        + "/v1\",wire_api=\"responses\",env_key=\"MADE_UP_KEY\"}",
+                "-c", "model=\"gpt-5.5\"", "-c", "analytics.enabled=false"));
+        if (compacting) {
+            words.addAll(List.of("-c", "model_auto_compact_token_limit=1"));
+        }
+        words.addAll(goOn ? List.of("resume", "--last", prompt) : List.of(prompt));
+        return words;
+    }
+
+    private String copilotConversation() throws IOException {
+        try (var conversations = Files.list(home.resolve(".copilot/session-state"))) {
+            return conversations.map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private Map<String, String> environment() throws IOException {
+        Map<String, String> environment = RealAgent.environment(home);
+        environment.put("ANTHROPIC_BASE_URL", models.url());
+        environment.put("ANTHROPIC_API_KEY", "made-up");
+        environment.put("DISABLE_TELEMETRY", "1");
+        environment.put("DISABLE_AUTOUPDATER", "1");
+        environment.put("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1");
+        environment.put("MADE_UP_KEY", "made-up");
+        environment.put("CODEX_API_KEY", "made-up");
+        environment.put("GOOGLE_GEMINI_BASE_URL", models.url());
+        environment.put("GEMINI_API_KEY", "made-up");
+        environment.put("GEMINI_CLI_TRUST_WORKSPACE", "true");
+        environment.put("XDG_CACHE_HOME",
+                Files.createDirectories(Clis.cache().resolve("copilot")).toString());
+        environment.put("COPILOT_OFFLINE", "true");
+        environment.put("COPILOT_PROVIDER_BASE_URL", models.url() + "/v1");
+        environment.put("COPILOT_PROVIDER_API_KEY", "made-up");
+        environment.put("COPILOT_MODEL", "gpt-4.1");
+        environment.put("COPILOT_AUTO_UPDATE", "false");
+        return environment;
+    }
+}
