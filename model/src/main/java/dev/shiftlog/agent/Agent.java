@@ -1,5 +1,7 @@
 package dev.shiftlog.agent;
 
+import dev.shiftlog.source.SourceTree;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,6 +28,11 @@ public interface Agent {
     /** What protects a conversation from the tool itself. */
     default ResumeGuard guard() {
         return ResumeGuard.NONE;
+    }
+
+    /** When the tool deletes conversations by itself; nothing where it never does. */
+    default Optional<Retention> retention(Path home, SourceTree files) throws IOException {
+        return Optional.empty();
     }
 
     /** What a person should know before relying on what is read here. */

@@ -24,4 +24,9 @@ public record Conversation(
         requireNonNull(modified);
         subAgents = List.copyOf(subAgents);
     }
+
+    /** The same conversation under the id that a glance found. */
+    public Conversation identified(String realId) {
+        return new Conversation(agent, realId, home, file, size, modified, archived, subAgents);
+    }
 }

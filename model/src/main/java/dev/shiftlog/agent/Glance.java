@@ -21,4 +21,8 @@ public record Glance(
             Optional<String> lastPrompt) {
         return new Glance(header, firstPrompt, lastPrompt, Optional.empty());
     }
+
+    public Glance with(Header newHeader) {
+        return new Glance(newHeader, firstPrompt, lastPrompt, parent);
+    }
 }

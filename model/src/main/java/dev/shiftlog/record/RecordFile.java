@@ -24,6 +24,7 @@ import java.util.Optional;
 /** A file of JSON values, open for reading them in order or at random; for one thread. */
 public final class RecordFile implements Closeable {
     static final int LONGEST_VALUE = 20_000_000;
+    private static final int BACKWARD = 8192;
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxStringLength(LONGEST_VALUE).build())
@@ -108,6 +109,25 @@ public final class RecordFile implements Closeable {
     /** The line that begins at the position. */
     public Span lineAt(long start) throws IOException {
         return new Span(start, Math.max(start, window.lineEnd(start, size)));
+    }
+
+    /** The line that holds the position. */
+    public Span lineAround(long position) throws IOException {
+        byte[] before = new byte[BACKWARD];
+        long start = position;
+        while (start > 0) {
+            int wanted = (int) Math.min(BACKWARD, start);
+            source.read(start - wanted, ByteBuffer.wrap(before, 0, wanted));
+            int i = wanted - 1;
+            while (i >= 0 && before[i] != '\n') {
+                i--;
+            }
+            start -= wanted - 1 - i;
+            if (i >= 0) {
+                break;
+            }
+        }
+        return new Span(start, Math.max(position, window.lineEnd(position, size)));
     }
 
     /** The value in the span as a tree, or nothing where it is no object. */

@@ -5,7 +5,10 @@ import dev.shiftlog.agent.ConversationReader;
 import dev.shiftlog.agent.ConversationWriter;
 import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.Launching;
+import dev.shiftlog.agent.Retention;
 import dev.shiftlog.agent.ToolMap;
+import dev.shiftlog.source.SourceTree;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -47,5 +50,10 @@ public final class ClaudeAgent implements Agent {
     @Override
     public Launching launching() {
         return new ClaudeLaunching();
+    }
+
+    @Override
+    public Optional<Retention> retention(Path home, SourceTree files) throws IOException {
+        return ClaudeRetention.read(home, files);
     }
 }

@@ -11,8 +11,10 @@ import dev.shiftlog.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds and reads Claude's conversations: {@code projects/<folder>/<uuid>.jsonl}. */
@@ -34,9 +36,15 @@ final class ClaudeReader implements ConversationReader {
     private static void inFolder(Path project, Path home, SourceTree files,
             List<Conversation> found)
             throws IOException {
-        for (Entry entry : files.list(project)) {
+        List<Entry> entries = files.list(project);
+        Set<String> folders = new HashSet<>();
+        entries.stream().filter(Entry::folder).forEach(folder -> folders.add(folder.name()));
+        for (Entry entry : entries) {
             if (!entry.folder() && NAME.matcher(entry.name()).matches()) {
-                found.add(conversation(entry, home, files));
+                // Most have no folder of their own, and looking for one costs as much as the rest.
+                found.add(folders.contains(id(entry))
+                        ? conversation(entry, home, files)
+                        : conversation(entry, home, List.of()));
             }
         }
     }
@@ -52,15 +60,22 @@ final class ClaudeReader implements ConversationReader {
 
     private static Conversation conversation(Entry entry, Path home, SourceTree files)
             throws IOException {
-        String id = entry.name().substring(0, entry.name().length() - ".jsonl".length());
         List<Path> subAgents = new ArrayList<>();
-        for (Entry agent : files.list(entry.path().resolveSibling(id).resolve("subagents"))) {
+        for (Entry agent : files.list(entry.path().resolveSibling(id(entry)).resolve("subagents"))) {
             if (agent.name().endsWith(".jsonl")) {
                 subAgents.add(agent.path());
             }
         }
-        return new Conversation(ClaudeAgent.ID, id, home, entry.path(), entry.size(),
+        return conversation(entry, home, subAgents);
+    }
+
+    private static Conversation conversation(Entry entry, Path home, List<Path> subAgents) {
+        return new Conversation(ClaudeAgent.ID, id(entry), home, entry.path(), entry.size(),
                 entry.modified(), false, subAgents);
+    }
+
+    private static String id(Entry entry) {
+        return entry.name().substring(0, entry.name().length() - ".jsonl".length());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.shiftlog.source.SourceTree.Entry;
 import dev.shiftlog.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class CopilotReader implements ConversationReader {
             if (session.folder()) {
                 files.entry(session.path().resolve(EVENTS))
                         .filter(entry -> !entry.folder())
-                        .map(entry -> conversation(session.name(), entry, home))
+                        .map(entry -> conversation(session.name(), entry, home, files))
                         .ifPresent(found::add);
             }
         }
@@ -40,12 +41,19 @@ final class CopilotReader implements ConversationReader {
         Path folder = path.toAbsolutePath().getParent();
         return files.entry(path)
                 .filter(entry -> !entry.folder() && entry.name().equals(EVENTS))
-                .map(entry -> conversation(folder.getFileName().toString(), entry, home));
+                .map(entry -> conversation(folder.getFileName().toString(), entry, home,
+                        files));
     }
 
-    private static Conversation conversation(String id, Entry entry, Path home) {
-        return new Conversation(CopilotAgent.ID, id, home, entry.path(), entry.size(),
-                entry.modified(), false, List.of());
+    /** A rename changes the workspace only, so the later of the two times counts. */
+    private static Conversation conversation(String id, Entry events, Path home,
+            SourceTree files) {
+        Instant modified = files.entry(events.path().resolveSibling("workspace.yaml"))
+                .map(Entry::modified)
+                .filter(events.modified()::isBefore)
+                .orElse(events.modified());
+        return new Conversation(CopilotAgent.ID, id, home, events.path(), events.size(), modified,
+                false, List.of());
     }
 
     @Override

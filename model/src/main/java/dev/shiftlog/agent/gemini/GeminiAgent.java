@@ -6,7 +6,10 @@ import dev.shiftlog.agent.ConversationWriter;
 import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.Launching;
 import dev.shiftlog.agent.ResumeGuard;
+import dev.shiftlog.agent.Retention;
 import dev.shiftlog.agent.ToolMap;
+import dev.shiftlog.source.SourceTree;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -54,5 +57,10 @@ public final class GeminiAgent implements Agent {
     @Override
     public ResumeGuard guard() {
         return new GeminiGuard();
+    }
+
+    @Override
+    public Optional<Retention> retention(Path home, SourceTree files) throws IOException {
+        return GeminiRetention.read(home, files);
     }
 }

@@ -1,0 +1,139 @@
+package dev.shiftlog.catalog;
+
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Environment;
+import dev.shiftlog.agent.Glance;
+import dev.shiftlog.source.SourceTree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All conversations of the agents. What was read of a file is kept until the file changes; the cache
+ * holds nothing that a look at the stores would not tell again.
+ */
+public final class Catalog {
+    private static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(Entry::lastActive)
+            .reversed()
+            .thenComparing(entry -> entry.conversation().file());
+
+    private final List<Agent> agents;
+    private final Environment environment;
+    private final SourceTree files;
+    private final CatalogCache cache;
+
+    /** A catalogue over the agents' homes, with its cache in that file. */
+    public Catalog(List<Agent> agents, Environment environment, SourceTree files, Path cache) {
+        this.agents = List.copyOf(agents);
+        this.environment = environment;
+        this.files = files;
+        this.cache = new CatalogCache(cache);
+    }
+
+    /** What was known at the last look, without looking. */
+    public List<Entry> known() {
+        List<Entry> known = new ArrayList<>(cache.read().values());
+        known.removeIf(entry -> agent(entry.agent()).isEmpty());
+        known.sort(NEWEST_FIRST);
+        return List.copyOf(known);
+    }
+
+    /** Looks at all stores; only files that are new or changed are opened. */
+    public Listing look() throws IOException {
+        Map<Path, Entry> known = cache.read();
+        List<String> problems = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
+        for (Agent agent : agents) {
+            find(agent, found, problems);
+        }
+        List<Entry> entries = new Glancing(files, known).all(found, problems);
+        remember(known, entries);
+        List<Entry> sorted = new ArrayList<>(entries);
+        sorted.sort(NEWEST_FIRST);
+        return new Listing(sorted, problems);
+    }
+
+    private void find(Agent agent, List<Found> found, List<String> problems) {
+        Path home = agent.home(environment);
+        try {
+            Map<String, String> titles = agent.reader().titles(home, files);
+            for (Conversation conversation : agent.reader().find(home, files)) {
+                found.add(new Found(agent, conversation, titles));
+            }
+        } catch (IOException unreadable) {
+            problems.add(agent.displayName() + ": " + home + " cannot be read: "
+                    + unreadable.getMessage());
+        }
+    }
+
+    /** The other agents' entries stay: a look at one agent must not forget the rest. */
+    private void remember(Map<Path, Entry> known, List<Entry> entries) throws IOException {
+        Map<Path, Entry> all = new HashMap<>(known);
+        all.values().removeIf(entry -> agent(entry.agent()).isPresent());
+        entries.forEach(entry -> all.put(entry.conversation().file(), entry));
+        if (!all.equals(known)) {
+            cache.write(all.values());
+        }
+    }
+
+    /** The entries with what only a whole reading tells, which is remembered too. */
+    public List<Entry> counted(List<Entry> entries) throws IOException {
+        Map<Path, Entry> read = new HashMap<>();
+        List<Entry> counted = new ArrayList<>();
+        for (Entry entry : entries) {
+            Optional<Agent> agent = agent(entry.agent());
+            if (entry.counts().isPresent() || agent.isEmpty()) {
+                counted.add(entry);
+            } else {
+                Entry whole = counted(agent.get(), entry);
+                read.put(whole.conversation().file(), whole);
+                counted.add(whole);
+            }
+        }
+        if (!read.isEmpty()) {
+            Map<Path, Entry> all = new HashMap<>(cache.read());
+            all.putAll(read);
+            cache.write(all.values());
+        }
+        return List.copyOf(counted);
+    }
+
+    private Entry counted(Agent agent, Entry entry) {
+        try {
+            return entry.with(Counts.of(agent, entry.conversation(), files));
+        } catch (IOException vanished) {
+            // It was there a moment ago; the next look will not list it any more.
+            return entry;
+        }
+    }
+
+    public Optional<Agent> agent(String id) {
+        return agents.stream().filter(agent -> agent.id().equals(id)).findFirst();
+    }
+
+    /** A conversation of a listing, with the titles that its tool keeps apart. */
+    record Found(Agent agent, Conversation conversation, Map<String, String> titles) {
+        Entry entry(SourceTree files) throws IOException {
+            Glance glance = agent.reader().glance(conversation, files);
+            return titled(new Entry(conversation.identified(glance.header().id()),
+                    Masked.glance(glance), Optional.empty()));
+        }
+
+        /** Names can change while the conversation does not. */
+        Entry titled(Entry entry) {
+            Optional<String> name = Optional.ofNullable(titles.get(entry.id())).map(Masked::text);
+            return name.isEmpty() || name.equals(entry.header().title())
+                    ? entry
+                    : new Entry(entry.conversation(), entry.glance()
+                            .with(
+                                    entry.header().titled(name)),
+                            entry.counts());
+        }
+    }
+}

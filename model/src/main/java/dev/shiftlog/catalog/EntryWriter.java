@@ -1,0 +1,86 @@
+package dev.shiftlog.catalog;
+
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.transcript.Header;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Writes one entry of the cache; the reader takes the same fields in the same order. */
+record EntryWriter(DataOutputStream out) {
+    private static final int LONGEST = 8000;
+
+    void entry(Entry entry) throws IOException {
+        conversation(entry.conversation());
+        header(entry.header());
+        text(entry.glance().firstPrompt());
+        text(entry.glance().lastPrompt());
+        text(entry.glance().parent());
+        counts(entry.counts());
+    }
+
+    private void conversation(Conversation conversation) throws IOException {
+        out.writeUTF(conversation.agent());
+        bounded(conversation.id());
+        out.writeUTF(conversation.home().toString());
+        out.writeUTF(conversation.file().toString());
+        out.writeLong(conversation.size());
+        time(conversation.modified());
+        out.writeBoolean(conversation.archived());
+        out.writeInt(conversation.subAgents().size());
+        for (Path agent : conversation.subAgents()) {
+            out.writeUTF(agent.toString());
+        }
+    }
+
+    private void header(Header header) throws IOException {
+        out.writeUTF(header.agent());
+        bounded(header.id());
+        text(header.title());
+        text(header.folder());
+        text(header.branch());
+        time(header.started());
+        time(header.lastActive());
+        text(header.model());
+        text(header.agentVersion());
+    }
+
+    private void counts(Optional<Counts> counts) throws IOException {
+        out.writeBoolean(counts.isPresent());
+        if (counts.isPresent()) {
+            out.writeLong(counts.get().prompts());
+            out.writeLong(counts.get().turns());
+            out.writeLong(counts.get().calls());
+            out.writeLong(counts.get().usage().input());
+            out.writeLong(counts.get().usage().cached());
+            out.writeLong(counts.get().usage().output());
+            text(counts.get().worst().map(Enum::name));
+        }
+    }
+
+    private void text(Optional<String> text) throws IOException {
+        out.writeBoolean(text.isPresent());
+        if (text.isPresent()) {
+            bounded(text.get());
+        }
+    }
+
+    /** The files are anyone's: what they hold for a folder or an id may be of any length. */
+    private void bounded(String text) throws IOException {
+        out.writeUTF(text.substring(0, Math.min(LONGEST, text.length())));
+    }
+
+    private void time(Optional<Instant> time) throws IOException {
+        out.writeBoolean(time.isPresent());
+        if (time.isPresent()) {
+            time(time.get());
+        }
+    }
+
+    private void time(Instant time) throws IOException {
+        out.writeLong(time.getEpochSecond());
+        out.writeInt(time.getNano());
+    }
+}

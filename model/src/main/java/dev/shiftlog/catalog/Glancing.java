@@ -1,0 +1,73 @@
+package dev.shiftlog.catalog;
+
+import dev.shiftlog.catalog.Catalog.Found;
+import dev.shiftlog.source.SourceTree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Opens the files that changed, on two threads: more would only wait for the disk. */
+record Glancing(SourceTree files, Map<Path, Entry> known) {
+    private static final int THREADS = 2;
+    private static final int CHUNK = 64;
+
+    List<Entry> all(List<Found> found, List<String> problems) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        List<Found> changed = new ArrayList<>();
+        for (Found conversation : found) {
+            Entry entry = known.get(conversation.conversation().file());
+            if (entry != null && entry.isOf(conversation.conversation())) {
+                entries.add(conversation.titled(entry));
+            } else {
+                changed.add(conversation);
+            }
+        }
+        if (!changed.isEmpty()) {
+            open(changed, entries, problems);
+        }
+        return entries;
+    }
+
+    private void open(List<Found> changed, List<Entry> entries, List<String> problems)
+            throws IOException {
+        try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<Opened>> parts = new ArrayList<>();
+            for (int from = 0; from < changed.size(); from += CHUNK) {
+                List<Found> part = changed.subList(from, Math.min(changed.size(), from + CHUNK));
+                parts.add(pool.submit(() -> opened(part)));
+            }
+            for (Future<Opened> part : parts) {
+                entries.addAll(part.get().entries());
+                problems.addAll(part.get().problems());
+            }
+        } catch (ExecutionException failed) {
+            throw new IOException("the conversations could not be listed: " + failed.getMessage(),
+                    failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("listing the conversations was stopped", stopped);
+        }
+    }
+
+    private Opened opened(List<Found> part) {
+        List<Entry> entries = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Found found : part) {
+            try {
+                entries.add(found.entry(files));
+            } catch (IOException unreadable) {
+                problems.add(found.conversation().file() + " cannot be read: "
+                        + unreadable.getMessage());
+            }
+        }
+        return new Opened(entries, problems);
+    }
+
+    private record Opened(List<Entry> entries, List<String> problems) {}
+}

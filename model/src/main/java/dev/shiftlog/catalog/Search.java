@@ -1,0 +1,175 @@
+package dev.shiftlog.catalog;
+
+import dev.shiftlog.record.Fields;
+import dev.shiftlog.record.RecordFile;
+import dev.shiftlog.record.Span;
+import dev.shiftlog.source.Source;
+import dev.shiftlog.source.SourceTree;
+import dev.shiftlog.transcript.Notices;
+import dev.shiftlog.transcript.Passage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Full-text search over conversations: the files' bytes are scanned for the text as JSON spells it,
+ * on two threads, and only lines that hold it are parsed.
+ */
+public final class Search {
+    private static final int THREADS = 2;
+    private static final int CHUNK = 1 << 18;
+    private static final int AROUND = 60;
+    /** Texts that are no talk; a match in them is none. */
+    private static final Set<String> SILENT = Set.of("uuid", "parentUuid", "sessionId", "id", "cwd",
+            "timestamp", "version", "gitBranch", "type", "signature", "encrypted_content", "data",
+            "parentId", "call_id", "toolCallId", "base_instructions", "logicalParentUuid",
+            "leafUuid", "promptId", "requestId", "projectHash", "turn_id", "thoughtSignature",
+            "slug", "tool_use_id", "entrypoint", "userType", "role", "model");
+
+    private final SourceTree files;
+    private final Needle needle;
+    private final int mostPerConversation;
+
+    /** A search for a text that is not blank. */
+    public Search(SourceTree files, String text, int mostPerConversation) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("nothing to search for");
+        }
+        this.files = files;
+        needle = new Needle(text);
+        this.mostPerConversation = mostPerConversation;
+    }
+
+    /** Tells every hit as soon as it is found, one at a time; answers what could not be read. */
+    public List<String> run(List<Entry> entries, Consumer<Hit> hits) throws IOException {
+        ConcurrentLinkedQueue<Entry> left = new ConcurrentLinkedQueue<>(entries);
+        ConcurrentLinkedQueue<String> problems = new ConcurrentLinkedQueue<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+            for (int i = 0; i < THREADS; i++) {
+                pool.submit(() -> work(left, problems, hits));
+            }
+            pool.shutdown();
+            pool.awaitTermination(1, TimeUnit.DAYS);
+        } catch (InterruptedException stopped) {
+            left.clear();
+            Thread.currentThread().interrupt();
+            throw new IOException("the search was stopped", stopped);
+        }
+        return List.copyOf(problems);
+    }
+
+    private void work(ConcurrentLinkedQueue<Entry> left, ConcurrentLinkedQueue<String> problems,
+            Consumer<Hit> hits) {
+        byte[] chunk = new byte[CHUNK];
+        for (Entry entry = left.poll(); entry != null; entry = left.poll()) {
+            List<Path> parts = new ArrayList<>(List.of(entry.conversation().file()));
+            parts.addAll(entry.conversation().subAgents());
+            Finder finder = new Finder(entry, chunk, hits);
+            for (Path part : parts) {
+                try {
+                    finder.file(part);
+                } catch (IOException unreadable) {
+                    problems.add(part + " cannot be read: " + unreadable.getMessage());
+                }
+            }
+        }
+    }
+
+    /** Searches the files of one conversation. */
+    private final class Finder {
+        private final Entry entry;
+        private final byte[] chunk;
+        private final Consumer<Hit> hits;
+        private int found;
+
+        Finder(Entry entry, byte[] chunk, Consumer<Hit> hits) {
+            this.entry = entry;
+            this.chunk = chunk;
+            this.hits = hits;
+        }
+
+        void file(Path path) throws IOException {
+            try (Source source = files.open(path)) {
+                long position = 0;
+                long size = source.size();
+                while (position < size && found < mostPerConversation) {
+                    int length = source.read(position, ByteBuffer.wrap(chunk));
+                    if (length <= 0) {
+                        return;
+                    }
+                    int at = needle.find(chunk, 0, length);
+                    if (at >= 0) {
+                        position = matched(path, position + at);
+                    } else if (position + length >= size) {
+                        return;
+                    } else {
+                        position += Math.max(1, length - needle.longest());
+                    }
+                }
+            }
+        }
+
+        /** Parses the line around the place; answers where the search goes on. */
+        private long matched(Path path, long place) throws IOException {
+            try (RecordFile file = RecordFile.open(files, path, new Notices())) {
+                boolean lines = path.getFileName().toString().endsWith(".jsonl");
+                Span line = lines ? file.lineAround(place) : file.whole();
+                Optional<Hit> hit = hit(file, line, place);
+                if (hit.isPresent()) {
+                    found++;
+                    synchronized (Search.this) {
+                        hits.accept(hit.get());
+                    }
+                }
+                return line.end() + 1;
+            }
+        }
+
+        private Optional<Hit> hit(RecordFile file, Span line, long place) throws IOException {
+            List<Hit> hit = new ArrayList<>();
+            file.object(line, (name, value) -> look(name, value, place, hit));
+            return hit.stream().findFirst();
+        }
+
+        private void look(String name, Fields value, long place, List<Hit> hit)
+                throws IOException {
+            if (!hit.isEmpty()) {
+                return;
+            }
+            if (value.isText()) {
+                if (!SILENT.contains(name) && value.passage() instanceof Passage.Held held) {
+                    around(held.text(), place).ifPresent(hit::add);
+                }
+            } else if (value.isObject()) {
+                value.each((field, inner) -> look(field, inner, place, hit));
+            } else {
+                value.elements(inner -> look("", inner, place, hit));
+            }
+        }
+
+        private Optional<Hit> around(String text, long place) {
+            int at = needle.findIn(text);
+            if (at < 0) {
+                return Optional.empty();
+            }
+            int end = at + needle.length();
+            String before = text.substring(Math.max(0, at - AROUND), at);
+            String after = text.substring(end, Math.min(text.length(), end + AROUND));
+            return Optional.of(new Hit(entry, place, oneLine(before), text.substring(at, end),
+                    oneLine(after)));
+        }
+
+        private static String oneLine(String text) {
+            return text.replaceAll("\\s+", " ");
+        }
+    }
+}
