@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The project's files, each with the words that describe it or an empty text. */
 public record FileMap(Map<String, String> descriptions, String scannedAt, JsonObject rest) {
@@ -24,6 +25,23 @@ public record FileMap(Map<String, String> descriptions, String scannedAt, JsonOb
         return new FileMap(
                 descriptions, document.text("scanned_at"),
                 document.edit().without("files").without("scanned_at").build());
+    }
+
+    /** Whether reading the document loses nothing of it. */
+    public static boolean isWhole(JsonObject document) {
+        Optional<Json> files = document.get("files");
+        if (files.isEmpty()) {
+            return true;
+        }
+        if (!(files.get() instanceof JsonObject map)) {
+            return false;
+        }
+        for (Json description : map.fields().values()) {
+            if (description.asText().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The files found by a scan; a description stays with its file, and goes with it. */

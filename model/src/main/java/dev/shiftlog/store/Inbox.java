@@ -21,8 +21,8 @@ import java.util.List;
 
 /** Changes of calls that could not wait for the lock any longer; the next call applies them first. */
 record Inbox(StitchFolder folder) {
-    /** A call's changes as they were left. */
-    record Letter(Path file, Stamp stamp, List<Change> changes) {
+    /** A call's changes as they were left; not whole where we cannot understand all of it. */
+    record Letter(Path file, Stamp stamp, List<Change> changes, boolean isWhole) {
         Letter {
             changes = List.copyOf(changes);
         }
@@ -66,19 +66,32 @@ record Inbox(StitchFolder folder) {
         return letters;
     }
 
-    /** A letter that cannot be read has no changes; the caller keeps a copy of it aside. */
     private static Letter letter(Path file) throws StoreException {
         try {
             JsonObject json = JsonReader.read(Files.readAllBytes(file)).asObject();
+            List<Json> written = json.list("changes");
             List<Change> changes = new ArrayList<>();
-            for (Json change : json.list("changes")) {
+            for (Json change : written) {
                 ChangeJson.read(change.asObject()).ifPresent(changes::add);
             }
-            return new Letter(file, new Stamp(json.text("time"), Actor.named(json.text("actor"))), changes);
+            boolean whole = !written.isEmpty() && changes.size() == written.size();
+            return new Letter(file, new Stamp(json.text("time"), Actor.named(json.text("actor"))), changes,
+                    whole);
         } catch (JsonException broken) {
-            return new Letter(file, new Stamp("", Actor.OUTSIDE), List.of());
+            return new Letter(file, new Stamp("", Actor.OUTSIDE), List.of(), false);
         } catch (IOException failed) {
             throw StoreException.reading(file, failed);
+        }
+    }
+
+    /** Takes a letter out of the inbox that could not be followed; its words are kept. */
+    Path keepAside(Letter letter, String time) throws StoreException {
+        try {
+            Path copy = new Quarantine(folder).keep(letter.file(), Files.readAllBytes(letter.file()), time);
+            Files.delete(letter.file());
+            return copy;
+        } catch (IOException failed) {
+            throw StoreException.writing(letter.file(), failed);
         }
     }
 

@@ -30,25 +30,33 @@ final class Journal {
 
     /**
      * The last record that was written whole. A last line that was not is cut off: its call never
-     * reached the state.
+     * reached the state. The older file has it where a call died right after beginning a new one.
      */
     Optional<JournalRecord> last() throws StoreException {
-        if (!Files.exists(folder.journal())) {
+        Optional<JournalRecord> last = lastIn(folder.journal());
+        return last.isPresent() ? last : lastIn(folder.olderJournal());
+    }
+
+    private static Optional<JournalRecord> lastIn(Path journal) throws StoreException {
+        if (!Files.exists(journal)) {
             return Optional.empty();
         }
-        try (FileChannel file = FileChannel.open(
-                folder.journal(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel file = FileChannel.open(journal, StandardOpenOption.READ,
+                StandardOpenOption.WRITE)) {
             long size = file.size();
             long end = lineBreakBefore(file, size);
             if (end < size) {
                 file.truncate(end);
             }
-            if (end == 0) {
-                return Optional.empty();
+            Optional<JournalRecord> last = Optional.empty();
+            while (end > 0 && last.isEmpty()) {
+                long start = lineBreakBefore(file, end - 1);
+                last = record(text(file, start, end));
+                end = start;
             }
-            return record(text(file, lineBreakBefore(file, end - 1), end));
+            return last;
         } catch (IOException failed) {
-            throw StoreException.writing(folder.journal(), failed);
+            throw StoreException.writing(journal, failed);
         }
     }
 

@@ -7,7 +7,9 @@ import dev.shiftlog.journal.Difference;
 import dev.shiftlog.journal.History;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.journal.Part;
+import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonException;
+import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.session.FileMap;
@@ -27,6 +29,8 @@ import java.util.Optional;
  * in one order: journal, file map, session; so that a crash anywhere loses at most the running call.
  */
 final class Opened {
+    private static final Stamp NOBODY = new Stamp("", Actor.OUTSIDE);
+
     private final StitchFolder folder;
     private final Journal journal;
     private final List<String> notices = new ArrayList<>();
@@ -35,13 +39,16 @@ final class Opened {
     private String sessionSum;
     private String filesSum = "";
     private long lastNumber;
+    private Stamp lastStamp;
 
-    Opened(StitchFolder folder, Journal journal, Session session, String sessionSum, long lastNumber) {
+    Opened(StitchFolder folder, Journal journal, Session session, String sessionSum,
+            Optional<JournalRecord> last) {
         this.folder = folder;
         this.journal = journal;
         this.logbook = new Logbook(session, FileMap.EMPTY);
         this.sessionSum = sessionSum;
-        this.lastNumber = lastNumber;
+        this.lastNumber = last.map(JournalRecord::number).orElse(0L);
+        this.lastStamp = last.map(record -> new Stamp(record.time(), record.actor())).orElse(NOBODY);
     }
 
     Logbook logbook() {
@@ -67,15 +74,29 @@ final class Opened {
             byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
             filesSum = Checksum.of(content);
             if (content.length > 0) {
-                logbook = logbook.with(FileMap.read(JsonReader.read(content).asObject()));
+                readFiles(content, time);
             }
-        } catch (JsonException broken) {
-            Path copy = new Quarantine(folder).keep(file, bytes(file), time);
-            notice(file + " could not be read (" + broken.getMessage() + "); a copy is in " + copy
-                    + ", and 'shiftlog files' scans anew");
         } catch (IOException failed) {
             throw StoreException.reading(file, failed);
         }
+    }
+
+    private void readFiles(byte[] content, String time) throws StoreException {
+        try {
+            Json document = JsonReader.read(content);
+            logbook = logbook.with(FileMap.read(document.asObject()));
+            if (!(document instanceof JsonObject map) || !FileMap.isWhole(map)) {
+                keepFilesAside(content, time, "it does not map paths to descriptions");
+            }
+        } catch (JsonException broken) {
+            keepFilesAside(content, time, broken.getMessage());
+        }
+    }
+
+    private void keepFilesAside(byte[] content, String time, String reason) throws StoreException {
+        Path copy = new Quarantine(folder).keep(folder.fileMap(), content, time);
+        notice(folder.fileMap() + " could not be read (" + reason + "); a copy is in " + copy
+                + ", and 'shiftlog files' scans anew");
     }
 
     private static byte[] bytes(Path file) throws StoreException {
@@ -119,6 +140,7 @@ final class Opened {
             writeSession(session);
         }
         lastNumber = record.number();
+        lastStamp = stamp;
         logbook = changed;
         return record;
     }
@@ -145,6 +167,12 @@ final class Opened {
     /** Goes on from another session, which is not written yet. */
     void adopt(Session session) {
         logbook = logbook.with(session);
+    }
+
+    /** Whether the last record is this call's; the clock's microseconds tell calls apart. */
+    boolean isLastOf(Stamp stamp) {
+        return !stamp.time().isEmpty() && stamp.time().equals(lastStamp.time())
+                && stamp.actor().isSameAs(lastStamp.actor());
     }
 
     /** Whether nothing was written since the record. */

@@ -38,11 +38,10 @@ final class Opening {
     Opened open() throws StoreException {
         Optional<JournalRecord> last = journal.last();
         StateFile found = settled();
-        long number = last.map(JournalRecord::number).orElse(0L);
         if (found.session().isEmpty()) {
-            return restored(found, number, last);
+            return restored(found, last);
         }
-        Opened opened = new Opened(folder, journal, found.session().get(), found.checksum(), number);
+        Opened opened = new Opened(folder, journal, found.session().get(), found.checksum(), last);
         if (!found.damages().isEmpty()) {
             keepAside(opened, found, "was read only in part");
         }
@@ -80,11 +79,11 @@ final class Opening {
     }
 
     /** The session as we last wrote it, or a new one, in place of a file that is gone or broken. */
-    private Opened restored(StateFile found, long number, Optional<JournalRecord> last)
+    private Opened restored(StateFile found, Optional<JournalRecord> last)
             throws StoreException {
         StateFile copy = StateFile.read(folder.lastState());
         Session session = copy.session().orElse(freshSession());
-        Opened opened = new Opened(folder, journal, session, found.checksum(), number);
+        Opened opened = new Opened(folder, journal, session, found.checksum(), last);
         boolean known = copy.session().isPresent();
         if (!found.isMissing()) {
             keepAside(opened, found, "could not be read");

@@ -82,13 +82,24 @@ public final class Workspace {
         Opened opened = new Opening(folder, stamp.time()).open();
         Inbox inbox = new Inbox(folder);
         for (Inbox.Letter letter : inbox.letters()) {
-            Applied applied = transact(opened, letter.stamp(), letter.changes());
-            if (applied instanceof Applied.Refused refused) {
-                opened.notice("a change that waited could not be made: " + refused.reason());
-            }
-            inbox.done(letter);
+            follow(opened, inbox, letter, stamp.time());
         }
         return opened;
+    }
+
+    private static void follow(Opened opened, Inbox inbox, Inbox.Letter letter, String time)
+            throws StoreException {
+        // A call may have died between following a letter and throwing it away.
+        boolean followed = opened.isLastOf(letter.stamp());
+        Applied applied = followed || !letter.isWhole()
+                ? new Applied.Refused("this version does not understand it", opened.logbook(), List.of())
+                : transact(opened, letter.stamp(), letter.changes());
+        if (followed || applied.isDone()) {
+            inbox.done(letter);
+        } else if (applied instanceof Applied.Refused refused) {
+            opened.notice("a change that waited could not be made: " + refused.reason() + "; it is kept in "
+                    + inbox.keepAside(letter, time));
+        }
     }
 
     private static Applied transact(Opened opened, Stamp stamp, List<Change> changes) throws StoreException {
