@@ -23,6 +23,7 @@ final class Journal {
     private static final long LONGEST = 16L * 1024 * 1024;
 
     private final StitchFolder folder;
+    private long before;
 
     Journal(StitchFolder folder) {
         this.folder = folder;
@@ -101,6 +102,7 @@ final class Journal {
      * power cut a session without its last records is taken like one that another program changed.
      */
     void append(JournalRecord record) throws StoreException {
+        before = length();
         byte[] line = (JsonWriter.line(record.toJson()) + "\n").getBytes(StandardCharsets.UTF_8);
         try (FileChannel file = FileChannel.open(folder.journal(), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
@@ -108,6 +110,23 @@ final class Journal {
             while (rest.hasRemaining()) {
                 file.write(rest);
             }
+        } catch (IOException failed) {
+            throw StoreException.writing(folder.journal(), failed);
+        }
+    }
+
+    private long length() throws StoreException {
+        try {
+            return Files.exists(folder.journal()) ? Files.size(folder.journal()) : 0;
+        } catch (IOException failed) {
+            throw StoreException.reading(folder.journal(), failed);
+        }
+    }
+
+    /** Takes the record that was added last away again, because the state could not be written. */
+    void takeBack() throws StoreException {
+        try (FileChannel file = FileChannel.open(folder.journal(), StandardOpenOption.WRITE)) {
+            file.truncate(before);
         } catch (IOException failed) {
             throw StoreException.writing(folder.journal(), failed);
         }

@@ -32,6 +32,7 @@ final class Opened {
     private static final Stamp NOBODY = new Stamp("", Actor.OUTSIDE);
 
     private final StitchFolder folder;
+    private final WriteSteps steps;
     private final Journal journal;
     private final List<String> notices = new ArrayList<>();
     private Logbook logbook;
@@ -41,9 +42,10 @@ final class Opened {
     private long lastNumber;
     private Stamp lastStamp;
 
-    Opened(StitchFolder folder, Journal journal, Session session, String sessionSum,
+    Opened(StitchFolder folder, WriteSteps steps, Journal journal, Session session, String sessionSum,
             Optional<JournalRecord> last) {
         this.folder = folder;
+        this.steps = steps;
         this.journal = journal;
         this.logbook = new Logbook(session, FileMap.EMPTY);
         this.sessionSum = sessionSum;
@@ -109,18 +111,18 @@ final class Opened {
 
     /** Makes the new state real under one record, and answers the record. */
     JournalRecord commit(Logbook changed, Stamp stamp, String what, long undoes) throws StoreException {
-        return commit(changed, stamp, what, undoes, Optional.empty());
+        return commit(changed, stamp, what, undoes, Optional.empty(), Optional.empty());
     }
 
-    /** Makes a whole new session real in place of the current one. */
-    JournalRecord replace(Session next, Stamp stamp, String what, long undoes, String archived)
+    /** Makes a whole new session real in place of the current one, which may go into the archive. */
+    JournalRecord replace(Session next, Stamp stamp, String what, long undoes, Optional<Session> past)
             throws StoreException {
-        var replacement = new JournalRecord.Replacement(next.toJson(), archived);
-        return commit(logbook.with(next), stamp, what, undoes, Optional.of(replacement));
+        var replacement = new JournalRecord.Replacement(next.toJson(), past.map(Session::id).orElse(""));
+        return commit(logbook.with(next), stamp, what, undoes, Optional.of(replacement), past);
     }
 
     private JournalRecord commit(Logbook changed, Stamp stamp, String what, long undoes,
-            Optional<JournalRecord.Replacement> replacement) throws StoreException {
+            Optional<JournalRecord.Replacement> replacement, Optional<Session> past) throws StoreException {
         boolean newSession = changed.session() != logbook.session();
         boolean newFiles = changed.files() != logbook.files();
         byte[] session = newSession ? document(changed.session()) : new byte[0];
@@ -131,18 +133,35 @@ final class Opened {
         List<Part> parts = replacement.isPresent() ? List.of() : Difference.between(logbook, changed);
         JournalRecord record = new JournalRecord(
                 lastNumber + 1, stamp.time(), stamp.actor(), what, sums, undoes, parts, replacement);
+        steps.before("the journal");
         journal.append(record);
-        if (newFiles) {
-            write(folder.fileMap(), files);
-            filesSum = sums.filesAfter();
+        try {
+            write(past, newFiles ? Optional.of(files) : Optional.empty(),
+                    newSession ? Optional.of(session) : Optional.empty());
+        } catch (StoreException failed) {
+            // Else the next call would make the change of which this one says that it was not made.
+            journal.takeBack();
+            throw failed;
         }
-        if (newSession) {
-            writeSession(session);
-        }
+        filesSum = newFiles ? sums.filesAfter() : filesSum;
         lastNumber = record.number();
         lastStamp = stamp;
         logbook = changed;
         return record;
+    }
+
+    private void write(Optional<Session> past, Optional<byte[]> files, Optional<byte[]> session)
+            throws StoreException {
+        if (past.isPresent()) {
+            steps.before("the archive");
+            new Archives(folder).write(past.get());
+        }
+        if (files.isPresent()) {
+            write(folder.fileMap(), files.get());
+        }
+        if (session.isPresent()) {
+            writeSession(session.get());
+        }
     }
 
     static byte[] document(Session session) {
@@ -173,6 +192,11 @@ final class Opened {
     boolean isLastOf(Stamp stamp) {
         return !stamp.time().isEmpty() && stamp.time().equals(lastStamp.time())
                 && stamp.actor().isSameAs(lastStamp.actor());
+    }
+
+    /** Says that another file of the session is written next. */
+    void writing(String file) {
+        steps.before(file);
     }
 
     /** Whether nothing was written since the record. */
@@ -211,15 +235,20 @@ final class Opened {
     }
 
     /** Keeps what we wrote, to see what another program makes of it; losing it loses no work. */
-    private void remember(byte[] content) throws StoreException {
+    private void remember(byte[] content) {
+        steps.before("the copy of the session");
         try {
             Files.write(folder.lastState(), content);
         } catch (IOException failed) {
-            throw StoreException.writing(folder.lastState(), failed);
+            notice(StoreException.writing(folder.lastState(), failed)
+                    .getMessage()
+                    .replace("nothing was changed",
+                            "the session itself is safe"));
         }
     }
 
-    private static void write(Path file, byte[] content) throws StoreException {
+    private void write(Path file, byte[] content) throws StoreException {
+        steps.before(file.getFileName().toString());
         try {
             AtomicFile.write(file, content);
         } catch (IOException failed) {

@@ -26,11 +26,13 @@ final class Opening {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final StitchFolder folder;
+    private final WriteSteps steps;
     private final Journal journal;
     private final String time;
 
-    Opening(StitchFolder folder, String time) {
+    Opening(StitchFolder folder, WriteSteps steps, String time) {
         this.folder = folder;
+        this.steps = steps;
         this.journal = new Journal(folder);
         this.time = time;
     }
@@ -41,7 +43,7 @@ final class Opening {
         if (found.session().isEmpty()) {
             return restored(found, last);
         }
-        Opened opened = new Opened(folder, journal, found.session().get(), found.checksum(), last);
+        Opened opened = new Opened(folder, steps, journal, found.session().get(), found.checksum(), last);
         if (!found.damages().isEmpty()) {
             keepAside(opened, found, "was read only in part");
         }
@@ -83,7 +85,7 @@ final class Opening {
             throws StoreException {
         StateFile copy = StateFile.read(folder.lastState());
         Session session = copy.session().orElse(freshSession());
-        Opened opened = new Opened(folder, journal, session, found.checksum(), last);
+        Opened opened = new Opened(folder, steps, journal, session, found.checksum(), last);
         boolean known = copy.session().isPresent();
         if (!found.isMissing()) {
             keepAside(opened, found, "could not be read");
@@ -118,6 +120,7 @@ final class Opening {
         String sum = found.checksum();
         if (sum.equals(last.sums().after())) {
             finishFiles(opened, last);
+            finishReplacement(opened, last);
         } else if (sum.equals(last.sums().before())) {
             finish(opened, last);
         } else {
@@ -137,10 +140,28 @@ final class Opening {
         }
     }
 
+    /** A session that became current again may still stand among the past ones. */
+    private void finishReplacement(Opened opened, JournalRecord last) throws StoreException {
+        String current = opened.logbook().session().id();
+        if (last.replacement().isPresent() && !current.isBlank()) {
+            new Archives(folder).remove(current);
+        }
+    }
+
+    /** The session that was saved may not have reached the archive. */
+    private void archive(Session past, JournalRecord last) throws StoreException {
+        String id = last.replacement().orElseThrow().archived();
+        if (!id.isEmpty()) {
+            new Archives(folder).write(past.with(past.heading().ended(last.time()).withId(id)));
+        }
+    }
+
     private void finish(Opened opened, JournalRecord last) throws StoreException {
         if (last.replacement().isPresent()) {
+            archive(opened.logbook().session(), last);
             Session next = SessionJson.read(last.replacement().get().session()).session();
             opened.rollForward(next, FileMap.EMPTY, false);
+            finishReplacement(opened, last);
             return;
         }
         boolean withFiles = !last.sums().filesAfter().isEmpty();

@@ -18,11 +18,10 @@ record Saving(Opened opened, Stamp stamp, StitchFolder folder) {
         }
         Archives archives = new Archives(folder);
         Session past = ended(current);
-        archives.write(past);
         Session next = NextShift.after(past, archives.freshId(stamp.time(), past.id()), stamp.time());
         next = next.with(next.heading().begunOn(beginning.branch(), beginning.commit()));
         new Journal(folder).rotate();
-        JournalRecord record = opened.replace(next, stamp, "saved " + past.id(), 0, past.id());
+        JournalRecord record = opened.replace(next, stamp, "saved " + past.id(), 0, Optional.of(past));
         return new Applied.Done(opened.logbook(), Optional.of(record), opened.notices());
     }
 
@@ -42,15 +41,11 @@ record Saving(Opened opened, Stamp stamp, StitchFolder folder) {
                     opened.logbook(), opened.notices());
         }
         Session current = opened.logbook().session();
-        String archived = "";
-        if (!current.isEmpty()) {
-            Session ended = ended(current);
-            archives.write(ended);
-            archived = ended.id();
-        }
+        Optional<Session> archived = current.isEmpty() ? Optional.empty() : Optional.of(ended(current));
         long next = Math.max(current.heading().nextId(), past.get().heading().nextId());
         Session resumed = past.get().with(past.get().heading().ended("").withNextId(next));
         JournalRecord record = opened.replace(resumed, stamp, "resumed " + id, 0, archived);
+        opened.writing("the old archive");
         archives.remove(id);
         return new Applied.Done(opened.logbook(), Optional.of(record), opened.notices());
     }
@@ -72,7 +67,9 @@ record Saving(Opened opened, Stamp stamp, StitchFolder folder) {
                     opened.logbook(), opened.notices());
         }
         Session again = past.get().with(past.get().heading().ended(""));
-        JournalRecord undo = opened.replace(again, stamp, "undo of " + record.what(), record.number(), "");
+        JournalRecord undo = opened.replace(again, stamp, "undo of " + record.what(), record.number(),
+                Optional.empty());
+        opened.writing("the old archive");
         archives.remove(archived);
         return new Applied.Done(opened.logbook(), Optional.of(undo), opened.notices());
     }

@@ -27,8 +27,14 @@ public final class Workspace {
     private final Supplier<String> clock;
     private final Page page;
     private final long patience;
+    private final WriteSteps steps;
 
     public Workspace(StitchFolder folder, Supplier<String> clock, Page page, long patience) {
+        this(folder, clock, page, patience, WriteSteps.NONE);
+    }
+
+    Workspace(StitchFolder folder, Supplier<String> clock, Page page, long patience, WriteSteps steps) {
+        this.steps = steps;
         this.folder = folder;
         this.clock = clock;
         this.page = page;
@@ -79,7 +85,7 @@ public final class Workspace {
 
     private Opened open(SessionLock held, Stamp stamp) throws StoreException {
         held.signedBy(folder, stamp.actor() + " since " + stamp.time());
-        Opened opened = new Opening(folder, stamp.time()).open();
+        Opened opened = new Opening(folder, steps, stamp.time()).open();
         Inbox inbox = new Inbox(folder);
         for (Inbox.Letter letter : inbox.letters()) {
             follow(opened, inbox, letter, stamp.time());
@@ -131,6 +137,7 @@ public final class Workspace {
     private Applied finished(Opened opened, Applied applied) {
         List<String> notices = new ArrayList<>(opened.notices());
         try {
+            steps.before("the page");
             page.write(opened.logbook());
         } catch (StoreException failed) {
             notices.add(failed.getMessage() + " (the change itself is saved)");
