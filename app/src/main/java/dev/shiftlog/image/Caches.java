@@ -13,8 +13,15 @@ record Caches(String command, String app) {
     /** Training and running must agree on these. */
     static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-XX:-MaxFDLimit",
+            "-XX:+UnlockDiagnosticVMOptions",
+            // Mapped where it was made, the cache needs no pointer of it changed.
+            "-XX:ArchiveRelocationMode=0",
+            // Compiling what the training compiled takes longer than a call.
+            "-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining",
             // Warnings of the JVM go to standard output unless they are told not to.
             "-Xlog:disable", "-Xlog:all=error:stderr", "--enable-native-access=ALL-UNNAMED");
+    /** A call is over before most code is worth compiling. */
+    static final List<String> COMMAND_FLAGS = List.of("-XX:CompileThresholdScaling=5");
 
     /** Runs the real commands once in the staged image and keeps what they loaded. */
     static Caches train(Path stage, Jars jars) throws IOException {

@@ -12,7 +12,8 @@ final class Launchers {
 
     /** The texts of all templates, as part of what an image is made of. */
     static String templates() throws IOException {
-        return template("launcher.sh") + template("launcher.cmd") + Caches.FLAGS;
+        return template("launcher.sh") + template("launcher.cmd") + Caches.FLAGS
+                + Caches.COMMAND_FLAGS;
     }
 
     static void write(Path image, String version, Jars jars, Caches caches) throws IOException {
@@ -30,6 +31,7 @@ final class Launchers {
 
     private static String fill(String template, String version, String classPath, Caches caches) {
         return template.replace("@FLAGS@", String.join(" ", Caches.FLAGS))
+                .replace("@COMMAND_FLAGS@", String.join(" ", Caches.COMMAND_FLAGS))
                 .replace("@VERSION@", version)
                 .replace("@CLASSPATH@", classPath)
                 .replace("@COMMAND_CACHE@", caches.command())

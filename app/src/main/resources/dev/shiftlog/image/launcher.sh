@@ -72,7 +72,7 @@ classpath="@CLASSPATH@"
 case $word in
     "" | demo) cache=@APP_CACHE@ ;;
     "session resume" | "session fork") cache=@COMMAND_CACHE@ ;;
-    *) start @COMMAND_CACHE@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
+    *) start @COMMAND_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
 esac
 
 # From here on the image must stay while this shell lives, also if a newer one is installed.
