@@ -1,7 +1,7 @@
 package dev.shiftlog;
 
 import dev.shiftlog.cli.Command;
-import dev.shiftlog.cli.app.OpenApp;
+import dev.shiftlog.cli.app.AppEntries;
 import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Entry;
 import dev.shiftlog.cli.Group;
@@ -44,9 +44,9 @@ final class Commands {
         return new CommandTable(SetupCommands.entries()).and(StateCommands.entries())
                 .and(BrokenCommands.entries())
                 .and(StateFileCommands.entries())
+                .and(AppEntries.entries(Commands::table))
                 .and(
                         List.of(
-                                entry(Group.SETTING_UP, "", OpenApp::new),
                                 entry(Group.SETTING_UP, "install", Install::new),
                                 entry(Group.SETTING_UP, "completion", () -> new Completion(table())),
                                 entry(Group.CONVERSATIONS, "session resume", ResumeConversation::new),

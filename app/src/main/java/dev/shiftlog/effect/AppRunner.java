@@ -21,16 +21,18 @@ public final class AppRunner implements Runner<Effect, Msg> {
     private final Workspace workspace;
     private final BoardReader reader;
     private final Console console;
+    private final FirstRun firstRun;
     private final SessionEffects session;
     private final Clipboard clipboard;
     private final OutsideEditor editor;
     private final ConversationErrands errands;
 
     public AppRunner(Workspace workspace, BoardReader reader, Drafts drafts, Console console,
-            Map<String, String> environment) {
+            FirstRun firstRun, Map<String, String> environment) {
         this.workspace = workspace;
         this.reader = reader;
         this.console = console;
+        this.firstRun = firstRun;
         this.session = new SessionEffects(workspace, reader, drafts);
         this.clipboard = new Clipboard(environment, console::send,
                 workspace.folder().ours().resolve("copied.md"));
@@ -49,7 +51,14 @@ public final class AppRunner implements Runner<Effect, Msg> {
 
     private void start(Effect effect, Consumer<Msg> post) throws StoreException, IOException {
         switch (effect) {
+            case Effect.Init init -> {
+                String words = firstRun.begin();
+                post.accept(new Msg.Arrived(reader.now()));
+                post.accept(new Msg.Begun());
+                post.accept(new Msg.Said(words));
+            }
             case Effect.Stored stored -> session.run(stored, post);
+            case Effect.LookAround look -> post.accept(new Msg.Found(firstRun.look()));
             case Effect.ReadPast past -> workspace.archives()
                     .read(past.id())
                     .ifPresentOrElse(

@@ -7,6 +7,7 @@ import dev.shiftlog.context.Budget;
 import dev.shiftlog.context.ContextDocument;
 import dev.shiftlog.context.Cut;
 import dev.shiftlog.context.Digest;
+import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.page.ContextPage;
@@ -76,7 +77,8 @@ public final class BoardReader {
     }
 
     private Digest digest() throws StoreException {
-        return new DigestFile(folder).current();
+        // In a folder without a session even a digest may not be written before the person's yes.
+        return folder.isInitialised() ? new DigestFile(folder).current() : Digest.EMPTY;
     }
 
     private Board read(Digest digest) throws StoreException {
@@ -139,6 +141,17 @@ public final class BoardReader {
 
     private static int limit(int most) {
         return most >= NO_LIMIT ? 0 : most;
+    }
+
+    /** When the last change was made, as far as the journal tells. */
+    public Optional<String> lastChange() {
+        try {
+            List<JournalRecord> records = workspace.history().records();
+            return records.isEmpty() ? Optional.empty() : Optional.of(records.getLast().time());
+        } catch (StoreException unreadable) {
+            // Only a greeting depends on it.
+            return Optional.empty();
+        }
     }
 
     private FileMap files() {

@@ -43,7 +43,6 @@ public final class SessionEffects {
                     Report.RECORD, post);
             case Effect.ResumePast past -> call(() -> workspace.resume(Actor.PERSON, past.id()),
                     Report.RECORD, post);
-            case Effect.Init init -> post.accept(new Msg.Said("run 'shiftlog init' in this folder"));
             case Effect.KeepDraft draft -> drafts.keep(draft.form(), post);
         }
     }

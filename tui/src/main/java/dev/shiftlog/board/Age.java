@@ -17,6 +17,13 @@ public final class Age {
         return start == UNKNOWN || end == UNKNOWN ? "" : words(Math.max(0, end - start));
     }
 
+    /** The whole hours between two local times; 0 if one is not a time. */
+    public static long hours(String from, String to) {
+        long start = minutes(from);
+        long end = minutes(to);
+        return start == UNKNOWN || end == UNKNOWN ? 0 : (end - start) / 60;
+    }
+
     /** The whole days between two local times; 0 for the same day. */
     public static long days(String from, String to) {
         long start = minutes(from);

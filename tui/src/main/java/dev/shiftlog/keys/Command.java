@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public sealed interface Command
         permits AppCommand, BoardCommand, ConversationCommand, EntryCommand, FormCommand, ListCommand,
         PreviewCommand,
-        PastCommand, WizardCommand {
+        PastCommand, WelcomeCommand, WizardCommand {
 
     /** The keys as they are by default, and the words for the footer and for the help. */
     record Binding(List<String> keys, String label, String sentence) {
@@ -44,7 +44,7 @@ public sealed interface Command
     static List<Command> all() {
         return Stream.<Command[]>of(EntryCommand.values(), BoardCommand.values(), ListCommand.values(),
                 PreviewCommand.values(), PastCommand.values(), ConversationCommand.values(),
-                WizardCommand.values(), FormCommand.values(), AppCommand.values())
+                WizardCommand.values(), WelcomeCommand.values(), FormCommand.values(), AppCommand.values())
                 .flatMap(Stream::of)
                 .toList();
     }

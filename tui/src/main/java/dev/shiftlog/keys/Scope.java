@@ -9,6 +9,7 @@ public enum Scope {
     PAST("Archived session"),
     CONVERSATIONS("Conversations"),
     WIZARD("Converting"),
+    WELCOME("First run"),
     FORM("While typing"),
     APP("Everywhere");
 

@@ -94,7 +94,8 @@ public final class Loop<S, M, E extends Effect> implements AutoCloseable {
         next.effects().forEach(this::start);
     }
 
-    private void start(E effect) {
+    /** Starts an effect that no message asked for. */
+    public void start(E effect) {
         pending.begin();
         Runnable task = () -> {
             try {

@@ -48,10 +48,13 @@ public sealed interface Effect extends dev.shiftlog.loop.Effect {
     record ResumePast(String id) implements Stored {}
 
     /** Makes the project's folder for sessions. */
-    record Init() implements Stored {}
+    record Init() implements Effect {}
 
     /** Keeps what is half typed where a crash cannot reach it; an empty draft forgets it. */
     record KeepDraft(Optional<Form> form) implements Stored {}
+
+    /** Looks what there is in a folder without a session. */
+    record LookAround() implements Effect {}
 
     record ReadPast(String id) implements Effect {}
 

@@ -2,6 +2,7 @@ package dev.shiftlog.screen;
 
 import dev.shiftlog.conversations.News;
 import dev.shiftlog.board.Board;
+import dev.shiftlog.board.FirstLook;
 import dev.shiftlog.board.HostContext;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.session.Session;
@@ -38,6 +39,11 @@ public sealed interface Msg {
     }
     /** An errand for conversations has come back. */
     record Told(News news) implements Msg {}
+
+    record Found(FirstLook look) implements Msg {}
+
+    /** A session is kept here from now on. */
+    record Begun() implements Msg {}
 
     record PastRead(Session session) implements Msg {}
 }

@@ -43,7 +43,7 @@ public record State(Board board, List<Screen> screens, int width, int height, Lo
         return new State(board, all, width, height, look, notice, isOver);
     }
 
-    State opened(Screen above) {
+    public State opened(Screen above) {
         List<Screen> all = new ArrayList<>(screens);
         all.add(above.sized(width, Frame.screenRows(height)));
         return new State(board, all, width, height, look, notice, isOver);

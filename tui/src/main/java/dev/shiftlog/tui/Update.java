@@ -32,6 +32,8 @@ final class Update {
             case Msg.Accepted news -> tell(news);
             case Msg.EditedOutside news -> tell(news);
             case Msg.PastRead news -> tell(news);
+            case Msg.Found news -> tell(news);
+            case Msg.Begun news -> tell(news);
             case Msg.ContextMade news -> tell(news);
             case Msg.Told news -> tell(news);
         }

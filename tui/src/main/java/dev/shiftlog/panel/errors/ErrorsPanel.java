@@ -44,7 +44,8 @@ public final class ErrorsPanel implements Panel {
     private static Row openRow(Problem problem, String remedy) {
         String tried = problem.attempts().isEmpty() ? "" : "tried: " + problem.attempts().getLast().what();
         return row(problem).sign("✗", Role.BAD)
-                .note(remedy.isEmpty() ? tried : "seen before: \"" + remedy + "\"");
+                .note(tried)
+                .below(remedy.isEmpty() ? "" : "seen before: \"" + remedy + "\"");
     }
 
     private static Row row(Problem problem) {

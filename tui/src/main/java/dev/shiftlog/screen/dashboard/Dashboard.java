@@ -17,6 +17,7 @@ import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.PastCommand;
 import dev.shiftlog.keys.PreviewCommand;
 import dev.shiftlog.keys.Scope;
+import dev.shiftlog.keys.WelcomeCommand;
 import dev.shiftlog.panel.Answer;
 import dev.shiftlog.panel.Form;
 import dev.shiftlog.panel.Panel;
@@ -97,7 +98,7 @@ public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoom
     Layout layout() {
         int[] needs = new int[panes.size()];
         for (int at = 0; at < needs.length; at++) {
-            needs[at] = panes.get(at).shown().size();
+            needs[at] = panes.get(at).rows();
         }
         return Layout.of(area, needs, focus, isZoomed);
     }
@@ -156,6 +157,7 @@ public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoom
             case PastCommand past -> Turn.stay(this);
             case ConversationCommand conversation -> Turn.stay(this);
             case WizardCommand wizard -> Turn.stay(this);
+            case WelcomeCommand welcome -> Turn.stay(this);
         };
     }
 

@@ -173,6 +173,8 @@ final class Entering {
             case Msg.Ticked ticked -> Turn.stay(at);
             case Msg.Said said -> Turn.stay(at);
             case Msg.PastRead past -> Turn.stay(at);
+            case Msg.Found found -> Turn.stay(at);
+            case Msg.Begun begun -> Turn.stay(at);
             case Msg.ContextMade context -> Turn.stay(at);
             case Msg.Told told -> Turn.stay(at);
         };

@@ -17,6 +17,15 @@ record Pane(Listing listing, String filter, List<Row> shown, int selected, int t
         return new Pane(listing, "", listing.rows(), 0, 0);
     }
 
+    /** How many rows the lines need while panels stand beside each other. */
+    int rows() {
+        int rows = 0;
+        for (Row row : shown) {
+            rows += row.below().isEmpty() ? 1 : 2;
+        }
+        return rows;
+    }
+
     Optional<Row> row() {
         return selected < shown.size() ? Optional.of(shown.get(selected)) : Optional.empty();
     }

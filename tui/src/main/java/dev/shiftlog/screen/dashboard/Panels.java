@@ -12,8 +12,8 @@ import dev.shiftlog.panel.todos.TodosPanel;
 import java.util.List;
 
 /** The panels in the order of their numbers. */
-final class Panels {
-    static final List<Panel> ALL = List.of(new PlanPanel(), new ProgressPanel(), new ErrorsPanel(),
+public final class Panels {
+    public static final List<Panel> ALL = List.of(new PlanPanel(), new ProgressPanel(), new ErrorsPanel(),
             new TestsPanel(),
             new DecisionsPanel(), new TodosPanel(), new FilesPanel(), new HistoryPanel());
 

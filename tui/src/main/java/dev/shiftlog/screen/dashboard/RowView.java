@@ -12,8 +12,9 @@ record RowView(int width, boolean isTall) {
     private static final int LEFT = 1;
 
     int height(Row row) {
+        int below = row.below().isEmpty() ? 0 : 1;
         if (!isTall) {
-            return 1;
+            return 1 + below;
         }
         int room = width - indent(row) - 1;
         return Math.max(1,
@@ -41,6 +42,9 @@ record RowView(int width, boolean isTall) {
             canvas.text(width - edge + 1, y, row.edge(), Role.DIM);
         } else {
             edge = 0;
+        }
+        if (!row.below().isEmpty()) {
+            canvas.text(indent(row), y + height(row) - 1, Fit.clip(row.below(), width - indent(row) - 1), Role.WARN);
         }
         if (isTall) {
             tall(canvas, y, row, edge);

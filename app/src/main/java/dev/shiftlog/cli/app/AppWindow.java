@@ -1,0 +1,106 @@
+package dev.shiftlog.cli.app;
+
+import dev.shiftlog.board.Age;
+import dev.shiftlog.board.Board;
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.effect.AppRunner;
+import dev.shiftlog.effect.BoardReader;
+import dev.shiftlog.effect.Drafts;
+import dev.shiftlog.effect.FirstRun;
+import dev.shiftlog.effect.Watch;
+import dev.shiftlog.keys.Input;
+import dev.shiftlog.loop.Loop;
+import dev.shiftlog.markdown.Markdown;
+import dev.shiftlog.screen.Effect;
+import dev.shiftlog.screen.Msg;
+import dev.shiftlog.screen.dashboard.Dashboard;
+import dev.shiftlog.screen.welcome.WelcomeScreen;
+import dev.shiftlog.store.StitchFolder;
+import dev.shiftlog.store.StoreException;
+import dev.shiftlog.store.Workspace;
+import dev.shiftlog.terminal.Console;
+import dev.shiftlog.tui.App;
+import dev.shiftlog.tui.State;
+import java.io.IOException;
+
+/** The app on the person's terminal, from its first frame to its end. */
+final class AppWindow {
+    private static final int LONG_PAUSE_HOURS = 8;
+
+    private final Invocation call;
+    private final Workspace workspace;
+    private final StitchFolder folder;
+    private final FirstRun firstRun;
+    private final BoardReader reader;
+    private final Drafts drafts;
+
+    AppWindow(Invocation call, Workspace workspace, FirstRun firstRun) {
+        this.call = call;
+        this.workspace = workspace;
+        this.folder = workspace.folder();
+        this.firstRun = firstRun;
+        this.reader = new BoardReader(folder, workspace, call.clock()::now);
+        this.drafts = new Drafts(folder.ours().resolve("draft.json"));
+    }
+
+    void open() throws IOException, StoreException {
+        Preferences preferences = Preferences.of(call, folder);
+        Board board = reader.first();
+        State.Look look = preferences.look(call.environment());
+        State state = State.of(board, dashboard(board), look);
+        try (Console console = Console.open(call.environment(), look.theme())) {
+            Input.Resized size = console.size();
+            State sized = state.sized(size.width(), size.height());
+            State first = folder.isInitialised()
+                    ? sized
+                    : sized.opened(WelcomeScreen.in(folder.project().toString()));
+            AppRunner runner = new AppRunner(workspace, reader, drafts, console, firstRun,
+                    call.environment());
+            try (Loop<State, Msg, Effect> loop = new Loop<>(new App(), first, runner, console);
+                    Watch watch = new Watch(folder, reader, call.clock()::now, loop::post)) {
+                loop.size(size.width(), size.height());
+                start(loop, console, watch);
+                preferences.complaints().forEach(words -> loop.post(new Msg.Said(words)));
+                greet(board, loop);
+                loop.run();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Dashboard dashboard(Board board) {
+        Dashboard dashboard = Dashboard.of(board);
+        return drafts.left().map(dashboard::withDraft).orElse(dashboard);
+    }
+
+    private void start(Loop<State, Msg, Effect> loop, Console console, Watch watch) {
+        console.listen(input -> heard(loop, input));
+        watch.start();
+        if (!folder.isInitialised()) {
+            loop.start(new Effect.LookAround());
+        }
+        Thread.ofPlatform().daemon().name("warm").start(Markdown::warm);
+    }
+
+    /** What the person should know before going on where things were left. */
+    private void greet(Board board, Loop<State, Msg, Effect> loop) {
+        String begun = board.session().heading().branch();
+        String branch = board.project().branch();
+        if (!begun.isEmpty() && !branch.isEmpty() && !begun.equals(branch)) {
+            loop.post(new Msg.Said("this session began on " + begun + ", you are on " + branch));
+        }
+        reader.lastChange()
+                .filter(time -> Age.hours(time, board.now()) >= LONG_PAUSE_HOURS)
+                .ifPresent(time -> loop
+                        .post(new Msg.Said("nothing was logged for " + Age.between(time, board.now())
+                                + ": S saves this session and starts the next")));
+    }
+
+    private static void heard(Loop<State, Msg, Effect> loop, Input input) throws InterruptedException {
+        if (input instanceof Input.Resized size) {
+            loop.size(size.width(), size.height());
+        }
+        loop.postAndWait(new Msg.Typed(input));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.shiftlog.keys;
+
+/** What can be done in a folder without a session. */
+public enum WelcomeCommand implements Command {
+    INIT("i", "begin here", "Begin a session in this folder; nothing is written before"),
+    QUIT("q", "quit", "Leave the app");
+
+    private final Binding binding;
+
+    WelcomeCommand(String keys, String label, String sentence) {
+        binding = Binding.of(keys, label, sentence);
+    }
+
+    @Override
+    public Binding binding() {
+        return binding;
+    }
+
+    @Override
+    public Scope scope() {
+        return Scope.WELCOME;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.shiftlog.screen.welcome;
+
+import dev.shiftlog.board.FirstLook;
+import dev.shiftlog.canvas.Canvas;
+import dev.shiftlog.canvas.Fit;
+import dev.shiftlog.canvas.Frames;
+import dev.shiftlog.canvas.Rect;
+import dev.shiftlog.canvas.Role;
+import dev.shiftlog.canvas.Span;
+import dev.shiftlog.keys.AppCommand;
+import dev.shiftlog.keys.Command;
+import dev.shiftlog.keys.Keymap;
+import dev.shiftlog.keys.ListCommand;
+import dev.shiftlog.keys.Scope;
+import dev.shiftlog.keys.WelcomeCommand;
+import dev.shiftlog.screen.Effect;
+import dev.shiftlog.screen.Msg;
+import dev.shiftlog.screen.Request;
+import dev.shiftlog.screen.Screen;
+import dev.shiftlog.screen.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what it found and what it would write, and waits for the yes. */
+public record WelcomeScreen(String folder, Optional<FirstLook> look, int top, int height) implements Screen {
+    private static final int WIDTH = 88;
+
+    /** The screen before anything was looked at. */
+    public static WelcomeScreen in(String folder) {
+        return new WelcomeScreen(folder, Optional.empty(), 0, 20);
+    }
+
+    @Override
+    public String title() {
+        return "Welcome";
+    }
+
+    @Override
+    public List<Scope> scopes() {
+        return List.of(Scope.WELCOME, Scope.LIST, Scope.APP);
+    }
+
+    @Override
+    public List<Command> offers() {
+        return List.of(WelcomeCommand.INIT, ListCommand.DOWN, ListCommand.UP, WelcomeCommand.QUIT);
+    }
+
+    @Override
+    public Turn on(Command command, String key) {
+        if (command instanceof WelcomeCommand welcome) {
+            return switch (welcome) {
+                case INIT -> Turn.run(this, new Effect.Init());
+                case QUIT -> Turn.stay(this).and(new Request.Leave());
+            };
+        }
+        if (command instanceof ListCommand list) {
+            return Turn.stay(scrolled(switch (list) {
+                case UP -> top - 1;
+                case DOWN -> top + 1;
+                case PAGE_UP -> top - height / 2;
+                case PAGE_DOWN -> top + height / 2;
+                case FIRST, FILTER -> 0;
+                case LAST -> lines(WIDTH - 4).size();
+            }));
+        }
+        return command == AppCommand.BACK
+                ? Turn.say(this, "q leaves the app; nothing was written")
+                : Turn.stay(this);
+    }
+
+    private WelcomeScreen scrolled(int to) {
+        int last = Math.max(0, lines(WIDTH - 4).size() - height + 2);
+        return new WelcomeScreen(folder, look, Math.clamp(to, 0, last), height);
+    }
+
+    @Override
+    public Turn told(Msg news) {
+        if (news instanceof Msg.Found found) {
+            return Turn.stay(new WelcomeScreen(folder, Optional.of(found.look()), top, height));
+        }
+        return news instanceof Msg.Begun ? Turn.close(this) : Turn.stay(this);
+    }
+
+    @Override
+    public Screen sized(int width, int rows) {
+        return new WelcomeScreen(folder, look, top, rows).scrolled(top);
+    }
+
+    private List<List<Span>> lines(int columns) {
+        List<List<Span>> lines = new ArrayList<>();
+        add(lines, columns, "No session is kept in this folder yet.", Role.STRONG);
+        add(lines, columns, folder, Role.DIM);
+        if (look.isEmpty()) {
+            add(lines, columns, "", Role.TEXT);
+            add(lines, columns, "Looking around …", Role.DIM);
+            return lines;
+        }
+        FirstLook found = look.get();
+        add(lines, columns, "", Role.TEXT);
+        add(lines, columns, "What is here", Role.HEADING);
+        add(lines, columns,
+                found.name() + (found.stack().isEmpty() ? "" : " · " + found.stack()) + " · " + found.files()
+                        + " files",
+                Role.TEXT);
+        found.conversations().forEach(line -> add(lines, columns, line, Role.TEXT));
+        add(lines, columns, "", Role.TEXT);
+        add(lines, columns, "What i would write, and nothing before", Role.HEADING);
+        found.writes().forEach(line -> add(lines, columns, line, role(line)));
+        return lines;
+    }
+
+    private static Role role(String line) {
+        return line.startsWith("    +") ? Role.GOOD : line.startsWith("    -") ? Role.BAD : Role.TEXT;
+    }
+
+    private static void add(List<List<Span>> lines, int columns, String text, Role role) {
+        lines.add(List.of(new Span(Fit.clip(text, columns), role)));
+    }
+
+    @Override
+    public void paint(Canvas canvas, Keymap keys) {
+        int width = Math.min(WIDTH, canvas.width());
+        List<List<Span>> lines = lines(width - 4);
+        Rect box = canvas.bounds().middle(width, Math.min(canvas.height(), lines.size() + 2));
+        Frames.box(canvas, box, true);
+        canvas.text(box.x() + 2, box.y(), " Welcome ", Role.TITLE);
+        Canvas inside = canvas.part(box.inset(2, 1));
+        for (int row = 0; row < inside.height() && top + row < lines.size(); row++) {
+            Span.paint(inside, 0, row, lines.get(top + row));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.shiftlog.terminal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** Asks line by line, with editing and a history where there is a terminal, and from a pipe where there is none. */
+public interface LineConsole extends AutoCloseable {
+    /** The line that was typed; nothing once the input has ended or was broken off. */
+    Optional<String> ask(String prompt) throws IOException;
+
+    @Override
+    void close() throws IOException;
+
+    /** The terminal if there is one, else the given input. */
+    static LineConsole open(InputStream otherwise) throws IOException {
+        try {
+            Terminal terminal = TerminalBuilder.builder()
+                    .system(true)
+                    .jni(true)
+                    .ffm(true)
+                    .exec(true)
+                    .jna(false)
+                    .jansi(false)
+                    .dumb(false)
+                    .build();
+            return new Edited(terminal, LineReaderBuilder.builder().terminal(terminal).build());
+        } catch (IOException | IllegalStateException noTerminal) {
+            return new Plain(new BufferedReader(new InputStreamReader(otherwise, StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** With the library's line editing. */
+    record Edited(Terminal terminal, LineReader reader) implements LineConsole {
+        @Override
+        public Optional<String> ask(String prompt) {
+            try {
+                return Optional.of(reader.readLine(prompt));
+            } catch (EndOfFileException | UserInterruptException ended) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            terminal.close();
+        }
+    }
+
+    /** Lines as they come. */
+    record Plain(BufferedReader lines) implements LineConsole {
+        @Override
+        public Optional<String> ask(String prompt) throws IOException {
+            return Optional.ofNullable(lines.readLine());
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+}
