@@ -60,7 +60,9 @@ public final class DemoProject implements AutoCloseable {
         Workspace workspace = new Workspace(stitch, this::now, new ContextPage(stitch), Workspace.PATIENCE);
         for (List<DemoStory.Event> session : DemoStory.PAST) {
             tell(workspace, session);
-            time = session == DemoStory.PAST.getLast() ? LocalDateTime.now().minusHours(2).minusMinutes(14) : time.plusHours(20);
+            time = session == DemoStory.PAST.getLast()
+                    ? LocalDateTime.now().minusHours(2).minusMinutes(14)
+                    : time.plusHours(20);
             workspace.save(Actor.PERSON, List.of(), Beginning.UNKNOWN);
         }
         tell(workspace, DemoStory.PRESENT);

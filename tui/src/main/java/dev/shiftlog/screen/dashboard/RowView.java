@@ -44,7 +44,8 @@ record RowView(int width, boolean isTall) {
             edge = 0;
         }
         if (!row.below().isEmpty()) {
-            canvas.text(indent(row), y + height(row) - 1, Fit.clip(row.below(), width - indent(row) - 1), Role.WARN);
+            canvas.text(indent(row), y + height(row) - 1, Fit.clip(row.below(), width - indent(row) - 1),
+                    Role.WARN);
         }
         if (isTall) {
             tall(canvas, y, row, edge);
