@@ -13,6 +13,7 @@ import dev.shiftlog.keys.Command;
 import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.keys.PastCommand;
 import dev.shiftlog.keys.PreviewCommand;
+import dev.shiftlog.keys.WelcomeCommand;
 import dev.shiftlog.keys.WizardCommand;
 import dev.shiftlog.keys.ConversationCommand;
 import dev.shiftlog.keys.FormCommand;
@@ -116,7 +117,7 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
             case ListCommand list -> Moving.move(this, list);
             case FormCommand form -> Typing.act(this, form);
             case AppCommand app -> app == AppCommand.BACK ? back() : Turn.stay(this);
-            case EntryCommand _,BoardCommand _,PreviewCommand _,PastCommand _,WizardCommand _ ->
+            case EntryCommand _,BoardCommand _,PreviewCommand _,PastCommand _,WelcomeCommand _,WizardCommand _ ->
                 Turn.stay(this);
         };
     }

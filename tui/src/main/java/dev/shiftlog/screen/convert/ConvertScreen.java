@@ -15,6 +15,7 @@ import dev.shiftlog.keys.PreviewCommand;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.Scope;
+import dev.shiftlog.keys.WelcomeCommand;
 import dev.shiftlog.keys.WizardCommand;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
@@ -87,7 +88,7 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
             case WizardCommand own -> act(own);
             case ListCommand list -> Turn.stay(at(moved(list)));
             case AppCommand app -> app == AppCommand.BACK ? back() : Turn.stay(this);
-            case EntryCommand _,BoardCommand _,PreviewCommand _,PastCommand _,ConversationCommand _,FormCommand _ ->
+            case EntryCommand _,BoardCommand _,PreviewCommand _,PastCommand _,WelcomeCommand _,ConversationCommand _,FormCommand _ ->
                 Turn.stay(this);
         };
     }
