@@ -32,7 +32,12 @@ public final class ProblemReader {
     }
 
     public void line(String raw) {
-        String line = PlainText.of(raw.length() > LONGEST_LINE ? raw.substring(0, LONGEST_LINE) : raw);
+        plainLine(PlainText.of(raw));
+    }
+
+    /** A line without control characters. */
+    public void plainLine(String whole) {
+        String line = whole.length() > LONGEST_LINE ? whole.substring(0, LONGEST_LINE) : whole;
         if (last.claims(line, findings)) {
             return;
         }

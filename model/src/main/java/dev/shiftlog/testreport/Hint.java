@@ -27,7 +27,17 @@ final class Hint {
                 return true;
             }
         }
-        return line.endsWith(" FAILED") || line.contains(".py:") || line.contains("Time elapsed:")
-                || line.contains(".go:");
+        return line.endsWith(" FAILED") || hasPlace(line);
+    }
+
+    /** A test's file with a line, or Surefire's time behind a test. */
+    private static boolean hasPlace(String line) {
+        for (int colon = line.indexOf(':'); colon > 2; colon = line.indexOf(':', colon + 1)) {
+            if (line.startsWith(".py", colon - 3) || line.startsWith(".go", colon - 3)
+                    || line.startsWith("sed", colon - 3) && line.contains("Time elapsed:")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -39,7 +39,11 @@ public final class TestOutputReader {
     }
 
     public void line(String raw) {
-        String line = PlainText.of(raw.length() > LONGEST_LINE ? raw.substring(0, LONGEST_LINE) : raw);
+        plainLine(PlainText.of(raw.length() > LONGEST_LINE ? raw.substring(0, LONGEST_LINE) : raw));
+    }
+
+    /** A line without control characters. */
+    public void plainLine(String line) {
         if (!consoles.isEmpty() && consoles.get(last).claims(line)) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.shiftlog.cli.broken;
 
+import dev.shiftlog.problem.PlainText;
 import dev.shiftlog.problem.ProblemReader;
 import dev.shiftlog.testreport.TestOutputReader;
 import java.io.ByteArrayOutputStream;
@@ -97,14 +98,9 @@ final class Listener {
     }
 
     private void endLine() {
-        if (line.size() > 0) {
-            String text = line.toString(StandardCharsets.UTF_8);
-            problems.line(text);
-            tests.line(text);
-        } else {
-            problems.line("");
-            tests.line("");
-        }
+        String text = PlainText.of(line.toString(StandardCharsets.UTF_8));
+        problems.plainLine(text);
+        tests.plainLine(text);
         line.reset();
     }
 }
