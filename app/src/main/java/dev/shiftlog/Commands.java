@@ -6,6 +6,9 @@ import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Entry;
 import dev.shiftlog.cli.Group;
 import dev.shiftlog.cli.broken.BrokenCommands;
+import dev.shiftlog.cli.convert.ConvertConversation;
+import dev.shiftlog.cli.convert.RepairConversation;
+import dev.shiftlog.cli.convert.UnconvertConversation;
 import dev.shiftlog.cli.completion.Completion;
 import dev.shiftlog.cli.hook.FireHook;
 import dev.shiftlog.cli.hook.HooksStatus;
@@ -50,6 +53,9 @@ final class Commands {
                                 entry(Group.SETTING_UP, "install", Install::new),
                                 entry(Group.SETTING_UP, "completion", () -> new Completion(table())),
                                 entry(Group.CONVERSATIONS, "session resume", ResumeConversation::new),
+                                entry(Group.CONVERSATIONS, "session convert", ConvertConversation::new),
+                                entry(Group.CONVERSATIONS, "session unconvert", UnconvertConversation::new),
+                                entry(Group.CONVERSATIONS, "session repair", RepairConversation::new),
                                 entry(Group.SHIMS, "setup", SetUpShims::new),
                                 entry(Group.SHIMS, "teardown", TearDownShims::new),
                                 entry(Group.SHIMS, "shim setup", SetUpShims::new),

@@ -12,8 +12,14 @@ import java.util.Map;
 
 /** What the model must get: the source's talk without what every conversion declares as dropped. */
 final class ExpectedTalk implements TurnSink {
+    private final boolean resultPictures;
     private final SeenList seen = new SeenList();
     private final Map<String, Integer> counts = new HashMap<>();
+
+    /** Whether pictures in results are sent to the model. */
+    ExpectedTalk(boolean resultPictures) {
+        this.resultPictures = resultPictures;
+    }
 
     List<Seen> seen() {
         return seen.list();
@@ -56,7 +62,10 @@ final class ExpectedTalk implements TurnSink {
         }
         seen.answered(result.callId(), text.toString(), result.outcome() != Block.Outcome.SUCCESS);
         for (Block.Part part : result.parts()) {
-            if (part instanceof Block.Image image) {
+            if (part instanceof Block.Image) {
+                counts.merge("result picture", 1, Integer::sum);
+            }
+            if (part instanceof Block.Image image && resultPictures) {
                 seen.pictured(image.mediaType(), image.base64().text());
             }
         }

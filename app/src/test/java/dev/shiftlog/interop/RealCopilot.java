@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 record RealCopilot(Clis clis) implements RealAgent {
+    /** The agent's own words before each picture. */
+    private static final String PICTURE_LABEL = "Attached image";
+
     @Override
     public String name() {
         return "copilot";
@@ -39,7 +42,8 @@ record RealCopilot(Clis clis) implements RealAgent {
         environment.put("COPILOT_OFFLINE", "true");
         environment.put("COPILOT_PROVIDER_BASE_URL", models.url() + "/v1");
         environment.put("COPILOT_PROVIDER_API_KEY", "made-up");
-        environment.put("COPILOT_MODEL", "gpt-4.1");
+        // It leaves out answers that do not fit the model, so this is one with room.
+        environment.put("COPILOT_MODEL", "gpt-5.4");
         environment.put("COPILOT_AUTO_UPDATE", "false");
         List<String> command = new ArrayList<>(List.of(clis.bin("copilot").toString()));
         command.addAll(List.of(words));
@@ -78,7 +82,8 @@ record RealCopilot(Clis clis) implements RealAgent {
     private static String text(JsonObject message) {
         StringBuilder text = new StringBuilder(message.text("content"));
         for (Json part : message.list("content")) {
-            text.append(part.asObject().text("text"));
+            String words = part.asObject().text("text");
+            text.append(words.equals(PICTURE_LABEL) ? "" : words);
         }
         return text.toString();
     }

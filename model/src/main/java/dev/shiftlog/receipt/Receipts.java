@@ -15,19 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The receipts in the user's state folder, a file a conversion, and the trash beside them. */
+/** The receipts in Shiftlog's state folder, a file a conversion, and the trash beside them. */
 public record Receipts(Path state) {
     public Receipts {
         requireNonNull(state);
-    }
-
-    public static Receipts of(Map<String, String> environment, Path userHome) {
-        String given = environment.getOrDefault("XDG_STATE_HOME", "");
-        Path base = given.isEmpty() ? userHome.resolve(".local").resolve("state") : Path.of(given);
-        return new Receipts(base.resolve("shiftlog"));
     }
 
     Path trash(Receipt receipt) {

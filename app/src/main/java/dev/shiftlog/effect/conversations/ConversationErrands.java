@@ -125,7 +125,7 @@ public final class ConversationErrands {
     }
 
     private News unconvert(ConversationKey key) throws IOException {
-        Receipts receipts = Receipts.of(machine.variables(), machine.user().home());
+        Receipts receipts = new Receipts(machine.user().state());
         List<Receipt> found = receipts.of(key.id());
         if (found.isEmpty()) {
             return new News.Failed("there is no receipt for " + key.id() + "; nothing was taken away");

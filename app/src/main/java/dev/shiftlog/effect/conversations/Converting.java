@@ -38,7 +38,7 @@ record Converting(Machine machine) {
     }
 
     private Receipts receipts() {
-        return Receipts.of(machine.variables(), machine.user().home());
+        return new Receipts(machine.user().state());
     }
 
     News convert(Conversion conversion, boolean asDefault, Consumer<News> post) throws IOException, Refused {

@@ -24,7 +24,7 @@ import java.util.Set;
 /** Writes a session file as Claude Code does, from which {@code claude --resume} goes on. */
 final class ClaudeWriter implements ConversationWriter {
     private static final Set<Holds> HOLDS = EnumSet.of(Holds.SEVERAL_TEXTS, Holds.SEVERAL_RESULT_TEXTS,
-            Holds.TEXT_AFTER_CALLS, Holds.IMAGES_OF_FAILURES);
+            Holds.TEXT_AFTER_CALLS, Holds.IMAGES_OF_RESULTS, Holds.IMAGES_OF_FAILURES);
     private static final Shape SHAPE = new Shape("Claude Code", HOLDS, _ -> false, Optional.empty(),
             Outputs.ALL, Outcomes.FLAGGED);
 

@@ -32,7 +32,7 @@ import java.util.Set;
 final class CodexWriter implements ConversationWriter {
     private static final Outputs OUTPUTS = new Outputs(12_000, Long.MAX_VALUE, Long.MAX_VALUE);
     private static final Set<Holds> HOLDS = EnumSet.of(Holds.SEVERAL_TEXTS, Holds.SEVERAL_RESULT_TEXTS,
-            Holds.TEXT_AFTER_CALLS, Holds.ANY_ARGUMENTS, Holds.IMAGES_OF_FAILURES);
+            Holds.TEXT_AFTER_CALLS, Holds.ANY_ARGUMENTS, Holds.IMAGES_OF_RESULTS, Holds.IMAGES_OF_FAILURES);
     private static final Shape SHAPE = new Shape("Codex", HOLDS, CodexWriter::isContext, Optional.empty(),
             OUTPUTS, CodexWriter::outcome);
     /** The tool names files by local time. */

@@ -29,6 +29,8 @@ final class CopilotEvent implements Fields.Handler {
     private final List<ToolCall> calls = new ArrayList<>();
     private final List<Part> attached = new ArrayList<>();
     private final List<Part> output = new ArrayList<>();
+    private final List<Part> shown = new ArrayList<>();
+    private final List<Part> sent = new ArrayList<>();
     private String id = "";
     private Optional<Instant> time = Optional.empty();
     private Optional<Passage> content = Optional.empty();
@@ -114,12 +116,14 @@ final class CopilotEvent implements Fields.Handler {
         if (name.equals("content") && value.isText()) {
             output.addFirst(new Text(value.passage()));
         } else if (name.equals("contents")) {
-            value.elements(this::resultPart);
+            value.elements(part -> picture(part, shown));
+        } else if (name.equals("binaryResultsForLlm")) {
+            value.elements(part -> picture(part, sent));
         }
     }
 
     /** Texts stand in the content too; pictures only here. */
-    private void resultPart(Fields value) throws IOException {
+    private static void picture(Fields value, List<Part> pictures) throws IOException {
         String[] mediaType = {""};
         List<Passage> bytes = new ArrayList<>();
         value.each((name, field) -> {
@@ -130,7 +134,7 @@ final class CopilotEvent implements Fields.Handler {
             }
         });
         if (!bytes.isEmpty() && mediaType[0].startsWith("image/")) {
-            output.add(new Image(mediaType[0], bytes.getFirst()));
+            pictures.add(new Image(mediaType[0], bytes.getFirst()));
         }
     }
 
@@ -192,6 +196,8 @@ final class CopilotEvent implements Fields.Handler {
     }
 
     ToolResult result(String call) {
-        return new ToolResult(call, output, outcome);
+        List<Part> parts = new ArrayList<>(output);
+        parts.addAll(sent.isEmpty() ? shown : sent);
+        return new ToolResult(call, parts, outcome);
     }
 }

@@ -39,7 +39,9 @@ final class CopilotWriter implements ConversationWriter {
 
     @Override
     public List<String> habits() {
-        return List.of("Copilot CLI changes into the conversation's folder when it resumes it");
+        return List.of("Copilot CLI changes into the conversation's folder when it resumes it",
+                "where it does not fit the model, Copilot CLI leaves out the oldest answers when it sends it",
+                "Copilot CLI puts the words \"Attached image\" before each picture of a prompt");
     }
 
     @Override

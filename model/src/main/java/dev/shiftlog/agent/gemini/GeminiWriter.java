@@ -29,7 +29,7 @@ import java.util.Set;
 /** Writes a chat file from which {@code gemini --resume} goes on, in the shape that no version sends twice. */
 final class GeminiWriter implements ConversationWriter {
     private static final Set<Holds> HOLDS = EnumSet.of(Holds.SEVERAL_TEXTS, Holds.TEXT_AFTER_CALLS,
-            Holds.IMAGES_OF_FAILURES, Holds.REASONING, Holds.MODEL);
+            Holds.IMAGES_OF_RESULTS, Holds.IMAGES_OF_FAILURES, Holds.REASONING, Holds.MODEL);
     private static final Shape SHAPE = new Shape("Gemini CLI", HOLDS, GeminiWriter::isMisread,
             Optional.of("(no answer)"), new Outputs(Long.MAX_VALUE, 50_000, 30_000), Outcomes.FLAGGED);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm")

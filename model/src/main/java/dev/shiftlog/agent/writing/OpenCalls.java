@@ -104,12 +104,21 @@ final class OpenCalls {
 
     private void image(List<Block.Part> parts, Block.Image image, Block.ToolResult result) {
         if (result.outcome() == Block.Outcome.SUCCESS || shape.can(Holds.IMAGES_OF_FAILURES)) {
-            tally.kept(Item.IMAGE);
+            count(image);
             parts.add(image);
         } else {
             tally.lost(Item.IMAGE, Fate.DROPPED, "pictures in the results of failed calls",
                     image.mediaType());
             parts.add(Block.Text.of("[picture left out: " + image.mediaType() + "]"));
+        }
+    }
+
+    private void count(Block.Image image) {
+        if (shape.can(Holds.IMAGES_OF_RESULTS)) {
+            tally.kept(Item.IMAGE);
+        } else {
+            tally.lost(Item.IMAGE, Fate.LEFT_TO_TARGET, "pictures in results, which " + shape.agent()
+                    + " keeps and does not send to its model again", image.mediaType());
         }
     }
 

@@ -38,6 +38,8 @@ public record Shape(
         TEXT_AFTER_CALLS,
         /** Arguments of a call that are not an object. */
         ANY_ARGUMENTS,
+        /** Pictures in results, so that the model sees them after a resume. */
+        IMAGES_OF_RESULTS,
         /** Pictures in the result of a failed call. */
         IMAGES_OF_FAILURES,
         /** The model that gave an answer. */

@@ -1,0 +1,112 @@
+package dev.shiftlog.cli.convert;
+
+import dev.shiftlog.agent.Launch;
+import dev.shiftlog.cli.ExitCode;
+import dev.shiftlog.cli.Output;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.json.JsonWriter;
+import dev.shiftlog.resume.Defaults;
+import dev.shiftlog.shim.Shell;
+import dev.shiftlog.transfer.Done;
+import dev.shiftlog.transfer.Examined;
+import dev.shiftlog.transfer.Order;
+import dev.shiftlog.transfer.Planned;
+import dev.shiftlog.transfer.Refused;
+import java.io.IOException;
+import java.util.Optional;
+
+/** One conversion at the command line: planned, reported, written, told. */
+record Conversion(Desk desk, Order order) {
+    ExitCode run(boolean dryRun, boolean apply) throws IOException, Refused {
+        ProgressLine progress = new ProgressLine(desk.call());
+        try {
+            Examined examined = Planned.of(order, desk.surroundings()).examine(progress);
+            progress.clear();
+            if (!json()) {
+                announce(examined);
+            }
+            if (dryRun) {
+                return dry(examined);
+            }
+            Done done = examined.write(progress);
+            progress.clear();
+            Optional<String> before = desk.defaults().target(order.to().id());
+            tell(examined, apply ? done.makeDefault(desk.project(), desk.receipts()) : done, before);
+            return ExitCode.DONE;
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private boolean json() {
+        return desk.call().json();
+    }
+
+    private void announce(Examined examined) {
+        Output out = desk.call().out();
+        String title = examined.plan().target().title().map(text -> " \"" + text + "\"").orElse("");
+        out.line("source    " + order.from().id() + " " + order.source().id() + title);
+        out.line("          " + order.source().file());
+        out.line("target    " + order.to().id() + " " + order.targetId() + " in " + desk.folder());
+        ReportText.print(examined.report(), out);
+    }
+
+    private ExitCode dry(Examined examined) {
+        if (json()) {
+            desk.call().out().raw(JsonWriter.indented(facts(examined).build())).raw("\n");
+        } else {
+            desk.call().out().line("Nothing was written (--dry-run).");
+        }
+        return ExitCode.DONE;
+    }
+
+    private JsonObject.Builder facts(Examined examined) {
+        return JsonObject.with("from", order.from().id())
+                .with("to", order.to().id())
+                .with("source", order.source().id())
+                .with("source_file", order.source().file().toString())
+                .with("target", order.targetId())
+                .with("folder", desk.folder().toString())
+                .with("report", ReportText.json(examined.report()));
+    }
+
+    private void tell(Examined examined, Done done, Optional<String> before) {
+        boolean applied = done.receipt().newDefault().isPresent();
+        String state = new Defaults(desk.project()).file(order.to().id()).toString();
+        if (json()) {
+            desk.call()
+                    .out()
+                    .raw(JsonWriter.indented(facts(examined)
+                            .with("file", done.conversation().file().toString())
+                            .with("compared", done.compared())
+                            .with("applied", applied)
+                            .with("state", applied ? state : "")
+                            .with("resume", command(done.resume()))
+                            .build()))
+                    .raw("\n");
+            return;
+        }
+        Output out = desk.call().out();
+        out.line("file      " + done.conversation().file());
+        out.line("verified  " + done.compared()
+                + " texts, calls, results and pictures read back as they were sent");
+        out.line("state     " + (applied
+                ? "the plain " + order.to().id() + " command resumes it here (" + state + "; before: "
+                        + before.orElse("none") + ")"
+                : "unchanged (--no-apply)"));
+        out.line("resume    " + command(done.resume()));
+        out.line("undo      shiftlog session unconvert " + order.targetId());
+    }
+
+    static String command(Launch launch) {
+        StringBuilder command = new StringBuilder("cd ").append(Shell.quoted(launch.folder().toString()));
+        command.append(" &&");
+        launch.arguments()
+                .forEach(word -> command.append(' ').append(plain(word) ? word : Shell.quoted(word)));
+        return command.toString();
+    }
+
+    private static boolean plain(String word) {
+        return word.matches("[A-Za-z0-9_./=-]+");
+    }
+}
