@@ -1,7 +1,5 @@
 package dev.shiftlog.store;
 
-import dev.shiftlog.change.Actor;
-import dev.shiftlog.change.Stamp;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.journal.Replay;
 import dev.shiftlog.session.FileMap;
@@ -49,6 +47,9 @@ final class Opening {
         }
         if (last.isPresent()) {
             settle(opened, found, last.get());
+        } else if (opened.logbook().session().isEmpty()) {
+            // The original's last save dropped what was open, before we ever saw this project.
+            new Readoption(opened, folder, time).fromNewest();
         }
         return opened;
     }
@@ -181,12 +182,8 @@ final class Opening {
         boolean replaced = before.isPresent() && !before.get().id().equals(now.id());
         opened.outside(replaced ? Optional.empty() : before, last.sums().after(), time);
         if (replaced) {
-            // The original starts a bare session on save: what it has no place for would be lost.
-            Session adopted = NextShift.adopting(now, before.get());
-            opened.commit(opened.logbook().with(adopted), new Stamp(time, Actor.OUTSIDE),
-                    "took over what is open from " + before.get().id(), 0);
-        } else {
-            opened.remember();
+            new Readoption(opened, folder, time).since(before.get().id());
         }
+        opened.remember();
     }
 }

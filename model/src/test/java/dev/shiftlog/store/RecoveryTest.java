@@ -4,18 +4,25 @@ import static dev.shiftlog.store.Desk.CLAUDE;
 import static dev.shiftlog.store.Desk.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.change.Actor;
 import dev.shiftlog.change.AddEntry;
+import dev.shiftlog.change.ChangeStep;
+import dev.shiftlog.change.DescribeFile;
+import dev.shiftlog.change.Stamp;
+import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.session.Progress;
 import dev.shiftlog.session.Session;
+import dev.shiftlog.session.StepStatus;
 import dev.shiftlog.session.Todo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,15 +70,91 @@ class RecoveryTest {
         assertEquals(List.of("a", "b"), desk.messages());
     }
 
+    /** What the original leaves behind when it saves. */
+    private static final String BARE = """
+            {"id": "2026-11-21_120000", "started_at": "x", "ended_at": null, "task": null, "plan": null,
+             "progress": [], "decisions": [], "dead_ends": [], "files_touched": []}""";
+
     @Test
     void whatTheOriginalsSaveDroppedIsTakenOverAgain() throws StoreException, IOException {
-        done(desk.does(CLAUDE, new AddEntry(Todo.of("write docs"))));
-        Files.writeString(desk.folder.session(), """
-                {"id": "2026-11-21_120000", "started_at": "x", "ended_at": null, "task": null, "plan": null,
-                 "progress": [], "decisions": [], "dead_ends": [], "files_touched": []}""");
+        Session old = done(desk.does(CLAUDE, new AddEntry(Todo.of("write docs"))));
+        Files.copy(desk.folder.session(), desk.folder.archives().resolve(old.id() + ".json"));
+        Files.writeString(desk.folder.session(), BARE);
         Session session = desk.progress(CLAUDE, "b");
         assertEquals("2026-11-21_120000", session.id());
         assertEquals("write docs", session.todos().getFirst().text());
+    }
+
+    @Test
+    void aPlanThatWasDroppedBeforeWeCameGoesOn() throws StoreException, IOException {
+        Files.writeString(desk.folder.archives().resolve("2026-11-20_120000.json"), """
+                {"id": "2026-11-20_120000", "started_at": "x", "ended_at": "y", "task": "t", "plan":
+                 {"description": "p", "steps": [{"title": "a", "status": "pending"}]}, "progress": []}""");
+        Files.writeString(desk.folder.session(), BARE);
+        Session session = done(desk.does(CLAUDE, new ChangeStep("a", StepStatus.DONE, Optional.empty())));
+        assertEquals("t", session.task());
+        assertEquals(StepStatus.DONE, session.steps().getFirst().status());
+    }
+
+    @Test
+    void aSessionThatCameWithAnotherBranchTakesNothingOver() throws StoreException, IOException {
+        done(desk.does(CLAUDE, new AddEntry(Todo.of("write docs"))));
+        Files.writeString(desk.folder.session(), BARE);
+        assertEquals(List.of(), desk.progress(CLAUDE, "b").todos());
+    }
+
+    @Test
+    void aLetterThatNobodyUnderstandsIsKeptAside() throws StoreException, IOException {
+        Files.createDirectories(desk.folder.inbox());
+        Files.writeString(desk.folder.inbox().resolve("1.json"), """
+                {"time": "2026-11-21T09:00:00", "actor": "codex", "changes": [{"change": "of tomorrow"}]}""");
+        Applied applied = desk.does(CLAUDE, new AddEntry(Progress.of("a")));
+        assertTrue(applied.notices().getFirst().contains("does not understand"),
+                applied.notices().toString());
+        assertEquals(List.of("a"), desk.messages());
+        assertTrue(Files.readString(onlyFile(desk.folder.quarantine())).contains("of tomorrow"));
+    }
+
+    @Test
+    void aLetterIsFollowedOnlyOnce() throws StoreException, IOException {
+        Stamp stamp = new Stamp("2026-11-21T09:00:00.000001", Desk.CODEX);
+        new Inbox(desk.folder).leave(stamp, List.of(new AddEntry(Progress.of("late"))));
+        Path letter = onlyFile(desk.folder.inbox());
+        byte[] written = Files.readAllBytes(letter);
+        done(desk.does(CLAUDE));
+        Files.write(letter, written);
+        done(desk.does(CLAUDE));
+        assertEquals(List.of("late"), desk.messages());
+    }
+
+    @Test
+    void aDamagedFileMapIsKeptAside() throws StoreException, IOException {
+        Files.writeString(desk.folder.fileMap(), "{\"files\": [\"a.txt\"], \"scanned_at\": \"x\"}");
+        Applied applied = desk.does(CLAUDE, new DescribeFile("b.txt", "words"));
+        assertTrue(applied.notices().getFirst().contains("could not be read"), applied.notices().toString());
+        assertEquals("{\"files\": [\"a.txt\"], \"scanned_at\": \"x\"}",
+                Files.readString(onlyFile(desk.folder.quarantine())));
+    }
+
+    @Test
+    void theNumbersGoOnAfterANewJournalWasBegun() throws StoreException, IOException {
+        desk.progress(CLAUDE, "a");
+        Files.move(desk.folder.journal(), desk.folder.olderJournal());
+        desk.progress(CLAUDE, "b");
+        assertEquals(List.of(1L, 2L),
+                desk.workspace().history().records().stream().map(JournalRecord::number).toList());
+    }
+
+    @Test
+    void aChangeThatCouldNotBeWrittenIsNotMadeLater() throws StoreException, IOException {
+        desk.progress(CLAUDE, "a");
+        Path away = Files.move(desk.folder.session(), project.resolve("away.json"));
+        Files.createSymbolicLink(desk.folder.session(), away);
+        assertThrows(StoreException.class, () -> desk.progress(CLAUDE, "b"));
+        Files.delete(desk.folder.session());
+        Files.move(away, desk.folder.session());
+        desk.progress(CLAUDE, "c");
+        assertEquals(List.of("a", "c"), desk.messages());
     }
 
     @Test
@@ -161,9 +244,17 @@ class RecoveryTest {
         Path foreign = project.resolve("foreign.json");
         Files.writeString(foreign, "{\"id\": \"s\"}");
         Files.createSymbolicLink(desk.folder.session(), foreign);
-        StoreException refused = org.junit.jupiter.api.Assertions.assertThrows(
+        StoreException refused = assertThrows(
                 StoreException.class, () -> desk.progress(CLAUDE, "a"));
         assertTrue(refused.getMessage().contains("symbolic link"), refused.getMessage());
         assertEquals("{\"id\": \"s\"}", Files.readString(foreign));
+    }
+
+    private static Path onlyFile(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.reduce((_, _) -> {
+                throw new IllegalStateException("more than one file in " + folder);
+            }).orElseThrow();
+        }
     }
 }
