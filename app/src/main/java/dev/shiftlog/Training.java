@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +19,21 @@ final class Training {
 
     static void main(String[] arguments) throws IOException {
         Path project = Path.of(arguments[1]).resolve("project");
-        java.nio.file.Files.createDirectories(project);
+        furnish(project);
         for (List<String> call : calls(arguments[0])) {
             List<String> words = new ArrayList<>(List.of("-C", project.toString()));
             words.addAll(call);
             Main.run(words);
         }
+    }
+
+    /** What nearly every project has: what is not met in training is not in the cache. */
+    private static void furnish(Path project) throws IOException {
+        Files.createDirectories(project.resolve(".git"));
+        Files.writeString(project.resolve(".git/HEAD"), "ref: refs/heads/main\n");
+        Files.writeString(project.resolve("pom.xml"), "<project/>");
+        Files.createDirectories(project.resolve("src"));
+        Files.writeString(project.resolve("src/App.java"), "class App {}");
     }
 
     /** The calls of a part, one a line, words separated by blanks; an underscore is a blank in a word. */

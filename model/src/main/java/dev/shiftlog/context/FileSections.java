@@ -24,8 +24,9 @@ final class FileSections {
         Map<String, String> touched = made.touched();
         made.add("Touched Files", "Changed in this session:\n", new ArrayList<>(touched.values()), 10);
         made.add("Described Files", "Described:\n", made.described(touched), 8);
+        int total = shift.digest().files().total();
         made.add("All Files",
-                shift.digest().files().total() + " files; what git ignores, dependencies, builds, "
+                total + (total == 1 ? " file" : " files") + "; what git ignores, dependencies, builds, "
                         + "lock files and media are left out. Open only what you need:\n",
                 made.folded(), 8);
         return made.sections;
@@ -75,7 +76,9 @@ final class FileSections {
         List<String> items = new ArrayList<>();
         for (FoldedPath path : shift.digest().files().folded()) {
             items.add("- " + Line.code(path.path())
-                    + (path.isFolder() || path.files() > 1 ? " (" + path.files() + " files)" : ""));
+                    + (path.isFolder() || path.files() > 1
+                            ? " (" + path.files() + (path.files() == 1 ? " file)" : " files)")
+                            : ""));
         }
         return items;
     }

@@ -59,7 +59,9 @@ public record JsonObject(Map<String, Json> fields) implements Json {
     public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Json element : list(key)) {
-            element.asText().ifPresent(texts::add);
+            if (element instanceof JsonText text) {
+                texts.add(text.value());
+            }
         }
         return List.copyOf(texts);
     }

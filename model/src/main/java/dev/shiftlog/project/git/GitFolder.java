@@ -76,7 +76,10 @@ public record GitFolder(Path topLevel, Path own, Path common) {
     /** The top-level folders of the repository's other checkouts that are still there. */
     public List<Path> otherCheckouts() {
         List<Path> others = new ArrayList<>();
-        mainCheckout().filter(GitFolder::isTopLevel).ifPresent(others::add);
+        Optional<Path> main = mainCheckout();
+        if (main.isPresent() && isTopLevel(main.get())) {
+            others.add(main.get());
+        }
         Path linked = common.resolve("worktrees");
         if (!Files.isDirectory(linked)) {
             return others;
