@@ -25,6 +25,8 @@ import dev.shiftlog.cli.flow.ShowFlow;
 import dev.shiftlog.cli.flow.UpdateFlow;
 import dev.shiftlog.cli.handoff.CloseHandoff;
 import dev.shiftlog.cli.handoff.CreateHandoff;
+import dev.shiftlog.cli.handoff.DraftHandoff;
+import dev.shiftlog.cli.handoff.ImportHandoffs;
 import dev.shiftlog.cli.handoff.PrintResumePrompt;
 import dev.shiftlog.cli.handoff.ShowHandoffs;
 import dev.shiftlog.cli.handoff.ValidateHandoffs;
@@ -68,6 +70,8 @@ final class Commands {
                                 entry(Group.HANDOFFS, "handoff status", ShowHandoffs::new),
                                 entry(Group.HANDOFFS, "handoff resume-prompt", PrintResumePrompt::new),
                                 entry(Group.HANDOFFS, "handoff close", CloseHandoff::new),
+                                entry(Group.HANDOFFS, "handoff draft", DraftHandoff::new),
+                                entry(Group.HANDOFFS, "handoff import", ImportHandoffs::new),
                                 entry(Group.HANDOFFS, "flow init", UpdateFlow::init),
                                 entry(Group.HANDOFFS, "flow set-phase", UpdateFlow::setPhase),
                                 entry(Group.HANDOFFS, "flow set-project", UpdateFlow::setProject),
