@@ -32,31 +32,28 @@ public final class ConversationErrands {
 
     public void run(Errand errand, Consumer<News> post) {
         try {
-            post.accept(news(errand, post));
+            carryOut(errand, post);
         } catch (IOException | Refused | Trash.Kept failed) {
             post.accept(new News.Failed(failed.getMessage()));
         }
     }
 
-    private News news(Errand errand, Consumer<News> post) throws IOException, Refused, Trash.Kept {
-        return switch (errand) {
-            case Errand.Find find -> found(find.everywhere());
-            case Errand.Read read -> read(read.key());
-            case Errand.Search search -> new Searching(machine).hits(search.words(), search.everywhere());
-            case Errand.PlanResume plan -> plan(plan.key());
-            case Errand.Start start -> start(start.key());
-            case Errand.Export export -> new Exporting(machine).export(export.keys());
-            case Errand.Trash trash -> trash(trash.keys());
-            case Errand.Untrash untrash -> untrash();
-            case Errand.Examine examine -> new Converting(machine).examine(examine.conversion());
+    private void carryOut(Errand errand, Consumer<News> post) throws IOException, Refused, Trash.Kept {
+        switch (errand) {
+            case Errand.Find find -> new Listing(machine, find.everywhere(), post).run();
+            case Errand.Read read -> post.accept(read(read.key()));
+            case Errand.Search search ->
+                post.accept(new Searching(machine).hits(search.words(), search.everywhere()));
+            case Errand.PlanResume plan -> post.accept(plan(plan.key()));
+            case Errand.Start start -> post.accept(start(start.key()));
+            case Errand.Export export -> post.accept(new Exporting(machine).export(export.keys()));
+            case Errand.Trash trash -> post.accept(trash(trash.keys()));
+            case Errand.Untrash untrash -> post.accept(untrash());
+            case Errand.Examine examine -> post.accept(new Converting(machine).examine(examine.conversion()));
             case Errand.Convert convert ->
-                new Converting(machine).convert(convert.conversion(), convert.asDefault(), post);
-            case Errand.Unconvert unconvert -> unconvert(unconvert.key());
-        };
-    }
-
-    private News found(boolean everywhere) throws IOException {
-        return new News.Found(everywhere, new Listing(machine, Instant.now()).lines(everywhere));
+                post.accept(new Converting(machine).convert(convert.conversion(), convert.asDefault(), post));
+            case Errand.Unconvert unconvert -> post.accept(unconvert(unconvert.key()));
+        }
     }
 
     private News read(ConversationKey key) throws IOException {
@@ -70,7 +67,7 @@ public final class ConversationErrands {
         Launch launch = found.agent()
                 .launching()
                 .resume(found.conversation(),
-                        Listing.folderOf(found.glance(), machine.folder()), List.of());
+                        folderOf(found), List.of());
         List<String> obstacles = new ArrayList<>();
         for (Obstacle obstacle : machine.obstacles().of(found)) {
             obstacles.add(obstacle.reason() + "; " + obstacle.advice());
@@ -90,7 +87,7 @@ public final class ConversationErrands {
         Launch launch = found.agent()
                 .launching()
                 .resume(machine.kept().protect(found.agent(), found.conversation()),
-                        Listing.folderOf(found.glance(), machine.folder()), List.of());
+                        folderOf(found), List.of());
         Optional<Path> offered = Handover.offered();
         if (offered.isEmpty()) {
             return new News.Failed("this start of shiftlog cannot hand over; leave with q and run: "
@@ -99,6 +96,10 @@ public final class ConversationErrands {
         Handover.decide(offered.get(), Handover.Then.REOPEN, launch.folder(), launch.arguments(),
                 launch.environment());
         return new News.Departing();
+    }
+
+    private Path folderOf(Found found) {
+        return found.glance().header().folder().map(Path::of).orElse(machine.folder());
     }
 
     private News trash(List<ConversationKey> keys) throws IOException, Trash.Kept {

@@ -1,87 +1,119 @@
 package dev.shiftlog.effect.conversations;
 
 import dev.shiftlog.agent.Agent;
-import dev.shiftlog.agent.Conversation;
-import dev.shiftlog.agent.Glance;
+import dev.shiftlog.agent.Fault;
 import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.catalog.Catalog;
+import dev.shiftlog.catalog.Counts;
+import dev.shiftlog.catalog.Entry;
+import dev.shiftlog.catalog.ProjectPlaces;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.ConversationLine;
-import dev.shiftlog.resume.Lookup;
+import dev.shiftlog.conversations.ConversationLine.Health;
+import dev.shiftlog.conversations.News;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Lists conversations from heads and tails of their files. */
-record Listing(Machine machine, Instant now) {
-    /** After how many days without use Claude and Gemini delete a conversation, unless told otherwise. */
-    private static final Map<String, Integer> LIFETIMES = Map.of("claude", 30, "gemini", 30);
+/**
+ * Lists conversations in three passes, so that something is there at once: what was known at the last
+ * look, what a look at the files finds now, and what only a whole reading tells, the newest first.
+ */
+final class Listing {
+    private static final int COUNTED = 60;
+    private static final int STEP = 10;
 
-    List<ConversationLine> lines(boolean everywhere) throws IOException {
-        List<ConversationLine> lines = new ArrayList<>();
+    private final Machine machine;
+    private final boolean everywhere;
+    private final Consumer<News> post;
+    private final Catalog catalog;
+    private final ProjectPlaces places;
+
+    Listing(Machine machine, boolean everywhere, Consumer<News> post) {
+        this.machine = machine;
+        this.everywhere = everywhere;
+        this.post = post;
+        this.catalog = machine.catalog();
+        this.places = new ProjectPlaces(machine.folder());
+    }
+
+    void run() throws IOException {
+        List<Entry> known = wanted(catalog.known());
+        if (!known.isEmpty()) {
+            tell(known);
+        }
         for (Agent agent : Agents.all()) {
             machine.kept().putBack(agent);
-            Map<String, String> names = agent.reader()
-                    .titles(agent.home(machine.environment()), machine.files());
-            for (Conversation conversation : machine.all(agent)) {
-                line(agent, conversation, names).filter(line -> everywhere || line.state().isHere())
-                        .ifPresent(lines::add);
+        }
+        List<Entry> entries = new ArrayList<>(wanted(catalog.look().entries()));
+        tell(entries);
+        for (int from = 0; from < Math.min(COUNTED, entries.size()); from += STEP) {
+            List<Entry> step = entries.subList(from, Math.min(entries.size(), from + STEP));
+            if (step.stream().anyMatch(entry -> entry.counts().isEmpty())) {
+                List<Entry> counted = catalog.counted(List.copyOf(step));
+                for (int at = 0; at < counted.size(); at++) {
+                    entries.set(from + at, counted.get(at));
+                }
+                tell(entries);
             }
         }
-        return lines;
     }
 
-    /** A file that cannot be read is left out: the doctor names those. */
-    private Optional<ConversationLine> line(Agent agent, Conversation conversation,
-            Map<String, String> names) {
-        try {
-            Glance glance = agent.reader().glance(conversation, machine.files());
-            String id = glance.header().id();
-            String title = Optional.ofNullable(names.get(id))
-                    .or(() -> glance.header().title())
-                    .or(glance::lastPrompt)
-                    .or(glance::firstPrompt)
-                    .orElse("");
-            Instant last = glance.header().lastActive().orElse(conversation.modified());
-            boolean here = Lookup.isHeldIn(glance, List.of(machine.folder()));
-            return Optional.of(new ConversationLine(new ConversationKey(agent.id(), id), title,
-                    glance.header().folder().orElse(""), glance.header().branch().orElse(""), local(last),
-                    Optional.empty(), conversation.size(), expires(conversation),
-                    new ConversationLine.State(here,
-                            conversation.archived(), open(agent, conversation, id),
-                            ConversationLine.Health.UNKNOWN)));
-        } catch (IOException unreadable) {
-            return Optional.empty();
+    private List<Entry> wanted(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> !entry.isSubAgent() && (everywhere || places.of(entry).isProject()))
+                .toList();
+    }
+
+    private void tell(List<Entry> entries) throws IOException {
+        List<ConversationLine> lines = new ArrayList<>();
+        for (Entry entry : entries) {
+            lines.add(line(entry));
         }
+        post.accept(new News.Found(everywhere, lines));
     }
 
-    private String open(Agent agent, Conversation conversation, String id) throws IOException {
-        Conversation named = new Conversation(conversation.agent(), id, conversation.home(),
-                conversation.file(),
-                conversation.size(), conversation.modified(), conversation.archived(),
-                conversation.subAgents());
-        return agent.reader().openIn(named, machine.files(), machine.processes()).orElse("");
+    private ConversationLine line(Entry entry) throws IOException {
+        String title = entry.header()
+                .title()
+                .or(() -> entry.glance().lastPrompt())
+                .or(() -> entry.glance().firstPrompt())
+                .orElse("");
+        Optional<Agent> agent = Agents.named(entry.agent());
+        String open = agent.isEmpty()
+                ? ""
+                : agent.get()
+                        .reader()
+                        .openIn(entry.conversation(), machine.files(), machine.processes())
+                        .orElse("");
+        return new ConversationLine(new ConversationKey(entry.agent(), entry.id()), title,
+                entry.header().folder().orElse(""), entry.header().branch().orElse(""),
+                local(entry.lastActive()),
+                entry.counts().map(counts -> (int) counts.turns()), entry.conversation().size(),
+                agent.isEmpty() ? Optional.empty() : machine.daysLeft(agent.get(), entry),
+                new ConversationLine.State(places.of(entry).isProject(), entry.conversation().archived(),
+                        open,
+                        health(entry.counts())));
     }
 
-    private Optional<Integer> expires(Conversation conversation) {
-        Integer lifetime = LIFETIMES.get(conversation.agent());
-        return lifetime == null
-                ? Optional.empty()
-                : Optional.of(Math.max(0,
-                        lifetime - (int) Duration.between(conversation.modified(), now).toDays()));
+    private static Health health(Optional<Counts> counts) {
+        if (counts.isEmpty()) {
+            return Health.UNKNOWN;
+        }
+        Optional<Fault.Severity> worst = counts.get().worst();
+        return worst.isEmpty() ? Health.SOUND : switch (worst.get()) {
+            case HINT -> Health.SOUND;
+            case LOSS -> Health.LOSS;
+            case FATAL -> Health.BROKEN;
+        };
     }
 
     private static String local(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneId.systemDefault()).withNano(0).toString();
-    }
-
-    static Path folderOf(Glance glance, Path otherwise) {
-        return glance.header().folder().map(Path::of).orElse(otherwise);
     }
 }

@@ -5,6 +5,8 @@ import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.LocalProcesses;
 import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.catalog.Catalog;
+import dev.shiftlog.catalog.Entry;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.resume.Found;
@@ -17,9 +19,12 @@ import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The conversations of this machine as one call sees them: its environment, its folder. */
 record Machine(Map<String, String> variables, Path folder) {
@@ -52,6 +57,17 @@ record Machine(Map<String, String> variables, Path folder) {
 
     Agent agent(String id) throws IOException {
         return Agents.named(id).orElseThrow(() -> new IOException("there is no agent " + id));
+    }
+
+    Catalog catalog() {
+        return new Catalog(Agents.all(), environment(), FILES, user().cache().resolve("conversations"));
+    }
+
+    /** The days until the agent deletes the conversation by itself; nothing where it keeps them. */
+    Optional<Integer> daysLeft(Agent agent, Entry entry) throws IOException {
+        Optional<Instant> end = agent.retention(agent.home(environment()), FILES)
+                .flatMap(retention -> retention.end(entry.conversation(), entry.header()));
+        return end.map(instant -> (int) Math.max(0, Duration.between(Instant.now(), instant).toDays()));
     }
 
     /** The conversation as it is on disk now. */

@@ -12,66 +12,110 @@ import java.util.Optional;
 
 /**
  * The conversations that were found, and which of them are shown: those that the filter's words fit,
- * or, after a search, those with a hit.
+ * or, after a search, those with a hit. What is shown is worked out once, not with every frame.
  */
-record Catalogue(boolean isRead, boolean isEverywhere, List<ConversationLine> all, String filter, Order order,
-        Optional<News.Hits> hits) {
-    static final Catalogue UNREAD = new Catalogue(false, false, List.of(), "", Order.NEWEST,
-            Optional.empty());
+final class Catalogue {
+    static final Catalogue UNREAD = new Catalogue(List.of(),
+            new Choice(false, false, "", Order.NEWEST, Optional.empty()));
 
-    Catalogue {
-        all = List.copyOf(all);
-    }
+    private final List<ConversationLine> all;
+    private final Choice choice;
+    private final List<ConversationLine> shown;
+    private final Map<ConversationKey, String> hitLines;
 
-    List<ConversationLine> shown() {
-        Map<ConversationKey, String> found = hitLines();
-        List<ConversationLine> shown = new ArrayList<>();
-        for (ConversationLine line : all) {
-            boolean inScope = isEverywhere || line.state().isHere();
-            if (inScope && fits(line) && (hits.isEmpty() || found.containsKey(line.key()))) {
-                shown.add(line);
-            }
-        }
-        shown.sort(order.comparator());
-        return shown;
+    /** What of it all is wanted. */
+    private record Choice(boolean isRead, boolean isEverywhere, String filter, Order order,
+            Optional<News.Hits> hits) {}
+
+    private Catalogue(List<ConversationLine> all, Choice choice) {
+        this.all = List.copyOf(all);
+        this.choice = choice;
+        this.hitLines = hitLines(choice.hits());
+        this.shown = choose();
     }
 
     /** The first line with the words searched for, of each conversation that has one. */
-    Map<ConversationKey, String> hitLines() {
+    private static Map<ConversationKey, String> hitLines(Optional<News.Hits> hits) {
         Map<ConversationKey, String> lines = new HashMap<>();
         for (News.Hit hit : hits.map(News.Hits::hits).orElse(List.of())) {
             lines.putIfAbsent(hit.key(), hit.line());
         }
-        return lines;
+        return Map.copyOf(lines);
     }
 
-    private boolean fits(ConversationLine line) {
+    private List<ConversationLine> choose() {
+        String[] wanted = choice.filter().toLowerCase(Locale.ROOT).split(" ");
+        List<ConversationLine> chosen = new ArrayList<>();
+        for (ConversationLine line : all) {
+            boolean inScope = choice.isEverywhere() || line.state().isHere();
+            boolean hit = choice.hits().isEmpty() || hitLines.containsKey(line.key());
+            if (inScope && hit && (choice.filter().isEmpty() || fits(line, wanted))) {
+                chosen.add(line);
+            }
+        }
+        chosen.sort(choice.order().comparator());
+        return List.copyOf(chosen);
+    }
+
+    private static boolean fits(ConversationLine line, String[] wanted) {
         String words = line.words().toLowerCase(Locale.ROOT);
-        for (String wanted : filter.toLowerCase(Locale.ROOT).split(" ")) {
-            if (!words.contains(wanted)) {
+        for (String word : wanted) {
+            if (!words.contains(word)) {
                 return false;
             }
         }
         return true;
     }
 
+    List<ConversationLine> shown() {
+        return shown;
+    }
+
+    Map<ConversationKey, String> hitLines() {
+        return hitLines;
+    }
+
+    boolean isRead() {
+        return choice.isRead();
+    }
+
+    boolean isEverywhere() {
+        return choice.isEverywhere();
+    }
+
+    boolean isSearched() {
+        return choice.hits().isPresent();
+    }
+
+    String filter() {
+        return choice.filter();
+    }
+
+    Order order() {
+        return choice.order();
+    }
+
     Catalogue found(News.Found news) {
-        return new Catalogue(true, news.everywhere(), news.lines(), filter, order, hits);
+        return new Catalogue(news.lines(),
+                new Choice(true, news.everywhere(), choice.filter(), choice.order(), choice.hits()));
     }
 
     Catalogue everywhere(boolean changed) {
-        return new Catalogue(false, changed, all, filter, order, hits);
+        return new Catalogue(all, new Choice(false, changed, choice.filter(), choice.order(), choice.hits()));
     }
 
     Catalogue filtered(String words) {
-        return new Catalogue(isRead, isEverywhere, all, words, order, hits);
+        return new Catalogue(all,
+                new Choice(choice.isRead(), choice.isEverywhere(), words, choice.order(), choice.hits()));
     }
 
     Catalogue sorted(Order changed) {
-        return new Catalogue(isRead, isEverywhere, all, filter, changed, hits);
+        return new Catalogue(all,
+                new Choice(choice.isRead(), choice.isEverywhere(), choice.filter(), changed, choice.hits()));
     }
 
     Catalogue searched(Optional<News.Hits> found) {
-        return new Catalogue(isRead, isEverywhere, all, filter, order, found);
+        return new Catalogue(all,
+                new Choice(choice.isRead(), choice.isEverywhere(), choice.filter(), choice.order(), found));
     }
 }

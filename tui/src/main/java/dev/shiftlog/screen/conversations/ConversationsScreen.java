@@ -127,7 +127,7 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
         if (focus instanceof Focus.OnText) {
             return Turn.stay(with(new Focus.OnList()));
         }
-        if (catalogue.hits().isPresent()) {
+        if (catalogue.isSearched()) {
             return Moving.reading(with(catalogue.searched(Optional.empty())));
         }
         return catalogue.filter().isEmpty() ? Turn.close(this) : Moving.reading(with(catalogue.filtered("")));
@@ -158,6 +158,19 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
         int last = Math.max(0, changed.shown().size() - 1);
         return new ConversationsScreen(changed, Math.min(selected, last), marked, reading, focus, now, width,
                 height);
+    }
+
+    /** The screen with what a look found now; the selection stays with its conversation. */
+    ConversationsScreen found(News.Found news) {
+        Optional<ConversationKey> chosen = current().map(ConversationLine::key);
+        ConversationsScreen changed = with(catalogue.found(news));
+        List<ConversationLine> shown = changed.catalogue.shown();
+        for (int line = 0; chosen.isPresent() && line < shown.size(); line++) {
+            if (shown.get(line).key().equals(chosen.get())) {
+                return changed.selecting(line);
+            }
+        }
+        return changed;
     }
 
     ConversationsScreen selecting(int line) {

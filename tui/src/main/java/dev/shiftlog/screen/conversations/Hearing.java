@@ -14,7 +14,7 @@ final class Hearing {
     static Turn hear(ConversationsScreen at, News news) {
         return switch (news) {
             case News.Found found -> found.everywhere() == at.catalogue().isEverywhere()
-                    ? Moving.reading(at.with(at.catalogue().found(found)))
+                    ? Moving.reading(at.found(found))
                     : Turn.stay(at);
             case News.ReadDone read -> at.current().filter(line -> line.key().equals(read.key())).isPresent()
                     ? Turn.stay(at.with(at.reading().of(read.key(), read.lines())))
