@@ -15,6 +15,7 @@ import dev.shiftlog.cli.hook.HooksStatus;
 import dev.shiftlog.cli.hook.InstallHooks;
 import dev.shiftlog.cli.hook.TestHooks;
 import dev.shiftlog.cli.install.Install;
+import dev.shiftlog.cli.conversation.ConversationCommands;
 import dev.shiftlog.cli.setup.SetupCommands;
 import dev.shiftlog.cli.state.StateCommands;
 import dev.shiftlog.cli.flow.AddToPlan;
@@ -47,6 +48,7 @@ final class Commands {
 
     static CommandTable table() {
         return new CommandTable(SetupCommands.entries()).and(StateCommands.entries())
+                .and(ConversationCommands.entries())
                 .and(BrokenCommands.entries())
                 .and(StateFileCommands.entries())
                 .and(AppEntries.entries(Commands::table))

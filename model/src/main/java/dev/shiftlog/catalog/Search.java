@@ -35,6 +35,12 @@ public final class Search {
             "leafUuid", "promptId", "requestId", "projectHash", "turn_id", "thoughtSignature",
             "slug", "tool_use_id", "entrypoint", "userType", "role", "model");
 
+    /** Lines that repeat what was said elsewhere, or that a program wrote for itself. */
+    private static final Set<String> NOISE = Set.of("system.message", "queue-operation", "last-prompt",
+            "attachment", "world_state", "turn_context", "session_meta", "event_msg",
+            "file-history-snapshot", "tool.execution_start", "CONVERSATION_HISTORY");
+    private static final Set<String> PROGRAMS = Set.of("developer", "system");
+
     private final SourceTree files;
     private final Needle needle;
     private final int mostPerConversation;
@@ -49,7 +55,7 @@ public final class Search {
         this.mostPerConversation = mostPerConversation;
     }
 
-    /** Tells every hit as soon as it is found, one at a time; answers what could not be read. */
+    /** Tells the hits of each conversation as soon as it was searched; answers what could not be read. */
     public List<String> run(List<Entry> entries, Consumer<Hit> hits) throws IOException {
         ConcurrentLinkedQueue<Entry> left = new ConcurrentLinkedQueue<>(entries);
         ConcurrentLinkedQueue<String> problems = new ConcurrentLinkedQueue<>();
@@ -81,6 +87,7 @@ public final class Search {
                     problems.add(part + " cannot be read: " + unreadable.getMessage());
                 }
             }
+            finder.tell();
         }
     }
 
@@ -89,7 +96,9 @@ public final class Search {
         private final Entry entry;
         private final byte[] chunk;
         private final Consumer<Hit> hits;
+        private final List<Hit> waiting = new ArrayList<>();
         private int found;
+        private boolean spokenByProgram;
 
         Finder(Entry entry, byte[] chunk, Consumer<Hit> hits) {
             this.entry = entry;
@@ -118,6 +127,13 @@ public final class Search {
             }
         }
 
+        /** The hits of one conversation come together. */
+        void tell() {
+            synchronized (Search.this) {
+                waiting.forEach(hits);
+            }
+        }
+
         /** Parses the line around the place; answers where the search goes on. */
         private long matched(Path path, long place) throws IOException {
             try (RecordFile file = RecordFile.open(files, path, new Notices())) {
@@ -126,9 +142,7 @@ public final class Search {
                 Optional<Hit> hit = hit(file, line, place);
                 if (hit.isPresent()) {
                     found++;
-                    synchronized (Search.this) {
-                        hits.accept(hit.get());
-                    }
+                    waiting.add(hit.get());
                 }
                 return line.end() + 1;
             }
@@ -136,8 +150,13 @@ public final class Search {
 
         private Optional<Hit> hit(RecordFile file, Span line, long place) throws IOException {
             List<Hit> hit = new ArrayList<>();
-            file.object(line, (name, value) -> look(name, value, place, hit));
-            return hit.stream().findFirst();
+            boolean[] noise = {false};
+            spokenByProgram = false;
+            file.object(line, (name, value) -> {
+                noise[0] |= name.equals("type") && NOISE.contains(value.text());
+                look(name, value, place, hit);
+            });
+            return noise[0] || spokenByProgram ? Optional.empty() : hit.stream().findFirst();
         }
 
         private void look(String name, Fields value, long place, List<Hit> hit)
@@ -146,6 +165,7 @@ public final class Search {
                 return;
             }
             if (value.isText()) {
+                spokenByProgram |= name.equals("role") && PROGRAMS.contains(value.text());
                 if (!SILENT.contains(name) && value.passage() instanceof Passage.Held held) {
                     around(held.text(), place).ifPresent(hit::add);
                 }

@@ -1,0 +1,87 @@
+package dev.shiftlog.cli.conversation;
+
+import dev.shiftlog.catalog.Entry;
+import dev.shiftlog.cli.Command;
+import dev.shiftlog.cli.ExitCode;
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Refusal;
+import dev.shiftlog.cli.Spec;
+import dev.shiftlog.cli.UsageError;
+import dev.shiftlog.json.Json;
+import dev.shiftlog.json.JsonArray;
+import dev.shiftlog.json.JsonWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code session list}: the conversations of all agents, newest first. */
+final class ListConversations implements Command {
+    private static final int USUAL_LIMIT = 30;
+    private static final long MOST_TO_COUNT = 64L << 20;
+
+    @Override
+    public Spec spec() {
+        return Selection.options(Spec.of("List the agents' conversations, newest first."))
+                .option("-n, --limit", "N", "Show so many at most; 30 if not given, 0 for all.")
+                .json()
+                .about("""
+                        Shows this project's conversations of all agents, also those held below it, in other
+                        checkouts of it, and where it was before it was moved. Nothing is run and nothing is
+                        changed: all is read from the agents' files.
+                        """)
+                .build();
+    }
+
+    @Override
+    public ExitCode run(Invocation call) throws IOException, Refusal {
+        Stores stores = Stores.of(call);
+        Selection selection = Selection.of(call, stores.now());
+        List<Entry> all = stores.look();
+        List<Entry> chosen = selection.of(all);
+        int limit = limit(call);
+        List<Entry> shown = counted(stores, chosen.subList(0,
+                limit == 0 ? chosen.size() : Math.min(limit, chosen.size())));
+        Rows rows = new Rows(stores, all);
+        if (call.json()) {
+            List<Json> listed = new ArrayList<>();
+            for (Entry entry : shown) {
+                listed.add(rows.json(entry));
+            }
+            call.out().line(JsonWriter.indented(new JsonArray(listed)));
+            return ExitCode.DONE;
+        }
+        rows.lines(shown).forEach(call.out()::line);
+        tail(call, selection, all.size(), chosen.size(), shown.size());
+        return ExitCode.DONE;
+    }
+
+    private static int limit(Invocation call) throws UsageError {
+        String limit = call.value("--limit").orElse(Integer.toString(USUAL_LIMIT));
+        try {
+            return Integer.parseUnsignedInt(limit);
+        } catch (NumberFormatException noNumber) {
+            throw new UsageError("Invalid value for '--limit': '" + limit + "' is not a number.");
+        }
+    }
+
+    /** Reads whole what was not read yet, as long as a person would wait for it. */
+    private static List<Entry> counted(Stores stores, List<Entry> entries) throws IOException {
+        long unread = entries.stream()
+                .filter(entry -> entry.counts().isEmpty())
+                .mapToLong(entry -> entry.conversation().size())
+                .sum();
+        return unread > MOST_TO_COUNT ? entries : stores.catalog().counted(entries);
+    }
+
+    private static void tail(Invocation call, Selection selection, int all, int chosen, int shown) {
+        if (chosen == 0) {
+            call.out()
+                    .line(selection.everywhere() || all == 0
+                            ? "No conversations found."
+                            : "No conversations of this project; " + all
+                                    + " in all folders, --all lists them.");
+        } else if (shown < chosen) {
+            call.out().line((chosen - shown) + " more: -n 0 lists all.");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.shiftlog.cli.conversation;
+
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Fault.Severity;
+import dev.shiftlog.agent.LocalProcesses;
+import dev.shiftlog.agent.Processes;
+import dev.shiftlog.agent.Retention;
+import dev.shiftlog.catalog.Counts;
+import dev.shiftlog.catalog.Entry;
+import dev.shiftlog.json.Json;
+import dev.shiftlog.json.JsonObject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Conversations as lines of a list and as JSON. */
+final class Rows {
+    private static final int SHORTEST_ID = 8;
+    private static final int SOON = 7;
+
+    private final Stores stores;
+    private final List<Entry> all;
+    private final Processes processes = new LocalProcesses();
+    private int idWidth = SHORTEST_ID;
+    private final Map<String, Optional<Retention>> retentions = new HashMap<>();
+
+    Rows(Stores stores, List<Entry> all) {
+        this.stores = stores;
+        this.all = all;
+    }
+
+    /** Lines whose columns stand below each other. */
+    List<String> lines(List<Entry> entries) throws IOException {
+        for (Entry entry : entries) {
+            idWidth = Math.max(idWidth, shortId(entry).length());
+        }
+        List<String> lines = new ArrayList<>();
+        for (Entry entry : entries) {
+            lines.add(line(entry));
+        }
+        return lines;
+    }
+
+    private String line(Entry entry) throws IOException {
+        List<String> columns = List.of(padded(entry.agent(), 7), padded(shortId(entry), idWidth),
+                left(Age.of(entry.lastActive(), stores.now()), 6),
+                left(entry.counts().map(counts -> counts.turns() + " turns").orElse("-"), 10),
+                left(size(entry.conversation().size()), 7),
+                padded(entry.header().branch().orElse("-"), 12));
+        List<String> notes = notes(entry);
+        String title = entry.header()
+                .title()
+                .or(() -> entry.glance().firstPrompt())
+                .orElse("(nothing said)");
+        return String.join("  ", columns) + "  " + title
+                + (notes.isEmpty() ? "" : "  [" + String.join(", ", notes) + "]");
+    }
+
+    private static String padded(String text, int width) {
+        return text.length() > width
+                ? text.substring(0, width - 1) + "…"
+                : text + " ".repeat(width - text.length());
+    }
+
+    private static String left(String text, int width) {
+        return " ".repeat(Math.max(0, width - text.length())) + text;
+    }
+
+    /** As much of the id as tells it from all others. */
+    private String shortId(Entry entry) {
+        String id = entry.id();
+        for (int length = SHORTEST_ID; length < id.length(); length++) {
+            String start = id.substring(0, length);
+            if (all.stream().filter(other -> other.id().startsWith(start)).count() <= 1) {
+                return start;
+            }
+        }
+        return id;
+    }
+
+    private static String size(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        return bytes < 1_000_000 ? bytes / 1_000 + " kB" : bytes / 1_000_000 + " MB";
+    }
+
+    private List<String> notes(Entry entry) throws IOException {
+        List<String> notes = new ArrayList<>();
+        openIn(entry).ifPresent(program -> notes.add("open: " + program));
+        if (entry.conversation().archived()) {
+            notes.add("archived");
+        }
+        daysLeft(entry).filter(days -> days <= SOON)
+                .ifPresent(days -> notes.add(days <= 0
+                        ? "will be deleted at the agent's next start"
+                        : "will be deleted in " + days + (days == 1 ? " day" : " days")));
+        long subAgents = subAgents(entry);
+        if (subAgents > 0) {
+            notes.add(subAgents + (subAgents == 1 ? " sub-agent" : " sub-agents"));
+        }
+        if (entry.counts().flatMap(Counts::worst).equals(Optional.of(Severity.FATAL))) {
+            notes.add("would not resume");
+        }
+        return notes;
+    }
+
+    private long subAgents(Entry entry) {
+        return entry.conversation().subAgents().size() + all.stream()
+                .filter(other -> other.agent().equals(entry.agent())
+                        && other.glance().parent().equals(Optional.of(entry.id())))
+                .count();
+    }
+
+    private Optional<String> openIn(Entry entry) throws IOException {
+        return stores.agent(entry).reader().openIn(entry.conversation(), Stores.FILES, processes);
+    }
+
+    private Optional<Long> daysLeft(Entry entry) throws IOException {
+        Agent agent = stores.agent(entry);
+        Optional<Retention> retention = retentions.get(agent.id());
+        if (retention == null) {
+            retention = agent.retention(agent.home(stores.environment()), Stores.FILES);
+            retentions.put(agent.id(), retention);
+        }
+        Optional<Instant> end = retention
+                .flatMap(rule -> rule.end(entry.conversation(), entry.header()));
+        return end.map(instant -> Duration.between(stores.now(), instant).toDays());
+    }
+
+    Json json(Entry entry) throws IOException {
+        JsonObject.Builder fields = JsonObject.with("agent", entry.agent()).with("id", entry.id());
+        entry.header().title().ifPresent(title -> fields.with("title", title));
+        entry.glance().firstPrompt().ifPresent(prompt -> fields.with("first_prompt", prompt));
+        entry.glance().lastPrompt().ifPresent(prompt -> fields.with("last_prompt", prompt));
+        entry.header().folder().ifPresent(folder -> fields.with("folder", folder));
+        entry.header().branch().ifPresent(branch -> fields.with("branch", branch));
+        entry.header().model().ifPresent(model -> fields.with("model", model));
+        entry.header().started().ifPresent(time -> fields.with("started", time.toString()));
+        fields.with("last_active", entry.lastActive().toString());
+        entry.counts().ifPresent(counts -> counts(counts, fields));
+        fields.with("size", entry.conversation().size());
+        fields.with("archived", entry.conversation().archived());
+        fields.with("sub_agents", subAgents(entry));
+        openIn(entry).ifPresent(program -> fields.with("open_in", program));
+        daysLeft(entry).ifPresent(days -> fields.with("days_until_deleted", days));
+        stores.agent(entry).caveat().ifPresent(caveat -> fields.with("caveat", caveat));
+        return fields.with("file", entry.conversation().file().toString()).build();
+    }
+
+    private static void counts(Counts counts, JsonObject.Builder fields) {
+        fields.with("prompts", counts.prompts())
+                .with("turns", counts.turns())
+                .with("tool_calls", counts.calls())
+                .with("tokens", counts.usage().total())
+                .with("health", counts.worst()
+                        .map(Enum::name)
+                        .orElse("sound")
+                        .toLowerCase(Locale.ROOT));
+    }
+}

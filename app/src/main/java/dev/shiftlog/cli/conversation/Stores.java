@@ -1,0 +1,119 @@
+package dev.shiftlog.cli.conversation;
+
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Environment;
+import dev.shiftlog.agent.Glance;
+import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.catalog.Catalog;
+import dev.shiftlog.catalog.Entry;
+import dev.shiftlog.catalog.Listing;
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Refusal;
+import dev.shiftlog.disk.UserFolders;
+import dev.shiftlog.source.LocalFiles;
+import dev.shiftlog.source.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The agents' stores as one call sees them. */
+record Stores(Invocation call, Environment environment, Catalog catalog, Instant now) {
+    static final SourceTree FILES = new LocalFiles();
+    private static final int SHOWN_IDS = 5;
+
+    static Stores of(Invocation call) {
+        UserFolders user = UserFolders.of(call.environment());
+        Environment environment = new Environment(call.environment(), user.home());
+        Catalog catalog = new Catalog(Agents.all(), environment, FILES,
+                user.cache().resolve("conversations"));
+        return new Stores(call, environment, catalog, Age.now(call.clock()));
+    }
+
+    /** All conversations; what could not be read is named on standard error. */
+    List<Entry> look() throws IOException {
+        Listing listing = catalog.look();
+        listing.problems().forEach(problem -> call.err().line("shiftlog: " + problem));
+        return listing.entries();
+    }
+
+    Agent agent(Entry entry) {
+        return catalog.agent(entry.agent()).orElseThrow();
+    }
+
+    /** The one conversation that a word names: an id or its beginning, a file, or 'latest'. */
+    Entry named(String word) throws IOException, Refusal {
+        Optional<Entry> file = atPath(word);
+        if (file.isPresent()) {
+            return file.get();
+        }
+        List<Entry> entries = look();
+        if (word.equals("latest")) {
+            return Selection.of(call, now)
+                    .of(entries)
+                    .stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal("there is no conversation in " + call.cwd()
+                            + "; 'shiftlog session list --all' shows those of all folders"));
+        }
+        List<Entry> found = entries.stream().filter(entry -> entry.id().startsWith(word)).toList();
+        Optional<String> agent = call.value("--agent");
+        if (agent.isPresent()) {
+            found = found.stream().filter(entry -> entry.agent().equals(agent.get())).toList();
+        }
+        return only(word, found);
+    }
+
+    private static Entry only(String word, List<Entry> found) throws Refusal {
+        if (found.isEmpty()) {
+            throw new Refusal("there is no conversation " + word
+                    + "; 'shiftlog session list --all' shows them");
+        }
+        if (found.size() > 1) {
+            List<String> ids = found.stream()
+                    .limit(SHOWN_IDS)
+                    .map(entry -> entry.agent() + " " + entry.id())
+                    .toList();
+            throw new Refusal(found.size() + " conversations begin with " + word + ": "
+                    + String.join(", ", ids) + "; give more of the id");
+        }
+        return found.getFirst();
+    }
+
+    /** A file of any agent, also one that lies outside its store. */
+    private Optional<Entry> atPath(String word) throws IOException {
+        Path path;
+        try {
+            path = call.cwd().resolve(word);
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        List<Entry> readings = new ArrayList<>();
+        for (Agent agent : Agents.all()) {
+            Optional<Conversation> conversation = agent.reader()
+                    .at(path, agent.home(environment),
+                            FILES);
+            if (conversation.isPresent() && isWanted(agent)) {
+                Glance glance = agent.reader().glance(conversation.get(), FILES);
+                readings.add(new Entry(conversation.get(), glance, Optional.empty()));
+            }
+        }
+        // Several tools use the same kind of name: the one that finds a prompt in it is right.
+        return readings.stream()
+                .filter(entry -> entry.glance().firstPrompt().isPresent())
+                .findFirst()
+                .or(() -> readings.stream().findFirst());
+    }
+
+    private boolean isWanted(Agent agent) {
+        return call.value("--agent").map(agent.id()::equals).orElse(true);
+    }
+}
