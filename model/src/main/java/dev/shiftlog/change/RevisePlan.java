@@ -13,7 +13,7 @@ public record RevisePlan(String reason, String description) implements Change {
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         Optional<Plan> plan = logbook.session().plan();
         if (plan.isEmpty()) {
-            return new Outcome.Refused(NO_PLAN);
+            return new Outcome.Refused("No plan to revise. Run 'shiftlog plan' first.");
         }
         String changed = description.isEmpty() ? plan.get().description() : description;
         Plan revised = plan.get().revised(changed, reason, stamp.time());

@@ -7,7 +7,6 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.state.OpenProject;
-import dev.shiftlog.page.ContextPage;
 import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
@@ -40,8 +39,7 @@ final class OpenApp implements Command {
 
     static ExitCode open(Invocation call, Path project, CommandTable table) throws IOException, Refusal {
         StitchFolder folder = new StitchFolder(project);
-        Workspace workspace = new Workspace(folder, call.clock()::now, new ContextPage(folder),
-                Workspace.PATIENCE);
+        Workspace workspace = OpenProject.workspaceOf(folder, call.clock(), Workspace.PATIENCE);
         try {
             if (call.flag("--linear")) {
                 new LinearApp(call, workspace).run();

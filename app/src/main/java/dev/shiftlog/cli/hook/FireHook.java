@@ -8,7 +8,7 @@ import dev.shiftlog.hook.Hook;
 import dev.shiftlog.hook.HookEvent;
 import dev.shiftlog.hook.HookHost;
 import dev.shiftlog.hook.Payload;
-import dev.shiftlog.page.ContextPage;
+import dev.shiftlog.cli.state.OpenProject;
 import dev.shiftlog.project.RootSearch;
 import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
@@ -56,8 +56,7 @@ public final class FireHook implements Command {
             throws IOException, StoreException {
         Path root = new RootSearch(folder(call, payload), call.environment()).find().path();
         StitchFolder folder = new StitchFolder(root);
-        Workspace workspace = new Workspace(folder, call.clock()::now, new ContextPage(folder),
-                Workspace.HOOK_PATIENCE);
+        Workspace workspace = OpenProject.workspaceOf(folder, call.clock(), Workspace.HOOK_PATIENCE);
         Hook.Moment moment = new Hook.Moment(System.currentTimeMillis(), call.clock().now());
         return new Hook(workspace, host, moment).fire(event, payload);
     }

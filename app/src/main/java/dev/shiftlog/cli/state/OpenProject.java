@@ -30,14 +30,20 @@ public final class OpenProject {
 
     private final ProjectRoot root;
     private final Actor actor;
+    private final WallClock clock;
     private final Workspace workspace;
 
     private OpenProject(ProjectRoot root, Actor actor, WallClock clock, long patience) {
-        StitchFolder folder = new StitchFolder(root.path());
         this.root = root;
         this.actor = actor;
-        this.workspace = new Workspace(folder, clock::now,
-                new StateMirror(new ContextPage(folder), folder, clock::now), patience);
+        this.clock = clock;
+        this.workspace = workspaceOf(new StitchFolder(root.path()), clock, patience);
+    }
+
+    /** The workspace of a folder, also of one where nothing is kept yet: for the screen and the hooks. */
+    public static Workspace workspaceOf(StitchFolder folder, WallClock clock, long patience) {
+        return new Workspace(folder, clock::now, new StateMirror(new ContextPage(folder), folder, clock::now),
+                patience);
     }
 
     /** The project of a call, by its folder and its environment; refused where no session is kept. */
@@ -84,7 +90,7 @@ public final class OpenProject {
     /** The workspace, for writing: a linked worktree gets its own session now. */
     public Workspace forWriting() throws StoreException {
         if (!folder().isInitialised()) {
-            LinkedWorktree.begin(root);
+            LinkedWorktree.begin(root, clock);
         }
         return workspace;
     }

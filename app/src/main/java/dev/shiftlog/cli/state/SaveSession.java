@@ -9,12 +9,9 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.journal.JournalRecord.Replacement;
-import dev.shiftlog.project.git.GitFolder;
 import dev.shiftlog.session.Progress;
 import dev.shiftlog.store.Applied;
-import dev.shiftlog.store.Beginning;
 import dev.shiftlog.store.StoreException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +35,7 @@ final class SaveSession implements Command {
         List<Change> last = message.isEmpty() ? List.of() : List.of(new AddEntry(Progress.of(message)));
         try {
             Applied applied = project.forWriting()
-                    .save(project.actor(), last, beginning(project.root().path()));
+                    .save(project.actor(), last, BeginningHere.in(project.root().path()));
             OpenProject.told(call, applied);
             SecretWarning.about(call, List.of(message));
             Optional<String> archived = archived(applied);
@@ -56,12 +53,5 @@ final class SaveSession implements Command {
         return applied instanceof Applied.Done done
                 ? done.record().flatMap(JournalRecord::replacement).map(Replacement::archived)
                 : Optional.empty();
-    }
-
-    private static Beginning beginning(Path project) {
-        Optional<GitFolder> git = GitFolder.around(project);
-        return git.isEmpty()
-                ? Beginning.UNKNOWN
-                : new Beginning(git.get().branch().orElse(""), git.get().head().orElse(""));
     }
 }
