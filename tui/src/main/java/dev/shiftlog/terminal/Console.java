@@ -129,7 +129,8 @@ public final class Console implements Display, AutoCloseable {
     private void restore() {
         try {
             leave();
-        } catch (UncheckedIOException gone) {
+        } catch (UncheckedIOException | IllegalStateException gone) {
+            // Also when the library's own hook was faster: it has put the modes back already.
             isOpen = false;
         }
     }
