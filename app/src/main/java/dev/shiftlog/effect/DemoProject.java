@@ -34,16 +34,24 @@ public final class DemoProject implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private LocalDateTime time = LocalDateTime.now().minusDays(3);
+    private final LocalDateTime today;
+    private LocalDateTime time;
 
-    private DemoProject(Path top) {
+    private DemoProject(Path top, LocalDateTime today) {
         this.top = top;
+        this.today = today;
+        this.time = today.minusDays(3);
         this.folder = top.resolve("my-api");
     }
 
     /** The project with two archived sessions and a lively current one. */
     public static DemoProject create() throws IOException, StoreException {
-        DemoProject demo = new DemoProject(Files.createTempDirectory("shiftlog-demo-"));
+        return createAt(LocalDateTime.now());
+    }
+
+    /** The project as it stands at a given time. */
+    public static DemoProject createAt(LocalDateTime today) throws IOException, StoreException {
+        DemoProject demo = new DemoProject(Files.createTempDirectory("shiftlog-demo-"), today);
         demo.write();
         return demo;
     }
@@ -61,7 +69,7 @@ public final class DemoProject implements AutoCloseable {
         for (List<DemoStory.Event> session : DemoStory.PAST) {
             tell(workspace, session);
             time = session == DemoStory.PAST.getLast()
-                    ? LocalDateTime.now().minusHours(2).minusMinutes(14)
+                    ? today.minusHours(2).minusMinutes(14)
                     : time.plusHours(20);
             workspace.save(Actor.PERSON, List.of(), Beginning.UNKNOWN);
         }

@@ -1,6 +1,7 @@
 package dev.shiftlog.journey;
 
 import dev.shiftlog.board.Board;
+import dev.shiftlog.canvas.Grid;
 import dev.shiftlog.canvas.Theme;
 import dev.shiftlog.change.Actor;
 import dev.shiftlog.change.Change;
@@ -44,12 +45,14 @@ final class Journey implements AutoCloseable {
 
     private Journey(Path project, int width, int height) throws IOException, StoreException {
         folder = new StitchFolder(project);
-        Files.createDirectories(folder.folder());
-        Files.writeString(folder.config(), "{\"project_name\": \"my-api\", \"tech_stack\": [\"Java\"]}");
+        if (!folder.isInitialised()) {
+            Files.createDirectories(folder.folder());
+            Files.writeString(folder.config(), "{\"project_name\": \"my-api\", \"tech_stack\": [\"Java\"]}");
+        }
         workspace = new Workspace(folder, this::now, new ContextPage(folder), Workspace.PATIENCE);
         reader = new BoardReader(folder, workspace, this::now);
         drafts = new Drafts(folder.ours().resolve("draft.json"));
-        Board board = reader.first();
+        Board board = reader.now();
         Dashboard first = drafts.left()
                 .map(Dashboard.of(board)::withDraft)
                 .orElseGet(() -> Dashboard.of(board));
@@ -71,9 +74,18 @@ final class Journey implements AutoCloseable {
         return new Journey(project, 120, 40);
     }
 
+    /** On a project that is there already, in a terminal of this size. */
+    static Journey in(Path project, int width, int height) throws IOException, StoreException {
+        return new Journey(project, width, height);
+    }
+
+    Grid frame() {
+        return terminal.frame();
+    }
+
     private String now() {
         int second = seconds.getAndIncrement();
-        return "2026-11-21T10:%02d:%02d.000000".formatted(second / 60 % 60, second % 60);
+        return "2026-11-21T14:%02d:%02d.000000".formatted(second / 60 % 60, second % 60);
     }
 
     private void run(Effect effect, Consumer<Msg> post) {
