@@ -28,8 +28,10 @@ import dev.shiftlog.cli.handoff.CloseHandoff;
 import dev.shiftlog.cli.handoff.CreateHandoff;
 import dev.shiftlog.cli.handoff.DraftHandoff;
 import dev.shiftlog.cli.handoff.ImportHandoffs;
+import dev.shiftlog.cli.handoff.InstallLesson;
 import dev.shiftlog.cli.handoff.PrintResumePrompt;
 import dev.shiftlog.cli.handoff.ShowHandoffs;
+import dev.shiftlog.cli.handoff.SkillCommand;
 import dev.shiftlog.cli.handoff.ValidateHandoffs;
 import dev.shiftlog.cli.resume.ResumeConversation;
 import dev.shiftlog.cli.shim.DecideShim;
@@ -74,6 +76,11 @@ final class Commands {
                                 entry(Group.HANDOFFS, "handoff close", CloseHandoff::new),
                                 entry(Group.HANDOFFS, "handoff draft", DraftHandoff::new),
                                 entry(Group.HANDOFFS, "handoff import", ImportHandoffs::new),
+                                entry(Group.HANDOFFS, "handoff install", InstallLesson::new),
+                                entry(Group.HANDOFFS, "skill list", SkillCommand::list),
+                                entry(Group.HANDOFFS, "skill show", SkillCommand::show),
+                                entry(Group.HANDOFFS, "skill install", SkillCommand::install),
+                                entry(Group.HANDOFFS, "skill uninstall", SkillCommand::uninstall),
                                 entry(Group.HANDOFFS, "flow init", UpdateFlow::init),
                                 entry(Group.HANDOFFS, "flow set-phase", UpdateFlow::setPhase),
                                 entry(Group.HANDOFFS, "flow set-project", UpdateFlow::setProject),

@@ -1,0 +1,79 @@
+package dev.shiftlog.handoff;
+
+import dev.shiftlog.disk.AtomicFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The folder of one skill of one agent tool; only what we wrote there is ever touched. */
+public final class SkillFolder {
+    private static final String FILE = "SKILL.md";
+
+    private final Skill skill;
+    private final Path skills;
+    private final Path folder;
+
+    public SkillFolder(Skill skill, Path skills) {
+        this.skill = skill;
+        this.skills = skills;
+        this.folder = skills.resolve(skill.word());
+    }
+
+    public Path file() {
+        return folder.resolve(FILE);
+    }
+
+    public boolean isInstalled() throws IOException {
+        return Files.isRegularFile(file()) && read().equals(skill.text());
+    }
+
+    /** Writes the skill; a file that is not ours is replaced only where that was asked for. */
+    public void install(boolean replace) throws IOException, HandoffException {
+        refuseForeign();
+        if (Files.exists(file()) && !Skill.isOurs(read()) && !replace) {
+            throw new HandoffException(file() + " is not ours; use --replace to write ours in its place");
+        }
+        Files.createDirectories(folder);
+        AtomicFile.write(file(), skill.text());
+    }
+
+    /** Removes the skill; says whether there was one. */
+    public boolean uninstall() throws IOException, HandoffException {
+        refuseForeign();
+        if (!Files.isRegularFile(file())) {
+            return false;
+        }
+        if (!Skill.isOurs(read())) {
+            throw new HandoffException(file() + " is not ours; it was left alone");
+        }
+        Files.delete(file());
+        Files.deleteIfExists(folder);
+        return true;
+    }
+
+    private String read() throws IOException {
+        return new String(Files.readAllBytes(file()), StandardCharsets.UTF_8);
+    }
+
+    /** Refuses links and files that somebody put beside ours. */
+    private void refuseForeign() throws IOException, HandoffException {
+        AtomicFile.refuseSymlink(skills);
+        AtomicFile.refuseSymlink(folder);
+        AtomicFile.refuseSymlink(file());
+        List<String> extras = new ArrayList<>();
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (var files = Files.newDirectoryStream(folder)) {
+                files.forEach(file -> extras.add(file.getFileName().toString()));
+            }
+        }
+        extras.remove(FILE);
+        if (!extras.isEmpty()) {
+            throw new HandoffException(folder + " holds files that are not ours (" + String.join(", ", extras)
+                    + "); move them away, then try again");
+        }
+    }
+}
