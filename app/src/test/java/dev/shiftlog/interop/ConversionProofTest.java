@@ -134,9 +134,7 @@ class ConversionProofTest {
     private static Seen back(Seen.Called called, Agent to, Agent from) {
         Named own = new Named(called.name(), called.arguments());
         Named told = to.tools().toCanonical(own).flatMap(from.tools()::fromCanonical).orElse(own);
-        String mark = from.id() + "__";
-        String name = told.name().startsWith(mark) ? told.name().substring(mark.length()) : told.name();
-        return new Seen.Called(called.number(), name, told.arguments());
+        return new Seen.Called(called.number(), told.name(), told.arguments());
     }
 
     private static boolean same(Seen wanted, Seen arrived, Agent to, Examined examined) {

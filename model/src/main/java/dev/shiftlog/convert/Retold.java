@@ -25,11 +25,6 @@ public record Retold(Transcript source, Speaker from, Speaker to, Tally tally) i
             requireNonNull(agent);
             requireNonNull(tools);
         }
-
-        /** Keeps a foreign tool apart from this agent's own of the same name. */
-        private String mark() {
-            return agent + "__";
-        }
     }
 
     public Retold {
@@ -71,14 +66,13 @@ public record Retold(Transcript source, Speaker from, Speaker to, Tally tally) i
                     call.name() + " → " + own.get().name());
             return own.get();
         }
-        if (call.name().startsWith(to.mark())) {
+        if (to.tools().toCanonical(call).isPresent()) {
+            // Most likely it came from there: the target's tools keep their names where others know them not.
             tally.kept(Item.TOOL_NAME);
-            return new Named(call.name().substring(to.mark().length()), call.arguments());
+        } else {
+            tally.lost(Item.TOOL_NAME, Fate.LEFT_TO_TARGET,
+                    "calls of tools that the target does not have, kept under their own names", call.name());
         }
-        tally.lost(Item.TOOL_NAME, Fate.LEFT_TO_TARGET,
-                "calls of tools that the target does not have, kept under their own names", call.name());
-        return to.tools().toCanonical(call).isPresent()
-                ? new Named(from.mark() + call.name(), call.arguments())
-                : call;
+        return call;
     }
 }

@@ -55,10 +55,9 @@ record PatchRule(ToolKind kind) implements ToolRule {
                 return Optional.empty();
             }
         }
-        JsonObject.Builder canonical = arguments.edit()
-                .without(INPUT)
-                .without(ENDED)
-                .withAll(patch.arguments());
+        JsonObject.Builder canonical = patch.arguments()
+                .edit()
+                .withAll(arguments.edit().without(INPUT).without(ENDED).build());
         if (arguments.get(ENDED).isPresent()) {
             String content = patch.arguments().text("content");
             canonical.with("content", content.substring(0, Math.max(0, content.length() - 1)));

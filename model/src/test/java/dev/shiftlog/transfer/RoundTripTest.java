@@ -1,0 +1,106 @@
+package dev.shiftlog.transfer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.convert.Talk;
+import dev.shiftlog.source.LocalFiles;
+import dev.shiftlog.transcript.Block;
+import dev.shiftlog.transcript.Loss.Fate;
+import dev.shiftlog.transcript.Loss.Item;
+import dev.shiftlog.transcript.Turn;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RoundTripTest {
+    private static final Agent CLAUDE = Workbench.agent("claude");
+
+    @TempDir
+    Path folder;
+
+    static Stream<String> targets() {
+        return Agents.all().stream().filter(agent -> agent.writer().isPresent()).map(Agent::id);
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void thereAndBackKeepsEveryTextCallArgumentResultAndPairing(String target) throws Exception {
+        Workbench bench = new Workbench(folder);
+        Conversation source = bench.given(CLAUDE, Rich.talk(3));
+        Done there = bench.convert(source, Workbench.agent(target));
+        Done back = bench.convert(at(bench, there), CLAUDE);
+        List<String> wanted = said(bench.read(source), !target.equals("codex"));
+        assertEquals(wanted, said(bench.read(at(bench, back)), !target.equals("codex")));
+        assertEquals(3 * 13, wanted.size());
+    }
+
+    /** In a message of several texts, Copilot's are joined; this talk has none. */
+    @ParameterizedTest
+    @MethodSource("targets")
+    void whatIsLostIsToldByName(String target) throws Exception {
+        Workbench bench = new Workbench(folder);
+        Conversation source = bench.given(CLAUDE, Rich.talk(3));
+        Report report = Planned.of(bench.order(source, Workbench.agent(target)), bench.surroundings())
+                .examine(Progress.NONE)
+                .report();
+        boolean flattened = target.equals("codex");
+        assertEquals(flattened ? 3 : 0, report.count(Item.OUTCOME, Fate.FLATTENED),
+                "failures read from the output");
+        assertEquals(0, report.losses().stream().filter(loss -> loss.fate() == Fate.DROPPED).count(),
+                report.losses().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("targets")
+    void theReportCountsEveryCallAsNativeMappedOrKept(String target) throws Exception {
+        Workbench bench = new Workbench(folder);
+        Conversation source = bench.given(CLAUDE, Rich.talk(2));
+        Report report = Planned.of(bench.order(source, Workbench.agent(target)), bench.surroundings())
+                .examine(Progress.NONE)
+                .report();
+        long calls = report.kept().getOrDefault(Item.TOOL_NAME, 0L)
+                + report.count(Item.TOOL_NAME, Fate.MAPPED)
+                + report.count(Item.TOOL_NAME, Fate.LEFT_TO_TARGET);
+        assertEquals(8, calls);
+        assertTrue(report.turns() >= 16, "turns: " + report.turns());
+    }
+
+    static Conversation at(Workbench bench, Done done) throws Exception {
+        Agent agent = Workbench.agent(done.conversation().agent());
+        return agent.reader()
+                .at(done.conversation().file(), bench.home(agent),
+                        new LocalFiles())
+                .orElseThrow();
+    }
+
+    /** Everything in its order, calls by their place instead of their id; outcomes where the target has them. */
+    static List<String> said(Talk talk, boolean outcomes) {
+        List<String> said = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (Turn turn : talk.turns()) {
+            for (Block block : turn.blocks()) {
+                switch (block) {
+                    case Block.ToolCall call -> {
+                        ids.add(call.id());
+                        said.add("call " + ids.size() + " " + call.name() + call.arguments());
+                    }
+                    case Block.ToolResult result -> said.add("result " + (ids.indexOf(result.callId()) + 1)
+                            + (outcomes ? " " + result.outcome() : "") + result.parts());
+                    case Block.Reasoning _ -> {
+                        // Lost on the way, and said so.
+                    }
+                    case Block.Text _,Block.Image _,Block.Unknown _ -> said.add(turn.role() + " " + block);
+                }
+            }
+        }
+        return said.stream().map(text -> text.replace("[Text[text=Held[text=]]]", "[]")).toList();
+    }
+}
