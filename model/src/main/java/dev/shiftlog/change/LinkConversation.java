@@ -10,7 +10,7 @@ public record LinkConversation(ConversationLink link) implements Change {
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         for (ConversationLink known : logbook.session().conversations()) {
             if (known.isSameAs(link)) {
-                ConversationLink again = known.seen(stamp.time(), link.endCommit());
+                ConversationLink again = known.seen(stamp.time(), link.endCommit()).with(link.rest());
                 return new Outcome.Changed(logbook.with(logbook.session().replacing(again)));
             }
         }

@@ -31,6 +31,12 @@ public record ConversationLink(String id, String agent, String conversation, Str
                 startCommit, commit.isEmpty() ? endCommit : commit, rest);
     }
 
+    /** The same link, which keeps more beside the fields we know. */
+    public ConversationLink with(JsonObject more) {
+        return new ConversationLink(id, agent, conversation, firstSeen, lastSeen, startCommit, endCommit,
+                rest.edit().withAll(more).build());
+    }
+
     public boolean isSameAs(ConversationLink other) {
         return agent.equals(other.agent) && conversation.equals(other.conversation);
     }

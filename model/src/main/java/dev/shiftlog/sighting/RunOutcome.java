@@ -13,8 +13,10 @@ import dev.shiftlog.session.Session;
 import dev.shiftlog.session.TestRun;
 import dev.shiftlog.testreport.TestReport;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a command ended: its exit code, the errors in its output, the results of its tests. */
 public record RunOutcome(String command, int exit, List<Finding> findings, boolean onlySummaries,
@@ -29,12 +31,21 @@ public record RunOutcome(String command, int exit, List<Finding> findings, boole
             return List.of();
         }
         boolean testsSaySo = tests.failing() > 0;
-        List<Finding> exact = onlySummaries && testsSaySo ? List.of() : findings;
+        List<Finding> exact = onlySummaries && testsSaySo ? List.of() : withoutTests();
         if (exact.isEmpty() && !testsSaySo) {
             return List.of(new Finding("command", "exit " + exit, Place.UNKNOWN,
                     "command failed: " + command + ": exit " + exit, ""));
         }
         return exact;
+    }
+
+    /** Where a test failed, its trace stands in the output too: that is told as a failing test. */
+    private List<Finding> withoutTests() {
+        Set<String> failed = new HashSet<>();
+        tests.failures().forEach(failure -> failed.add(failure.location()));
+        return findings.stream()
+                .filter(finding -> !failed.contains(finding.place().file() + ":" + finding.place().line()))
+                .toList();
     }
 
     /** The changes that record the run in the session. */

@@ -22,7 +22,8 @@ public final class BrokenCommands {
                 entry("errors import", ImportErrors::new),
                 entry("test list", ListTests::new),
                 entry("test record", RecordTests::new),
-                entry("tests import", ImportTests::new));
+                entry("tests import", ImportTests::new),
+                entry("harvest", HarvestConversation::new));
     }
 
     private static Entry entry(String path, Supplier<Command> command) {

@@ -1,0 +1,191 @@
+package dev.shiftlog.harvest;
+
+import dev.shiftlog.agent.ToolMap;
+import dev.shiftlog.change.AddEntry;
+import dev.shiftlog.change.AddStep;
+import dev.shiftlog.change.Change;
+import dev.shiftlog.change.ChangeStep;
+import dev.shiftlog.change.LinkConversation;
+import dev.shiftlog.change.ReplacePlan;
+import dev.shiftlog.change.TouchFile;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.session.ConversationLink;
+import dev.shiftlog.session.Entry;
+import dev.shiftlog.session.Session;
+import dev.shiftlog.session.Step;
+import dev.shiftlog.session.StepStatus;
+import dev.shiftlog.session.TouchedFile;
+import dev.shiftlog.sighting.RunOutcome;
+import dev.shiftlog.sighting.Sightings;
+import dev.shiftlog.transcript.Transcript;
+import dev.shiftlog.transcript.View;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the part of a conversation that was not harvested yet, and proposes what it says. */
+public final class Harvest {
+    private static final String MARK = "harvested_up_to";
+    private static final int LONGEST_NAME = 120;
+
+    private final Session session;
+    private final Transcript transcript;
+    private final Gathering gathered;
+    private final Path root;
+    private final List<Change> changes = new ArrayList<>();
+
+    private Harvest(Session session, Transcript transcript, Gathering gathered, Path root) {
+        this.session = session;
+        this.transcript = transcript;
+        this.gathered = gathered;
+        this.root = root;
+    }
+
+    /** The changes that the conversation proposes; none where there is nothing new in it. */
+    public static List<Change> of(Session session, Transcript transcript, ToolMap tools, Path root)
+            throws IOException {
+        Optional<String> mark = link(session, transcript).map(link -> link.rest().text(MARK))
+                .filter(id -> !id.isEmpty());
+        Gathering gathered = read(transcript, tools, mark);
+        if (gathered.isLost()) {
+            gathered = read(transcript, tools, Optional.empty());
+        }
+        Harvest harvest = new Harvest(session, transcript, gathered, root);
+        harvest.all();
+        return List.copyOf(harvest.changes);
+    }
+
+    private static Gathering read(Transcript transcript, ToolMap tools, Optional<String> mark)
+            throws IOException {
+        Gathering gathered = new Gathering(tools, transcript.header().agent(), transcript.header().id(),
+                mark);
+        transcript.read(View.FULL, gathered);
+        return gathered;
+    }
+
+    private static Optional<ConversationLink> link(Session session, Transcript transcript) {
+        ConversationLink wanted = ConversationLink.of(transcript.header().agent(), transcript.header().id(),
+                "");
+        return session.conversations().stream().filter(wanted::isSameAs).findFirst();
+    }
+
+    private void all() {
+        gathered.plan().ifPresent(this::plan);
+        gathered.files().forEach(this::file);
+        lastRuns().forEach(this::run);
+        gathered.lastTurn().ifPresent(this::mark);
+    }
+
+    /** So that the next harvest begins where this one ended. */
+    private void mark(String turn) {
+        ConversationLink fresh = ConversationLink.of(transcript.header().agent(), transcript.header().id(),
+                "");
+        changes.add(new LinkConversation(fresh.with(JsonObject.with(MARK, turn).build())));
+    }
+
+    private void plan(Gathering.PlanCall call) {
+        List<String> titles = call.steps()
+                .stream()
+                .map(step -> step.text("title"))
+                .filter(title -> !title.isBlank())
+                .toList();
+        if (titles.isEmpty()) {
+            return;
+        }
+        if (session.plan().isEmpty()) {
+            changes.add(new ReplacePlan(planName(), titles));
+        }
+        for (JsonObject step : call.steps()) {
+            step(step, call.spot());
+        }
+    }
+
+    private String planName() {
+        String name = transcript.header()
+                .title()
+                .or(gathered::firstPrompt)
+                .orElse("Plan of " + transcript.header().agent())
+                .lines()
+                .findFirst()
+                .orElse("Plan");
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    /** A step that a person added to a plan stays; one that the agent added since is added. */
+    private void step(JsonObject step, Spot spot) {
+        String title = step.text("title");
+        Optional<StepStatus> status = StepStatus.named(step.text("status"));
+        if (title.isBlank() || status.isEmpty()) {
+            return;
+        }
+        boolean known = session.plan().isEmpty()
+                || session.steps()
+                        .stream()
+                        .anyMatch(present -> present.title().strip().equalsIgnoreCase(title.strip()));
+        if (!known) {
+            changes.add(new AddStep(new Step("", title, "", status.get(), "", spot.asRest())));
+        } else if (!session.plan().isEmpty() || !status.get().is(StepStatus.PENDING)) {
+            changes.add(new ChangeStep(title, status.get(), Optional.empty()));
+        }
+    }
+
+    private void file(String path, TouchedFile.Change change) {
+        Path held = transcript.header().folder().map(Path::of).orElse(root);
+        Path file = held.resolve(path).normalize();
+        Path base = file.startsWith(root) ? root : held.normalize();
+        if (file.startsWith(base) && !file.equals(base)) {
+            String relative = base.relativize(file).toString().replace('\\', '/');
+            changes.add(
+                    new TouchFile(new TouchedFile("", relative, change, "", gathered.spotOf(path).asRest())));
+        }
+    }
+
+    /** Of a command that ran often only the last run counts: what it showed before is mended. */
+    private List<ShellRun> lastRuns() {
+        Map<String, ShellRun> last = new LinkedHashMap<>();
+        for (ShellRun run : gathered.runs()) {
+            if (run.isTelling() && !isKnown(run)) {
+                last.remove(run.command());
+                last.put(run.command(), run);
+            }
+        }
+        return List.copyOf(last.values());
+    }
+
+    private boolean isKnown(ShellRun run) {
+        return session.commandRuns()
+                .stream()
+                .anyMatch(known -> known.command().equals(run.command())
+                        && Spot.of(known).equals(Optional.of(run.spot())));
+    }
+
+    private void run(ShellRun run) {
+        String held = transcript.header().folder().orElse(root.toString());
+        RunOutcome outcome = run.read(held);
+        boolean exact = !outcome.onlySummaries() && !outcome.findings().isEmpty();
+        boolean showedErrors = session.commandRuns()
+                .stream()
+                .anyMatch(known -> known.command().equals(run.command()));
+        if (!exact && outcome.tests().isEmpty() && !showedErrors) {
+            return;
+        }
+        RunOutcome told = new RunOutcome(outcome.command(), outcome.exit(),
+                exact ? outcome.findings() : List.of(), false,
+                outcome.tests());
+        Sightings sightings = Sightings.ofFindings(session, exact ? told.errors() : List.of());
+        for (Change change : told.changes(session, sightings)) {
+            changes.add(change instanceof AddEntry added
+                    ? new AddEntry(marked(added.entry(), run.spot()))
+                    : change);
+        }
+    }
+
+    private static Entry marked(Entry entry, Spot spot) {
+        JsonObject json = entry.toJson().edit().withAll(spot.asRest()).build();
+        return entry.kind().read(json);
+    }
+}

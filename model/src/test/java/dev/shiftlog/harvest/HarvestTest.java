@@ -1,0 +1,236 @@
+package dev.shiftlog.harvest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.Change;
+import dev.shiftlog.change.Stamp;
+import dev.shiftlog.json.JsonException;
+import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.session.FileMap;
+import dev.shiftlog.session.Logbook;
+import dev.shiftlog.session.Session;
+import dev.shiftlog.transcript.Block;
+import dev.shiftlog.transcript.Header;
+import dev.shiftlog.transcript.Notice;
+import dev.shiftlog.transcript.Role;
+import dev.shiftlog.transcript.Transcript;
+import dev.shiftlog.transcript.Turn;
+import dev.shiftlog.transcript.TurnSink;
+import dev.shiftlog.transcript.View;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HarvestTest {
+    private static final Path ROOT = Path.of("/work/shop");
+    private static final String FAILED_BUILD = "src/a.c:3:4: error: expected ';'\n";
+    private static final String TESTS = "test tests::ok ... ok\ntest result: FAILED. 1 passed; 1 failed; 0 ignored; 0 measured\n"
+            + "---- tests::bad stdout ----\nthread 'tests::bad' panicked at src/lib.rs:4:26:\nboom\n\n";
+
+    /** A conversation that is written down here; each call is its own turn with its answer behind it. */
+    private static final class Talk implements Transcript {
+        private final String agent;
+        private final List<Turn> turns = new ArrayList<>();
+
+        Talk(String agent) {
+            this.agent = agent;
+            turns.add(Turn.of(Role.USER, "t0", Block.Text.of("Build the shop\nwith a cart")));
+        }
+
+        Talk call(String tool, String arguments, Block.Outcome outcome, String answer) {
+            int number = turns.size();
+            try {
+                turns.add(Turn.of(Role.ASSISTANT, "t" + number,
+                        new Block.ToolCall("c" + number, tool, JsonReader.read(arguments))));
+            } catch (JsonException broken) {
+                throw new IllegalArgumentException(broken);
+            }
+            turns.add(Turn.of(Role.TOOL, "t" + (number + 1),
+                    new Block.ToolResult("c" + number, List.of(Block.Text.of(answer)), outcome)));
+            return this;
+        }
+
+        @Override
+        public Header header() {
+            return new Header(agent, "conv-1", Optional.empty(), Optional.of(ROOT.toString()),
+                    Optional.empty(),
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        @Override
+        public List<Notice> read(View view, TurnSink sink) throws IOException {
+            for (Turn turn : turns) {
+                sink.accept(turn);
+            }
+            return List.of();
+        }
+    }
+
+    private static Session harvested(Session session, Talk talk) throws IOException {
+        Logbook logbook = new Logbook(session, FileMap.EMPTY);
+        for (Change change : Harvest.of(session, talk, Agents.named(talk.agent).orElseThrow().tools(),
+                ROOT)) {
+            logbook = change.applyTo(logbook, new Stamp("2026-11-21T10:00:00", Actor.PERSON))
+                    .changed()
+                    .orElse(logbook);
+        }
+        return logbook.session();
+    }
+
+    private static Session harvested(Talk talk) throws IOException {
+        return harvested(Session.started("s1", "2026-11-21T09:00:00"), talk);
+    }
+
+    private static String shown(Session session) {
+        StringBuilder text = new StringBuilder();
+        session.plan().ifPresent(plan -> text.append("plan ").append(plan.description()).append('\n'));
+        session.steps()
+                .forEach(step -> text.append(step.status().box())
+                        .append(' ')
+                        .append(step.title())
+                        .append('\n'));
+        session.files()
+                .forEach(file -> text.append(file.change().word())
+                        .append(' ')
+                        .append(file.path())
+                        .append('\n'));
+        session.problems()
+                .forEach(problem -> text.append(problem.isOpen() ? "error " : "mended ")
+                        .append(problem.place())
+                        .append(' ')
+                        .append(problem.text())
+                        .append(" x")
+                        .append(problem.count())
+                        .append('\n'));
+        session.lastTestRun()
+                .ifPresent(run -> text.append("tests ")
+                        .append(run.text())
+                        .append(' ')
+                        .append(run.failures().stream().map(failure -> failure.key()).toList())
+                        .append('\n'));
+        return text.toString();
+    }
+
+    @Test
+    void claudesTasksFilesErrorsAndTests() throws IOException {
+        Talk talk = new Talk("claude")
+                .call("TaskCreate", "{\"subject\": \"Cart\", \"description\": \"d\"}", Block.Outcome.SUCCESS,
+                        "Task #1 created")
+                .call("TaskCreate", "{\"subject\": \"Order\", \"description\": \"d\"}", Block.Outcome.SUCCESS,
+                        "Task #2 created")
+                .call("TaskUpdate", "{\"taskId\": \"1\", \"status\": \"in_progress\"}", Block.Outcome.SUCCESS,
+                        "ok")
+                .call("Write", "{\"file_path\": \"/work/shop/src/b.c\", \"content\": \"x\"}",
+                        Block.Outcome.SUCCESS, "created")
+                .call("Edit",
+                        "{\"file_path\": \"/work/shop/src/a.c\", \"old_string\": \"x\", \"new_string\": \"y\"}",
+                        Block.Outcome.SUCCESS, "ok")
+                .call("Bash", "{\"command\": \"make\"}", Block.Outcome.FAILURE,
+                        "Exit code 2\n" + FAILED_BUILD)
+                .call("Bash", "{\"command\": \"cargo test\"}", Block.Outcome.FAILURE,
+                        "Exit code 101\n" + TESTS);
+        assertEquals("""
+                plan Build the shop
+                [~] Cart
+                [ ] Order
+                touched src/b.c
+                modified src/a.c
+                error src/a.c:3 expected ';' x1
+                tests 1 pass, 1 fail (cargo test) [src/lib.rs:tests::bad]
+                """, shown(harvested(talk)));
+    }
+
+    @Test
+    void geminisPlanFilesAndErrors() throws IOException {
+        Talk talk = new Talk("gemini")
+                .call("write_todos", "{\"todos\": [{\"description\": \"Cart\", \"status\": \"completed\"}]}",
+                        Block.Outcome.SUCCESS, "ok")
+                .call("replace", "{\"file_path\": \"src/a.c\", \"old_string\": \"x\", \"new_string\": \"y\"}",
+                        Block.Outcome.SUCCESS, "ok")
+                .call("run_shell_command", "{\"command\": \"make\", \"description\": \"x\"}",
+                        Block.Outcome.SUCCESS,
+                        "<untrusted_context>\nOutput: " + FAILED_BUILD
+                                + "Exit Code: 2\nProcess Group PGID: 27280\n</untrusted_context>");
+        assertEquals("plan Build the shop\n[x] Cart\nmodified src/a.c\nerror src/a.c:3 expected ';' x1\n",
+                shown(harvested(talk)));
+    }
+
+    @Test
+    void codexsPlanPatchesAndErrors() throws IOException {
+        Talk talk = new Talk("codex")
+                .call("update_plan",
+                        "{\"plan\": [{\"step\": \"Cart\", \"status\": \"completed\"}, {\"step\": \"Order\", \"status\": \"pending\"}]}",
+                        Block.Outcome.SUCCESS, "Plan updated")
+                .call("apply_patch",
+                        "\"*** Begin Patch\\n*** Add File: src/n.c\\n+x\\n*** Update File: src/a.c\\n@@\\n-x\\n+y\\n*** Delete File: old.c\\n*** End Patch\\n\"",
+                        Block.Outcome.SUCCESS, "Exit code: 0\nOutput:\nSuccess")
+                .call("exec_command", "{\"cmd\": \"make\"}", Block.Outcome.SUCCESS,
+                        "Chunk ID: 0ea767\nWall time: 0.0 seconds\nProcess exited with code 2\nOutput:\n"
+                                + FAILED_BUILD);
+        assertEquals("""
+                plan Build the shop
+                [x] Cart
+                [ ] Order
+                created src/n.c
+                modified src/a.c
+                deleted old.c
+                error src/a.c:3 expected ';' x1
+                """, shown(harvested(talk)));
+    }
+
+    @Test
+    void copilotsFilesErrorsAndTests() throws IOException {
+        Talk talk = new Talk("copilot")
+                .call("create", "{\"path\": \"/work/shop/src/b.c\", \"file_text\": \"x\"}",
+                        Block.Outcome.SUCCESS, "ok")
+                .call("bash", "{\"command\": \"cargo test\", \"description\": \"x\"}", Block.Outcome.SUCCESS,
+                        TESTS + "<shellId: 0 completed with exit code 101>");
+        assertEquals(
+                "touched src/b.c\ntests 1 pass, 1 fail (cargo test) [src/lib.rs:tests::bad]\n",
+                shown(harvested(talk)));
+    }
+
+    @Test
+    void harvestingAgainAddsNothingAndANewPartOnlyItsOwn() throws IOException {
+        Talk talk = new Talk("claude").call("Bash", "{\"command\": \"make\"}", Block.Outcome.FAILURE,
+                "Exit code 2\n" + FAILED_BUILD);
+        Session once = harvested(talk);
+        Session twice = harvested(once, talk);
+        assertEquals(shown(once), shown(twice));
+        assertEquals(List.of(), Harvest.of(once, talk, Agents.named("claude").orElseThrow().tools(), ROOT));
+        talk.call("Bash", "{\"command\": \"make\"}", Block.Outcome.SUCCESS, "all fine\n");
+        assertEquals("mended src/a.c:3 expected ';' x1\n", shown(harvested(twice, talk)));
+    }
+
+    @Test
+    void everyEntryNamesTheTurnItComesFrom() throws IOException {
+        Talk talk = new Talk("claude")
+                .call("Write", "{\"file_path\": \"/work/shop/b.c\", \"content\": \"x\"}",
+                        Block.Outcome.SUCCESS, "created")
+                .call("Bash", "{\"command\": \"make\"}", Block.Outcome.FAILURE,
+                        "Exit code 2\n" + FAILED_BUILD);
+        Session session = harvested(talk);
+        assertEquals(Optional.of(new Spot("claude", "conv-1", "t1")), Spot.of(session.files().getFirst()));
+        assertEquals(Optional.of(new Spot("claude", "conv-1", "t3")),
+                Spot.of(session.commandRuns().getFirst()));
+    }
+
+    @Test
+    void whatWasRefusedFailedOrOnlyShownSaysNothing() throws IOException {
+        Talk talk = new Talk("claude")
+                .call("Write", "{\"file_path\": \"/work/shop/b.c\", \"content\": \"x\"}",
+                        Block.Outcome.REJECTED, "no")
+                .call("Write", "{\"file_path\": \"/etc/passwd\", \"content\": \"x\"}", Block.Outcome.SUCCESS,
+                        "ok")
+                .call("Bash", "{\"command\": \"cat build.log\"}", Block.Outcome.FAILURE,
+                        "Exit code 1\n" + FAILED_BUILD)
+                .call("Bash", "{\"command\": \"grep x y\"}", Block.Outcome.FAILURE, "Exit code 1\n")
+                .call("Bash", "{\"command\": \"false\"}", Block.Outcome.FAILURE, "Exit code 1\n");
+        assertEquals("", shown(harvested(talk)));
+    }
+}
