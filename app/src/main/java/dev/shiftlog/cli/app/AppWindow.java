@@ -5,6 +5,8 @@ import dev.shiftlog.board.Board;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.effect.AppRunner;
 import dev.shiftlog.effect.BoardReader;
+import dev.shiftlog.effect.conversations.Departure;
+import dev.shiftlog.launch.Handover;
 import dev.shiftlog.effect.Drafts;
 import dev.shiftlog.effect.FirstRun;
 import dev.shiftlog.effect.Watch;
@@ -22,6 +24,7 @@ import dev.shiftlog.terminal.Console;
 import dev.shiftlog.tui.App;
 import dev.shiftlog.tui.State;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The app on the person's terminal, from its first frame to its end. */
 final class AppWindow {
@@ -62,6 +65,7 @@ final class AppWindow {
                 start(loop, console, watch);
                 preferences.complaints().forEach(words -> loop.post(new Msg.Said(words)));
                 greet(board, loop);
+                welcomeBack(loop);
                 loop.run();
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
@@ -95,6 +99,21 @@ final class AppWindow {
                 .ifPresent(time -> loop
                         .post(new Msg.Said("nothing was logged for " + Age.between(time, board.now())
                                 + ": S saves this session and starts the next")));
+    }
+
+    /** After a stay with an agent: what it did meanwhile. */
+    private void welcomeBack(Loop<State, Msg, Effect> loop) {
+        Optional<Integer> code = Handover.returned();
+        if (code.isEmpty()) {
+            return;
+        }
+        try {
+            new Departure(call.environment(), folder.project()).welcome(code.get(), workspace)
+                    .ifPresent(words -> loop.post(new Msg.Said(words)));
+        } catch (IOException | StoreException unread) {
+            loop.post(new Msg.Said(
+                    "back from the agent; what it did could not be read: " + unread.getMessage()));
+        }
     }
 
     private static void heard(Loop<State, Msg, Effect> loop, Input input) throws InterruptedException {

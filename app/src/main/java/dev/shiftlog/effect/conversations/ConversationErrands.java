@@ -93,6 +93,7 @@ public final class ConversationErrands {
             return new News.Failed("this start of shiftlog cannot hand over; leave with q and run: "
                     + Shell.command(launch.arguments()));
         }
+        new Departure(machine.variables(), machine.folder()).note(key);
         Handover.decide(offered.get(), Handover.Then.REOPEN, launch.folder(), launch.arguments(),
                 launch.environment());
         return new News.Departing();
