@@ -33,6 +33,9 @@ import dev.shiftlog.cli.handoff.PrintResumePrompt;
 import dev.shiftlog.cli.handoff.ShowHandoffs;
 import dev.shiftlog.cli.handoff.SkillCommand;
 import dev.shiftlog.cli.handoff.ValidateHandoffs;
+import dev.shiftlog.cli.resume.ForkConversation;
+import dev.shiftlog.cli.resume.KeepConversation;
+import dev.shiftlog.cli.resume.RestoreConversation;
 import dev.shiftlog.cli.resume.ResumeConversation;
 import dev.shiftlog.cli.shim.DecideShim;
 import dev.shiftlog.cli.shim.ResetShims;
@@ -59,6 +62,9 @@ final class Commands {
                                 entry(Group.SETTING_UP, "install", Install::new),
                                 entry(Group.SETTING_UP, "completion", () -> new Completion(table())),
                                 entry(Group.CONVERSATIONS, "session resume", ResumeConversation::new),
+                                entry(Group.CONVERSATIONS, "session fork", ForkConversation::new),
+                                entry(Group.CONVERSATIONS, "session keep", KeepConversation::new),
+                                entry(Group.CONVERSATIONS, "session restore", RestoreConversation::new),
                                 entry(Group.CONVERSATIONS, "session convert", ConvertConversation::new),
                                 entry(Group.CONVERSATIONS, "session unconvert", UnconvertConversation::new),
                                 entry(Group.CONVERSATIONS, "session repair", RepairConversation::new),

@@ -1,10 +1,7 @@
 package dev.shiftlog.cli.resume;
 
-import dev.shiftlog.agent.Agent;
-import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.Launch;
 import dev.shiftlog.agent.LocalProcesses;
-import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
@@ -14,7 +11,6 @@ import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.launch.Start;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.resume.KeptCopies;
-import dev.shiftlog.resume.Lookup;
 import dev.shiftlog.resume.Obstacle;
 import dev.shiftlog.resume.Obstacles;
 import dev.shiftlog.shim.Shell;
@@ -24,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code session resume}: goes on with a conversation in its own agent, in its own folder. */
 public final class ResumeConversation implements Command {
@@ -32,14 +27,11 @@ public final class ResumeConversation implements Command {
 
     @Override
     public Spec spec() {
-        return Spec.of("Go on with a conversation in its own agent.")
+        return Naming.agent(Spec.of("Go on with a conversation in its own agent."))
                 .about("""
                         ID is the conversation's id or the beginning of it, or 'latest' for the one that was used \
                         last in this project. Says beforehand when the agent would fail, and what would work. \
                         Everything behind ID is passed to the agent.""")
-                .choice("--agent", "Look only at this agent's conversations.", "claude", "gemini", "codex",
-                        "copilot",
-                        "agy")
                 .flag("--print", "Print the command instead of running it.")
                 .flag("--force", "Start the agent although something stands in the way.")
                 .argument("ID")
@@ -49,7 +41,7 @@ public final class ResumeConversation implements Command {
 
     @Override
     public ExitCode run(Invocation call) throws IOException, Refusal {
-        Found found = find(call);
+        Found found = Naming.find(call);
         Path folder = found.glance().header().folder().map(Path::of).orElse(call.cwd());
         List<Obstacle> obstacles = new Obstacles(FILES, new LocalProcesses(), programFolders(call)).of(found);
         if (!obstacles.isEmpty() && !call.flag("--force")) {
@@ -62,36 +54,6 @@ public final class ResumeConversation implements Command {
             return ExitCode.DONE;
         }
         return new ExitCode(Start.instead(launch.folder(), launch.arguments(), launch.environment()));
-    }
-
-    private static Found find(Invocation call) throws IOException, Refusal {
-        UserFolders user = UserFolders.of(call.environment());
-        List<Agent> agents = call.value("--agent").flatMap(Agents::named).map(List::of).orElse(Agents.all());
-        Lookup lookup = new Lookup(agents, new Environment(call.environment(), user.home()), FILES);
-        String id = call.argument("ID");
-        if (id.equals("latest")) {
-            Optional<Found> latest = lookup.latest(List.of(call.cwd()));
-            return latest.orElseThrow(() -> new Refusal("there is no conversation in " + call.cwd()
-                    + "; 'shiftlog session list --all' shows those of all folders"));
-        }
-        List<Found> found = lookup.named(id);
-        if (found.isEmpty()) {
-            throw new Refusal(
-                    "there is no conversation " + id + "; 'shiftlog session list --all' shows them");
-        }
-        if (found.size() > 1) {
-            throw new Refusal(found.size() + " conversations begin with " + id + ": " + ids(found)
-                    + "; give more of the id");
-        }
-        return found.getFirst();
-    }
-
-    private static String ids(List<Found> found) {
-        return String.join(", ",
-                found.stream()
-                        .limit(5)
-                        .map(one -> one.agent().id() + " " + one.conversation().id())
-                        .toList());
     }
 
     private static Launch launch(Invocation call, Found found, Path folder) throws IOException {

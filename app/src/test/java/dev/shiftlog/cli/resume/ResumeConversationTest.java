@@ -76,6 +76,29 @@ class ResumeConversationTest {
     }
 
     @Test
+    void aKeptConversationComesBackAfterItsAgentDeletedIt() throws IOException {
+        String folder = project.toString().replaceAll("[^a-zA-Z0-9]", "-");
+        Path file = home.resolve(".claude/projects/" + folder + "/" + ID + ".jsonl");
+        String text = Files.readString(file);
+        assertEquals(0, shiftlog.run("session", "keep", "latest").code());
+        Files.delete(file);
+        assertTrue(shiftlog.run("session", "keep").out().startsWith("claude  " + ID));
+        assertEquals("Restored " + file.toAbsolutePath() + "\n",
+                shiftlog.run("session", "restore", "1111").out());
+        assertEquals(text, Files.readString(file));
+    }
+
+    @Test
+    void aForkIsACopyUnderAnotherIdAndLeavesTheOriginalAlone() throws IOException {
+        ShiftlogRun.Answer answer = shiftlog.run("session", "fork", "--print", "latest");
+        assertEquals(0, answer.code(), answer.err());
+        assertTrue(answer.out().startsWith("claude --resume "), answer.out());
+        assertTrue(!answer.out().contains(ID), answer.out());
+        assertEquals("claude --resume " + ID + "\n",
+                shiftlog.run("session", "resume", "--print", "1111").out());
+    }
+
+    @Test
     void anUnknownIdIsRefusedWithTheNextStep() {
         ShiftlogRun.Answer answer = shiftlog.run("session", "resume", "ffff");
         assertEquals(1, answer.code());

@@ -1,0 +1,70 @@
+package dev.shiftlog.cli.resume;
+
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Environment;
+import dev.shiftlog.cli.Command;
+import dev.shiftlog.cli.ExitCode;
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Refusal;
+import dev.shiftlog.cli.Spec;
+import dev.shiftlog.disk.UserFolders;
+import dev.shiftlog.launch.Start;
+import dev.shiftlog.receipt.Receipts;
+import dev.shiftlog.resume.Found;
+import dev.shiftlog.shim.Shell;
+import dev.shiftlog.transfer.Done;
+import dev.shiftlog.transfer.Order;
+import dev.shiftlog.transfer.Planned;
+import dev.shiftlog.transfer.Progress;
+import dev.shiftlog.transfer.Refused;
+import dev.shiftlog.transfer.Surroundings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** {@code session fork}: goes on in a copy; the conversation itself stays as it is. */
+public final class ForkConversation implements Command {
+    @Override
+    public Spec spec() {
+        return Naming.agent(Spec.of("Go on in a copy of a conversation; the original stays as it is."))
+                .about("""
+                        The copy is written in the agent's own format, read back and compared. \
+                        'shiftlog session unconvert' takes it away again.""")
+                .flag("--print", "Make the copy and print the command instead of running it.")
+                .argument("ID")
+                .build();
+    }
+
+    @Override
+    public ExitCode run(Invocation call) throws IOException, Refusal {
+        Found found = Naming.find(call);
+        Done copy = copy(call, found);
+        String command = Shell.command(copy.resume().arguments());
+        call.err().line("shiftlog: copied to " + copy.conversation().id() + "; " + command);
+        if (call.flag("--print")) {
+            call.out().line(command);
+            return ExitCode.DONE;
+        }
+        return new ExitCode(Start.instead(copy.resume().folder(), copy.resume().arguments(),
+                copy.resume().environment()));
+    }
+
+    private static Done copy(Invocation call, Found found) throws IOException, Refusal {
+        Path home = UserFolders.of(call.environment()).home();
+        Agent agent = found.agent();
+        Path folder = found.glance().header().folder().map(Path::of).orElse(call.cwd());
+        Order order = new Order(agent, found.conversation(), agent,
+                agent.home(new Environment(call.environment(), home)), folder, UUID.randomUUID().toString(),
+                Optional.empty(), false);
+        try {
+            return Planned.of(order, Surroundings.local(
+                    new Receipts(UserFolders.of(call.environment()).state()), Instant.now()))
+                    .examine(Progress.NONE)
+                    .write(Progress.NONE);
+        } catch (Refused refused) {
+            throw new Refusal(refused.getMessage(), refused);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.shiftlog.cli.resume;
+
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Environment;
+import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Refusal;
+import dev.shiftlog.cli.Spec;
+import dev.shiftlog.disk.UserFolders;
+import dev.shiftlog.resume.Found;
+import dev.shiftlog.resume.Lookup;
+import dev.shiftlog.source.LocalFiles;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** How a call names one conversation: by its id, the beginning of it, or as the latest here. */
+final class Naming {
+    private Naming() {}
+
+    static Spec.Builder agent(Spec.Builder spec) {
+        return spec.choice("--agent", "Look only at this agent's conversations.", "claude", "gemini", "codex",
+                "copilot", "agy");
+    }
+
+    static Found find(Invocation call) throws IOException, Refusal {
+        List<Agent> agents = call.value("--agent").flatMap(Agents::named).map(List::of).orElse(Agents.all());
+        Environment environment = new Environment(call.environment(),
+                UserFolders.of(call.environment()).home());
+        Lookup lookup = new Lookup(agents, environment, new LocalFiles());
+        String id = call.argument("ID");
+        if (id.equals("latest")) {
+            Optional<Found> latest = lookup.latest(List.of(call.cwd()));
+            return latest.orElseThrow(() -> new Refusal("there is no conversation in " + call.cwd()
+                    + "; 'shiftlog session list --all' shows those of all folders"));
+        }
+        List<Found> found = lookup.named(id);
+        if (found.isEmpty()) {
+            throw new Refusal(
+                    "there is no conversation " + id + "; 'shiftlog session list --all' shows them");
+        }
+        if (found.size() > 1) {
+            throw new Refusal(found.size() + " conversations begin with " + id + ": " + ids(found)
+                    + "; give more of the id");
+        }
+        return found.getFirst();
+    }
+
+    private static String ids(List<Found> found) {
+        return String.join(", ",
+                found.stream()
+                        .limit(5)
+                        .map(one -> one.agent().id() + " " + one.conversation().id())
+                        .toList());
+    }
+}
