@@ -10,11 +10,17 @@ import java.util.Map;
 
 /** What git said, in the words in which the page repeats it. */
 final class CheckoutWords {
+    /** The digest stays small; the session itself keeps more of them. */
+    private static final int MOST_FILES = 100;
+
     private CheckoutWords() {}
 
     static Checkout of(GitFacts facts, String time) {
         Map<String, String> changed = new LinkedHashMap<>();
         for (FileChange change : facts.changed()) {
+            if (changed.size() == MOST_FILES) {
+                break;
+            }
             changed.put(change.path(), change.kind().name().toLowerCase(Locale.ROOT));
         }
         String asOf = time.length() < 16 ? time : time.substring(0, 16).replace('T', ' ');

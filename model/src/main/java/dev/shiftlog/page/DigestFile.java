@@ -50,7 +50,10 @@ public final class DigestFile {
 
     /** The digest with what git says now. */
     public Digest refreshed(GitFacts facts, String time) throws StoreException {
-        return made(CheckoutWords.of(facts, time));
+        String stamp = sources.stamp();
+        Digest digest = current().with(CheckoutWords.of(facts, time));
+        keep(digest, stamp);
+        return digest;
     }
 
     private Optional<JsonObject> kept() {

@@ -119,10 +119,10 @@ public final class Session {
         return entries.of(Kind.FILE, TouchedFile.class);
     }
 
-    /** Whether nothing worth archiving has been logged; that an agent looked in is not. */
+    /** Whether nothing worth archiving has been logged; that an agent looked in, or that files changed, is not. */
     public boolean isEmpty() {
         return heading.task().isEmpty() && plan.isEmpty()
-                && entries.with(Kind.CONVERSATION, List.of()).isEmpty();
+                && entries.with(Kind.CONVERSATION, List.of()).with(Kind.FILE, List.of()).isEmpty();
     }
 
     public Session with(Heading changed) {

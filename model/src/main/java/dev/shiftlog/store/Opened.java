@@ -222,11 +222,18 @@ final class Opened {
 
     private static boolean onlyLooksIn(JournalRecord record) {
         for (Part part : record.parts()) {
-            if (!(part instanceof Part.OfEntry entry) || entry.kind() != Kind.CONVERSATION) {
+            if (!onlyLooksIn(part)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Conversations are linked and files are noticed by looking; neither is something logged. */
+    private static boolean onlyLooksIn(Part part) {
+        return part instanceof Part.OfFile
+                || part instanceof Part.OfEntry entry
+                        && (entry.kind() == Kind.CONVERSATION || entry.kind() == Kind.FILE);
     }
 
     /** The checksum of the file map, once it has been read. */

@@ -23,7 +23,8 @@ final class Refresh {
             }
             SessionRefresh refresh = SessionRefresh.of(project.folder(), session.get(), call.clock().now());
             refresh.notices().forEach(notice -> call.err().line("Note: " + notice));
-            return refresh.touches();
+            // In a session that has not begun, files say nothing yet: the page names them all the same.
+            return session.get().isEmpty() ? List.of() : refresh.touches();
         } catch (StoreException failed) {
             throw new Refusal(failed.getMessage(), failed);
         }

@@ -9,9 +9,12 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.journal.JournalRecord.Replacement;
+import dev.shiftlog.page.SessionRefresh;
 import dev.shiftlog.session.Progress;
+import dev.shiftlog.session.Session;
 import dev.shiftlog.store.Applied;
 import dev.shiftlog.store.StoreException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,10 +35,10 @@ final class SaveSession implements Command {
     public ExitCode run(Invocation call) throws Refusal {
         OpenProject project = OpenProject.of(call);
         String message = call.value("--message").orElse("");
-        List<Change> last = message.isEmpty() ? List.of() : List.of(new AddEntry(Progress.of(message)));
         try {
             Applied applied = project.forWriting()
-                    .save(project.actor(), last, BeginningHere.in(project.root().path()));
+                    .save(project.actor(), lastWords(call, project, message),
+                            BeginningHere.in(project.root().path()));
             OpenProject.told(call, applied);
             SecretWarning.about(call, List.of(message));
             Optional<String> archived = archived(applied);
@@ -47,6 +50,22 @@ final class SaveSession implements Command {
         } catch (StoreException failed) {
             throw new Refusal(failed.getMessage(), failed);
         }
+    }
+
+    /** The note, and the files that the session changed; files alone make no session worth keeping. */
+    private static List<Change> lastWords(Invocation call, OpenProject project, String message)
+            throws StoreException {
+        List<Change> last = new ArrayList<>();
+        Optional<Session> session = project.workspace().look();
+        if (session.isPresent() && !(session.get().isEmpty() && message.isEmpty())) {
+            SessionRefresh refresh = SessionRefresh.of(project.folder(), session.get(), call.clock().now());
+            refresh.notices().forEach(notice -> call.err().line("Note: " + notice));
+            last.addAll(refresh.touches());
+        }
+        if (!message.isEmpty()) {
+            last.add(new AddEntry(Progress.of(message)));
+        }
+        return last;
     }
 
     private static Optional<String> archived(Applied applied) {

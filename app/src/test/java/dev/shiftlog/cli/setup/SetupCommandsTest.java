@@ -174,6 +174,7 @@ class SetupCommandsTest {
         git("add", "-A");
         git("-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "-q", "-m", "x");
         run("init", "--agents", "codex");
+        run("update", "-t", "Change the app");
         write("src/App.java", "class App { int x; }");
         write("src/New.java", "class New {}");
         run("resume");
@@ -185,10 +186,33 @@ class SetupCommandsTest {
         assertTrue(read(".stitch/current_session.json").contains("\"src/New.java\""));
     }
 
+    @Test
+    void saveKeepsTheFilesThatTheSessionChangedAndFilesAloneMakeNoSession() throws Exception {
+        git("init", "-q", "-b", "main");
+        run("init", "--agents", "none");
+        assertEquals("", run("save").out());
+        run("update", "-p", "done", "--plan", "go on", "--plan-steps", "one");
+        assertEquals(0, run("save").code());
+        assertTrue(archive().contains("\"src/App.java\""), archive());
+        run("files");
+        run("resume");
+        assertEquals("", run("save").out());
+        assertTrue(archive().contains("\"src/App.java\""), archive());
+    }
+
     private void git(String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
         assertEquals(0, new ProcessBuilder(command).directory(project.toFile()).start().waitFor());
+    }
+
+    /** The one archived session. */
+    private String archive() throws IOException {
+        try (Stream<Path> archives = Files.list(project.resolve(".stitch/sessions"))) {
+            List<Path> all = archives.toList();
+            assertEquals(1, all.size());
+            return Files.readString(all.getFirst());
+        }
     }
 
     private Answer run(String... words) {

@@ -39,7 +39,11 @@ public record GitFacts(Optional<String> branch, Optional<String> head, List<File
                     "git did not answer in " + project + ": changed files are not known. Is git installed?"));
         }
         ChangedFiles changed = new ChangedFiles(below(git, project)).status(status.get());
-        start.commit().flatMap(commit -> sinceThen(command, commit)).ifPresent(changed::nameStatus);
+        // The status already compares with the commit that is checked out.
+        start.commit()
+                .filter(commit -> !git.head().equals(Optional.of(commit)))
+                .flatMap(commit -> sinceThen(command, commit))
+                .ifPresent(changed::nameStatus);
         return new GitFacts(git.branch(), git.head(), changed.sorted(),
                 Drift.between(start, git, command), Optional.empty());
     }
