@@ -43,6 +43,8 @@ final class Bench {
         all.put("saves", new SavesBenchmark());
         all.put("init", new InitBenchmark());
         all.put("large", new LargeBenchmark());
+        all.put("app", new AppBenchmark());
+        all.put("frames", new FramesBenchmark());
         all.put("kill", new KillBenchmark());
         return all;
     }

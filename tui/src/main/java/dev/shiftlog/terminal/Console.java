@@ -8,6 +8,8 @@ import dev.shiftlog.loop.Display;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Map;
@@ -64,6 +66,24 @@ public final class Console implements Display, AutoCloseable {
         Runtime.getRuntime().addShutdownHook(console.restoring);
         console.enter();
         return console;
+    }
+
+    /** Loads what opening a terminal loads, on one in memory; for training the image. */
+    public static void rehearse() throws IOException {
+        try (Terminal terminal = TerminalBuilder.builder()
+                .system(false)
+                .streams(InputStream.nullInputStream(), OutputStream.nullOutputStream())
+                .paused(true)
+                .type("xterm-256color")
+                .jni(true)
+                .ffm(false)
+                .exec(false)
+                .jna(false)
+                .jansi(false)
+                .build()) {
+            terminal.setAttributes(new Attributes(terminal.getAttributes()));
+            terminal.getSize();
+        }
     }
 
     /** Every key, paste and click, and every new size, until the terminal is gone. */

@@ -7,6 +7,7 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.state.OpenProject;
+import dev.shiftlog.effect.BoardReader;
 import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
@@ -24,12 +25,15 @@ final class OpenApp implements Command {
 
     @Override
     public Spec spec() {
-        return options(Spec.of("Open the app: the session as panels, edited with the keyboard.")).build();
+        return options(Spec.of("Open the app: the session as panels, edited with the keyboard."))
+                .flag("--rehearse", "Play a few keys without a terminal: how the image is trained.")
+                .build();
     }
 
     static Spec.Builder options(Spec.Builder spec) {
         return spec.choice("--theme", "The colours.", "dark", "light", "mono")
-                .flag("--linear", "Print and ask line by line: for screen readers and simple terminals.");
+                .flag("--linear", "Print and ask line by line: for screen readers and simple terminals.")
+                .flag("--rehearse", "Play a few keys without a terminal: how the image is trained.");
     }
 
     @Override
@@ -41,7 +45,10 @@ final class OpenApp implements Command {
         StitchFolder folder = new StitchFolder(project);
         Workspace workspace = OpenProject.workspaceOf(folder, call.clock(), Workspace.PATIENCE);
         try {
-            if (call.flag("--linear")) {
+            if (call.flag("--rehearse")) {
+                new Rehearsal(workspace, new BoardReader(folder, workspace, call.clock()::now),
+                        Preferences.of(call, folder).look(call.environment())).play();
+            } else if (call.flag("--linear")) {
                 new LinearApp(call, workspace).run();
             } else {
                 new AppWindow(call, workspace, new InitCall(call, table, project)).open();
