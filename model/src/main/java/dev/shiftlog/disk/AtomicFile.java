@@ -45,6 +45,12 @@ public final class AtomicFile {
         write(target, content, Access.PRIVATE, Safety.ON_DISK, AtomicFile::over);
     }
 
+    /** Writes a small file in place, which may be lost or torn; never through a link to a foreign file. */
+    public static void overwrite(Path target, byte[] content) throws IOException {
+        Files.write(target, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+    }
+
     private enum Access {
         SHARED,
         PRIVATE

@@ -18,6 +18,7 @@ import java.util.Set;
 public final class SessionJson {
     private static final String[] TOP_KEYS = {"id", "started_at", "ended_at", "task", "plan", "progress",
             "decisions", "dead_ends", "files_touched", Entry.OURS};
+    private static final String[] TEXT_KEYS = {"id", "started_at", "ended_at", "task"};
     private static final String[] OUR_KEYS = {"next_id", "branch", "start_commit", "replaced_tasks"};
 
     private SessionJson() {}
@@ -33,6 +34,12 @@ public final class SessionJson {
     public static Reading read(JsonObject document) {
         List<String> damages = new ArrayList<>();
         Session session = new Session(heading(document), plan(document, damages), Entries.NONE);
+        for (String key : TEXT_KEYS) {
+            Json value = document.get(key).orElse(Json.NULL);
+            if (value != Json.NULL && value.asText().isEmpty()) {
+                damages.add("\"" + key + "\" is not a text");
+            }
+        }
         for (Kind kind : Kind.values()) {
             List<Entry> entries = entries(kind, document, damages);
             if (!entries.isEmpty()) {
@@ -102,7 +109,11 @@ public final class SessionJson {
         List<Entry> entries = new ArrayList<>();
         for (Json element : array.get().asList()) {
             if (element instanceof JsonObject object) {
-                entries.add(kind.read(object));
+                Entry entry = kind.read(object);
+                entries.add(entry);
+                if (entry.text().isEmpty() && !object.isEmpty()) {
+                    damages.add("an element of \"" + kind.key() + "\" has no text");
+                }
             } else {
                 damages.add("an element of \"" + kind.key() + "\" is not an object");
             }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -42,8 +43,8 @@ final class Journal {
         if (!Files.exists(journal)) {
             return Optional.empty();
         }
-        try (FileChannel file = FileChannel.open(journal, StandardOpenOption.READ,
-                StandardOpenOption.WRITE)) {
+        try (FileChannel file = FileChannel.open(journal, StandardOpenOption.READ, StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS)) {
             long size = file.size();
             long end = lineBreakBefore(file, size);
             if (end < size) {
@@ -105,7 +106,7 @@ final class Journal {
         before = length();
         byte[] line = (JsonWriter.line(record.toJson()) + "\n").getBytes(StandardCharsets.UTF_8);
         try (FileChannel file = FileChannel.open(folder.journal(), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+                StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS)) {
             ByteBuffer rest = ByteBuffer.wrap(line);
             while (rest.hasRemaining()) {
                 file.write(rest);
@@ -125,7 +126,8 @@ final class Journal {
 
     /** Takes the record that was added last away again, because the state could not be written. */
     void takeBack() throws StoreException {
-        try (FileChannel file = FileChannel.open(folder.journal(), StandardOpenOption.WRITE)) {
+        try (FileChannel file = FileChannel.open(folder.journal(), StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS)) {
             file.truncate(before);
         } catch (IOException failed) {
             throw StoreException.writing(folder.journal(), failed);

@@ -245,7 +245,7 @@ final class Opened {
     private void remember(byte[] content) {
         steps.before("the copy of the session");
         try {
-            Files.write(folder.lastState(), content);
+            AtomicFile.overwrite(folder.lastState(), content);
         } catch (IOException failed) {
             notice(StoreException.writing(folder.lastState(), failed)
                     .getMessage()

@@ -1,10 +1,12 @@
 package dev.shiftlog.store;
 
+import dev.shiftlog.disk.AtomicFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -55,11 +57,14 @@ final class SessionLock implements AutoCloseable {
 
     private static Optional<SessionLock> open(StitchFolder folder, long deadline) throws StoreException {
         try {
+            // A link that came with a foreign project would let us write outside of it.
+            AtomicFile.refuseSymlink(folder.ours());
+            AtomicFile.refuseSymlink(folder.archives());
             if (!Files.isDirectory(folder.ours())) {
                 Files.createDirectories(folder.ours());
             }
-            FileChannel channel = FileChannel.open(
-                    folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             FileLock lock = waitFor(channel, deadline);
             if (lock == null) {
                 channel.close();
@@ -87,7 +92,7 @@ final class SessionLock implements AutoCloseable {
     /** Writes down who holds the lock, for the message of one that waits in vain. */
     void signedBy(StitchFolder folder, String owner) throws StoreException {
         try {
-            Files.write(folder.lockOwner(), owner.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.overwrite(folder.lockOwner(), owner.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw StoreException.writing(folder.lockOwner(), failed);
         }

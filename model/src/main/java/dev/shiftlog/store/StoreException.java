@@ -2,7 +2,9 @@ package dev.shiftlog.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Path;
 
 /** The session's files could not be read or written; the message says what to do, in one line. */
@@ -29,6 +31,13 @@ public final class StoreException extends Exception {
     private static String reason(IOException failed) {
         if (failed instanceof AccessDeniedException) {
             return "permission denied (is the folder read-only?)";
+        }
+        if (failed instanceof FileAlreadyExistsException inTheWay) {
+            return inTheWay.getFile() + " is in the way; move it aside";
+        }
+        if (failed instanceof FileSystemLoopException
+                || String.valueOf(failed.getMessage()).contains("symbolic link")) {
+            return "it is a symbolic link; remove the link, then try again";
         }
         if (failed instanceof FileSystemException detailed && detailed.getReason() != null) {
             return detailed.getReason();

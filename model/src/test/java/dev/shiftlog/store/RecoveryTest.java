@@ -26,6 +26,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecoveryTest {
     @TempDir
@@ -248,6 +250,39 @@ class RecoveryTest {
                 StoreException.class, () -> desk.progress(CLAUDE, "a"));
         assertTrue(refused.getMessage().contains("symbolic link"), refused.getMessage());
         assertEquals("{\"id\": \"s\"}", Files.readString(foreign));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"journal.jsonl", "last_state.json", "lock", "lock.owner"})
+    void noLinkLetsUsWriteIntoAForeignFile(String name) throws IOException, StoreException {
+        Path foreign = Files.writeString(project.resolve("foreign"), "mine");
+        Files.createDirectories(desk.folder.ours());
+        Files.createSymbolicLink(desk.folder.ours().resolve(name), foreign);
+        String said;
+        try {
+            said = desk.does(CLAUDE, new AddEntry(Progress.of("a"))).notices().toString();
+        } catch (StoreException refused) {
+            said = refused.getMessage();
+        }
+        assertTrue(said.contains("symbolic link"), said);
+        assertEquals("mine", Files.readString(foreign));
+    }
+
+    @Test
+    void aFolderOfOursThatIsALinkIsRefused() throws IOException {
+        Files.createDirectories(project.resolve("foreign"));
+        Files.createSymbolicLink(desk.folder.ours(), project.resolve("foreign"));
+        assertThrows(StoreException.class, () -> desk.progress(CLAUDE, "a"));
+        try (var files = Files.list(project.resolve("foreign"))) {
+            assertEquals(0, files.count());
+        }
+    }
+
+    @Test
+    void aFileInPlaceOfOurFolderIsNamed() throws IOException {
+        Files.writeString(desk.folder.ours(), "x");
+        StoreException failed = assertThrows(StoreException.class, () -> desk.progress(CLAUDE, "a"));
+        assertTrue(failed.getMessage().contains("is in the way; move it aside"), failed.getMessage());
     }
 
     private static Path onlyFile(Path folder) throws IOException {
