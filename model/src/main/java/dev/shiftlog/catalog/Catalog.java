@@ -7,12 +7,15 @@ import dev.shiftlog.agent.Glance;
 import dev.shiftlog.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * All conversations of the agents. What was read of a file is kept until the file changes; the cache
@@ -27,6 +30,8 @@ public final class Catalog {
     private final Environment environment;
     private final SourceTree files;
     private final CatalogCache cache;
+    private Map<Path, Entry> known = Map.of();
+    private Optional<FileTime> stamp = Optional.empty();
 
     /** A catalogue over the agents' homes, with its cache in that file. */
     public Catalog(List<Agent> agents, Environment environment, SourceTree files, Path cache) {
@@ -38,15 +43,29 @@ public final class Catalog {
 
     /** What was known at the last look, without looking. */
     public List<Entry> known() {
-        List<Entry> known = new ArrayList<>(cache.read().values());
-        known.removeIf(entry -> agent(entry.agent()).isEmpty());
-        known.sort(NEWEST_FIRST);
-        return List.copyOf(known);
+        List<Entry> entries = new ArrayList<>(read().values());
+        entries.removeIf(entry -> agent(entry.agent()).isEmpty());
+        entries.sort(NEWEST_FIRST);
+        return List.copyOf(entries);
+    }
+
+    /** The newest of what was known at the last look, of the folders that are wanted, and no more. */
+    public List<Entry> newest(Predicate<Optional<String>> folders, int most) {
+        return cache.newest(folders, most)
+                .stream()
+                .filter(entry -> agent(entry.agent()).isPresent())
+                .toList();
+    }
+
+    private static List<Entry> sorted(Collection<Entry> entries) {
+        List<Entry> sorted = new ArrayList<>(entries);
+        sorted.sort(NEWEST_FIRST);
+        return sorted;
     }
 
     /** Looks at all stores; only files that are new or changed are opened. */
     public Listing look() throws IOException {
-        Map<Path, Entry> known = cache.read();
+        Map<Path, Entry> known = read();
         List<String> problems = new ArrayList<>();
         List<Found> found = new ArrayList<>();
         for (Agent agent : agents) {
@@ -54,9 +73,17 @@ public final class Catalog {
         }
         List<Entry> entries = new Glancing(files, known).all(found, problems);
         remember(known, entries);
-        List<Entry> sorted = new ArrayList<>(entries);
-        sorted.sort(NEWEST_FIRST);
-        return new Listing(sorted, problems);
+        return new Listing(sorted(entries), problems);
+    }
+
+    /** The cache, read again only when it was written since. */
+    private Map<Path, Entry> read() {
+        Optional<FileTime> now = cache.stamp();
+        if (now.isEmpty() || !now.equals(stamp)) {
+            known = cache.read();
+            stamp = now;
+        }
+        return known;
     }
 
     private void find(Agent agent, List<Found> found, List<String> problems) {
@@ -78,7 +105,7 @@ public final class Catalog {
         all.values().removeIf(entry -> agent(entry.agent()).isPresent());
         entries.forEach(entry -> all.put(entry.conversation().file(), entry));
         if (!all.equals(known)) {
-            cache.write(all.values());
+            cache.write(sorted(all.values()));
         }
     }
 
@@ -97,9 +124,9 @@ public final class Catalog {
             }
         }
         if (!read.isEmpty()) {
-            Map<Path, Entry> all = new HashMap<>(cache.read());
+            Map<Path, Entry> all = new HashMap<>(read());
             all.putAll(read);
-            cache.write(all.values());
+            cache.write(sorted(all.values()));
         }
         return List.copyOf(counted);
     }

@@ -5,60 +5,100 @@ import dev.shiftlog.agent.Fault.Severity;
 import dev.shiftlog.agent.Glance;
 import dev.shiftlog.transcript.Header;
 import dev.shiftlog.transcript.Usage;
-import java.io.DataInputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads one entry of the cache. */
-record EntryReader(DataInputStream in) {
-    Entry entry() throws IOException {
+/** Reads the entries of the cache; thousands of them before the first picture, so without streams. */
+final class EntryReader {
+    private final ByteBuffer in;
+    private final Map<String, Path> homes = new HashMap<>();
+    private final Map<String, String> pool = new HashMap<>();
+
+    EntryReader(ByteBuffer in) {
+        this.in = in;
+    }
+
+    /** The folder stands first, so that whoever wants one folder's entries need not read the rest. */
+    Optional<String> folder() {
+        return shared();
+    }
+
+    Entry entry(Optional<String> folder) {
         Conversation conversation = conversation();
-        Header header = header();
-        Glance glance = new Glance(header, text(), text(), text());
+        Header header = header(conversation, folder);
+        Optional<String> first = likeIf(header.title(), text());
+        Optional<String> last = likeIf(first, likeIf(header.title(), text()));
+        Glance glance = new Glance(header, first, last, text());
         return new Entry(conversation, glance, counts());
     }
 
-    private Conversation conversation() throws IOException {
-        return new Conversation(in.readUTF().intern(), in.readUTF(), Path.of(in.readUTF()),
-                Path.of(in.readUTF()), in.readLong(), instant(), in.readBoolean(), subAgents());
+    private Conversation conversation() {
+        return new Conversation(string().intern(), string(),
+                homes.computeIfAbsent(string(), Path::of), Path.of(string()), in.getLong(),
+                instant(), isTrue(), subAgents());
     }
 
-    private List<Path> subAgents() throws IOException {
-        int count = in.readInt();
+    private List<Path> subAgents() {
+        int count = in.getInt();
         List<Path> agents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            agents.add(Path.of(in.readUTF()));
+            agents.add(Path.of(string()));
         }
         return agents;
     }
 
-    private Header header() throws IOException {
-        return new Header(in.readUTF().intern(), in.readUTF(), text(), text(), text(), time(),
-                time(), text(), text());
+    private Header header(Conversation conversation, Optional<String> folder) {
+        return new Header(conversation.agent(), conversation.id(), text(), folder, shared(), time(), time(),
+                shared(), shared());
     }
 
-    private Optional<Counts> counts() throws IOException {
-        if (!in.readBoolean()) {
+    private Optional<Counts> counts() {
+        if (!isTrue()) {
             return Optional.empty();
         }
-        return Optional.of(new Counts(in.readLong(), in.readLong(), in.readLong(),
-                new Usage(in.readLong(), in.readLong(), in.readLong()),
+        return Optional.of(new Counts(in.getLong(), in.getLong(), in.getLong(),
+                new Usage(in.getLong(), in.getLong(), in.getLong()),
                 text().map(Severity::valueOf)));
     }
 
-    private Optional<String> text() throws IOException {
-        return in.readBoolean() ? Optional.of(in.readUTF()) : Optional.empty();
+    private boolean isTrue() {
+        return in.get() != 0;
     }
 
-    private Optional<Instant> time() throws IOException {
-        return in.readBoolean() ? Optional.of(instant()) : Optional.empty();
+    private String string() {
+        int length = in.getInt();
+        String text = new String(in.array(), in.arrayOffset() + in.position(), length,
+                StandardCharsets.UTF_8);
+        in.position(in.position() + length);
+        return text;
     }
 
-    private Instant instant() throws IOException {
-        return Instant.ofEpochSecond(in.readLong(), in.readInt());
+    private Optional<String> text() {
+        return isTrue() ? Optional.of(string()) : Optional.empty();
+    }
+
+    /** Folders, branches and models are few: thousands of conversations share them. */
+    private Optional<String> shared() {
+        Optional<String> text = text();
+        return text.map(value -> pool.computeIfAbsent(value, same -> same));
+    }
+
+    private static Optional<String> likeIf(Optional<String> known, Optional<String> text) {
+        return known.equals(text) ? known : text;
+    }
+
+    private Optional<Instant> time() {
+        return isTrue() ? Optional.of(instant()) : Optional.empty();
+    }
+
+    private Instant instant() {
+        return Instant.ofEpochSecond(in.getLong(), in.getInt());
     }
 }

@@ -4,6 +4,7 @@ import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.transcript.Header;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,7 @@ record EntryWriter(DataOutputStream out) {
     private static final int LONGEST = 8000;
 
     void entry(Entry entry) throws IOException {
+        text(entry.header().folder());
         conversation(entry.conversation());
         header(entry.header());
         text(entry.glance().firstPrompt());
@@ -22,24 +24,21 @@ record EntryWriter(DataOutputStream out) {
     }
 
     private void conversation(Conversation conversation) throws IOException {
-        out.writeUTF(conversation.agent());
+        string(conversation.agent());
         bounded(conversation.id());
-        out.writeUTF(conversation.home().toString());
-        out.writeUTF(conversation.file().toString());
+        string(conversation.home().toString());
+        string(conversation.file().toString());
         out.writeLong(conversation.size());
         time(conversation.modified());
         out.writeBoolean(conversation.archived());
         out.writeInt(conversation.subAgents().size());
         for (Path agent : conversation.subAgents()) {
-            out.writeUTF(agent.toString());
+            string(agent.toString());
         }
     }
 
     private void header(Header header) throws IOException {
-        out.writeUTF(header.agent());
-        bounded(header.id());
         text(header.title());
-        text(header.folder());
         text(header.branch());
         time(header.started());
         time(header.lastActive());
@@ -69,7 +68,13 @@ record EntryWriter(DataOutputStream out) {
 
     /** The files are anyone's: what they hold for a folder or an id may be of any length. */
     private void bounded(String text) throws IOException {
-        out.writeUTF(text.substring(0, Math.min(LONGEST, text.length())));
+        string(text.substring(0, Math.min(LONGEST, text.length())));
+    }
+
+    private void string(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 
     private void time(Optional<Instant> time) throws IOException {

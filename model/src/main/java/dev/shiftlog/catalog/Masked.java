@@ -5,17 +5,24 @@ import dev.shiftlog.secret.Finding;
 import dev.shiftlog.secret.SecretKind;
 import dev.shiftlog.secret.Secrets;
 import dev.shiftlog.transcript.Header;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Texts as a list shows them: short, in one line, and without secrets, for they are kept on disk. */
 final class Masked {
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 200;
 
     private Masked() {}
 
     static Glance glance(Glance glance) {
         Header header = glance.header();
-        return new Glance(header.titled(header.title().map(Masked::text)),
-                glance.firstPrompt().map(Masked::text), glance.lastPrompt().map(Masked::text),
+        Map<String, String> masked = new HashMap<>();
+        UnaryOperator<Optional<String>> mask = text -> text
+                .map(value -> masked.computeIfAbsent(value, Masked::text));
+        return new Glance(header.titled(mask.apply(header.title())),
+                mask.apply(glance.firstPrompt()), mask.apply(glance.lastPrompt()),
                 glance.parent());
     }
 

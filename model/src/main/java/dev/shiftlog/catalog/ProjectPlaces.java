@@ -28,9 +28,11 @@ public final class ProjectPlaces {
     }
 
     public Place of(Entry entry) {
-        return entry.header()
-                .folder()
-                .map(folder -> known.computeIfAbsent(folder, this::place))
+        return of(entry.header().folder());
+    }
+
+    public Place of(Optional<String> folder) {
+        return folder.map(spelled -> known.computeIfAbsent(spelled, this::place))
                 .orElse(Place.UNKNOWN);
     }
 

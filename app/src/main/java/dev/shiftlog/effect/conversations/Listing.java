@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 final class Listing {
     private static final int COUNTED = 60;
     private static final int STEP = 10;
+    private static final int SCREENFUL = 200;
 
     private final Machine machine;
     private final boolean everywhere;
@@ -43,7 +44,8 @@ final class Listing {
     }
 
     void run() throws IOException {
-        List<Entry> known = wanted(catalog.known());
+        List<Entry> known = wanted(
+                catalog.newest(folder -> everywhere || places.of(folder).isProject(), SCREENFUL));
         if (!known.isEmpty()) {
             tell(known);
         }
