@@ -46,6 +46,7 @@ final class Bench {
         all.put("app", new AppBenchmark());
         all.put("frames", new FramesBenchmark());
         all.put("kill", new KillBenchmark());
+        all.put("run", new RunBenchmark());
         return all;
     }
 

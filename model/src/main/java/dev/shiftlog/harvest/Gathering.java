@@ -38,7 +38,12 @@ final class Gathering implements TurnSink {
     /** The steps of the last call that set the plan: titles with a status word. */
     record PlanCall(List<JsonObject> steps, Spot spot) {}
 
-    private record Call(ToolKind kind, JsonObject arguments, Spot spot) {}
+    private record Call(ToolKind kind, JsonObject arguments, Spot spot) {
+        Call creating() {
+            return new Call(kind, arguments.edit().with("change", TouchedFile.Change.CREATED.word()).build(),
+                    spot);
+        }
+    }
 
     /** Turns up to the one that was harvested last are passed over. */
     Gathering(ToolMap tools, String agent, String conversation, Optional<String> harvestedUpTo) {
@@ -114,7 +119,7 @@ final class Gathering implements TurnSink {
                             call.get().spot()));
             case WRITE, EDIT -> {
                 if (done && patched.isEmpty()) {
-                    touched(call.get());
+                    touched(madeNew(output(result)) ? call.get().creating() : call.get());
                 }
             }
             case PLAN -> {
@@ -124,6 +129,11 @@ final class Gathering implements TurnSink {
             }
             case READ, SEARCH, FIND, LIST, FETCH, WEB_SEARCH, SUB_AGENT -> {}
         }
+    }
+
+    /** The agents' programs say so when the file was not there before. */
+    private static boolean madeNew(String answer) {
+        return answer.startsWith("File created successfully") || answer.startsWith("Successfully created");
     }
 
     private static List<JsonObject> steps(JsonObject arguments) {

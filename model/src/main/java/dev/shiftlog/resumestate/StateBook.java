@@ -47,13 +47,19 @@ public final class StateBook {
     /** Saves the session's state with its history, and keeps it true from now on if that is wished. */
     public StateDocument save(Session session, List<TouchedFile> seenByGit, String localNow, Instant now)
             throws IOException, StoreException {
-        StateDocument state = StateExport.of(session, around(session, seenByGit, localNow, now));
+        StateDocument state = now(session, seenByGit, localNow, now);
         files.save(state);
         if (wishes.autoSave()) {
             Files.createDirectories(folder.ours());
             Files.writeString(marker(folder), "");
         }
         return state;
+    }
+
+    /** The session's state as it would be saved now. */
+    public StateDocument now(Session session, List<TouchedFile> seenByGit, String localNow, Instant now)
+            throws StoreException {
+        return StateExport.of(session, around(session, seenByGit, localNow, now));
     }
 
     /** Takes the state away; it is no longer rewritten. */

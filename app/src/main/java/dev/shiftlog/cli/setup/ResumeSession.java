@@ -7,6 +7,7 @@ import dev.shiftlog.cli.Output;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.state.OpenProject;
+import dev.shiftlog.cli.statefile.SessionBanner;
 import dev.shiftlog.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ final class ResumeSession implements Command {
                         With the id of a past session ('shiftlog history') that session goes on; the current one is
                         archived first.
                         """)
+                .flag("--banner", "Only show where the session stopped and what to do next.")
                 .optional("ID")
                 .build();
     }
@@ -29,6 +31,10 @@ final class ResumeSession implements Command {
     @Override
     public ExitCode run(Invocation call) throws IOException, Refusal {
         OpenProject project = OpenProject.of(call);
+        if (call.flag("--banner")) {
+            call.out().raw(Output.clean(SessionBanner.of(call, project)));
+            return ExitCode.DONE;
+        }
         if (call.optionalArgument("ID").isPresent()) {
             goOnWith(call, project, call.optionalArgument("ID").get());
         }

@@ -79,6 +79,18 @@ class StateFileCommandsTest {
     }
 
     @Test
+    void resumeShowsTheBannerOfTheSessionItself() throws IOException {
+        out("update", "-t", "Log in", "-p", "Created form");
+        out("error", "bad", "--file", "a.ts", "--line", "4");
+        String banner = out("resume", "--banner");
+        assertTrue(banner.startsWith(
+                "📋 Previous Session Found\nProject: my-api\nLast active: just now\nObjective: Log in\n"
+                        + "Status: In progress (50% complete)\nCompleted:\n✅ Form\nRemaining:\n⚠ 1 unresolved TypeScript error\n"
+                        + "Suggested next action:\n→ Fix a.ts:4\n"),
+                banner);
+    }
+
+    @Test
     void withoutAStateTheWayToTheHistoryIsTold() {
         assertTrue(shiftlog.run("state", "restore").err().contains("'shiftlog state history'"));
         assertTrue(out("state", "history").startsWith("No states were saved yet"));

@@ -1,0 +1,39 @@
+package dev.shiftlog.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a command costs more when it runs under {@code run}. */
+final class RunBenchmark implements Benchmark {
+    private static final int ROUNDS = 20;
+    private static final String LINES = "yes 'a line of ordinary output of some length, 64 characters.' | head -c ";
+
+    private record Case(String name, int megabytes, List<String> command) {}
+
+    private static final List<Case> CASES = List.of(
+            new Case("nothing", 0, List.of("true")),
+            new Case("an error", 0, List.of("sh", "-c", "echo 'a.c:3:4: error: bad'; exit 1")),
+            new Case("1 MB", 1, List.of("sh", "-c", LINES + 1_000_000)),
+            new Case("20 MB", 20, List.of("sh", "-c", LINES + 20_000_000)),
+            new Case("2 s", 0, List.of("sh", "-c", "sleep 2")));
+
+    @Override
+    public String about() {
+        return "a command under 'run' against the command alone (at most 100 ms and 1.5 ms per MB more)";
+    }
+
+    @Override
+    public void run(Image image, Path folder) throws IOException {
+        Path project = Projects.typical(image, folder, "project");
+        for (Case one : CASES) {
+            List<String> under = image.command("run", "--");
+            under.addAll(one.command());
+            Pairs pairs = Pairs.measure(one.name().equals("2 s") ? 3 : ROUNDS,
+                    () -> Image.call(project, under).millis(),
+                    () -> Image.call(project, one.command()).millis());
+            System.out.println(pairs.report(one.name(), "alone") + "  allowed "
+                    + Math.round(100 + 1.5 * one.megabytes()) + " ms more");
+        }
+    }
+}
