@@ -8,52 +8,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The caches of loaded and linked classes, one for the command line and one for the app. */
+/**
+ * The caches of loaded and linked classes, one for the command line and one for the app. They are
+ * made from lists of classes and not by Java's one-step training, because every class in a cache
+ * costs each start a little, and that training also keeps the classes that it needs itself.
+ */
 record Caches(String command, String app) {
-    /** Training and running must agree on these. */
+    /** Making and using a cache must agree on these. */
     static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-XX:-MaxFDLimit",
             "-XX:+UnlockDiagnosticVMOptions",
-            // Mapped where it was made, the cache needs no pointer of it changed.
+            // Mapped where it was made, a cache needs no pointer of it changed.
             "-XX:ArchiveRelocationMode=0",
-            // Compiling what the training compiled takes longer than a call.
-            "-XX:-AOTRecordTraining", "-XX:-AOTReplayTraining",
             // Warnings of the JVM go to standard output unless they are told not to.
-            "-Xlog:disable", "-Xlog:all=error:stderr", "--enable-native-access=ALL-UNNAMED");
+            "-Xlog:disable", "-Xlog:all=error:stderr");
     /** A call is over before most code is worth compiling. */
     static final List<String> COMMAND_FLAGS = List.of("-XX:CompileThresholdScaling=5");
+    /** The terminal's library calls into the system. */
+    static final List<String> APP_FLAGS = List.of("--enable-native-access=ALL-UNNAMED");
 
-    /** Runs the real commands once in the staged image and keeps what they loaded. */
+    /** Runs the real calls once in the staged image and keeps what they loaded. */
     static Caches train(Path stage, Jars jars) throws IOException {
-        String id = jars.hash(String.join(" ", FLAGS));
-        Caches caches = new Caches("command-" + id + ".aot", "app-" + id + ".aot");
-        train(stage, jars, "command", caches.command);
-        train(stage, jars, "app", caches.app);
-        return caches;
-    }
-
-    private static void train(Path stage, Jars jars, String part, String cache) throws IOException {
+        String id = jars.hash(FLAGS + "" + COMMAND_FLAGS + APP_FLAGS);
+        Caches caches = new Caches("command-" + id + ".jsa", "app-" + id + ".jsa");
         Path folder = Files.createTempDirectory("shiftlog-training");
         try {
-            List<String> command = new ArrayList<>();
-            command.add(stage.resolve("runtime/bin/java").toString());
-            command.addAll(FLAGS);
-            command.add("-XX:AOTCacheOutput=" + stage.resolve("lib").resolve(cache));
-            command.add("-cp");
-            command.add(classPath(stage.resolve("lib"), jars));
-            command.add("-Dshiftlog.offset=+0000");
-            command.addAll(List.of("dev.shiftlog.Training", part, folder.toString()));
-            Map<String, String> variables = Map.of("HOME", folder.toString(), "LC_ALL", "C.UTF-8",
-                    "XDG_DATA_HOME", folder + "/data", "XDG_STATE_HOME", folder + "/state", "XDG_CACHE_HOME",
-                    folder + "/cache", "XDG_CONFIG_HOME", folder + "/config");
-            Execution.run(command, variables, "The " + part + " cache could not be trained");
+            Rehearsal rehearsal = new Rehearsal(stage, classPath(stage.resolve("lib"), jars), folder);
+            rehearsal.prepare();
+            rehearsal.cache("command", COMMAND_FLAGS, caches.command);
+            rehearsal.cache("app", APP_FLAGS, caches.app);
         } finally {
             Folders.delete(folder);
         }
+        return caches;
     }
 
     private static String classPath(Path lib, Jars jars) {
-        return String.join(File.pathSeparator,
-                jars.names().stream().map(lib::resolve).map(Path::toString).toList());
+        List<String> paths = new ArrayList<>();
+        for (String name : jars.names()) {
+            paths.add(lib.resolve(name).toString());
+        }
+        return String.join(File.pathSeparator, paths);
+    }
+
+    /** The variables that keep a rehearsal away from the builder's own files. */
+    static Map<String, String> variables(Path folder) {
+        return Map.of("HOME", folder.toString(), "LC_ALL", "C.UTF-8", "XDG_DATA_HOME", folder + "/data",
+                "XDG_STATE_HOME", folder + "/state", "XDG_CACHE_HOME", folder + "/cache", "XDG_CONFIG_HOME",
+                folder + "/config");
     }
 }

@@ -1,12 +1,16 @@
 package dev.shiftlog.image;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
-/** Runs a program of the build; what it prints is shown only when it fails. */
+/** Runs a program of the build without input; what it prints is shown only when it fails. */
 final class Execution {
+    private static final int PATIENCE_MINUTES = 3;
+
     private Execution() {}
 
     static void run(List<String> command, String onFailure) throws IOException {
@@ -15,22 +19,37 @@ final class Execution {
 
     static void run(List<String> command, Map<String, String> variables, String onFailure)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment()
-                .keySet()
-                .removeAll(
-                        List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
-        builder.environment().putAll(variables);
-        Process process = builder.start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Path printed = Files.createTempFile("shiftlog-build", ".log");
         try {
-            int code = process.waitFor();
-            if (code != 0) {
-                throw new IOException(onFailure + " (exit code " + code + "):\n" + printed);
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(printed.toFile());
+            builder.environment()
+                    .keySet()
+                    .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+            builder.environment().putAll(variables);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String answer = answer(process);
+            if (!answer.equals("0")) {
+                throw new IOException(onFailure + " (" + command.getFirst() + " answered " + answer + "):\n"
+                        + Files.readString(printed));
             }
+        } finally {
+            Files.deleteIfExists(printed);
+        }
+    }
+
+    private static String answer(Process process) {
+        try {
+            if (process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+                return Integer.toString(process.exitValue());
+            }
+            process.destroyForcibly();
+            return "nothing for " + PATIENCE_MINUTES + " minutes";
         } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new IOException(onFailure + ": interrupted", interrupted);
+            return "nothing before the build was stopped";
         }
     }
 }

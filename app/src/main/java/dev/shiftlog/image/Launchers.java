@@ -1,8 +1,6 @@
 package dev.shiftlog.image;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,38 +10,30 @@ final class Launchers {
 
     /** The texts of all templates, as part of what an image is made of. */
     static String templates() throws IOException {
-        return template("launcher.sh") + template("launcher.cmd") + Caches.FLAGS
-                + Caches.COMMAND_FLAGS;
+        return Resource.text("launcher.sh") + Resource.text("launcher.cmd") + Caches.FLAGS
+                + Caches.COMMAND_FLAGS + Caches.APP_FLAGS;
     }
 
     static void write(Path image, String version, Jars jars, Caches caches) throws IOException {
         Path bin = Files.createDirectories(image.resolve("bin"));
         Path shell = bin.resolve("shiftlog");
         String unix = "$home/lib/" + String.join(":$home/lib/", jars.names());
-        Files.writeString(shell, fill(template("launcher.sh"), version, unix, caches));
+        Files.writeString(shell, fill(Resource.text("launcher.sh"), version, unix, caches));
         if (!shell.toFile().setExecutable(true, false)) {
             throw new IOException(shell + " could not be made executable; is the disk mounted noexec?");
         }
         String windows = "%home%\\lib\\" + String.join(";%home%\\lib\\", jars.names());
         Files.writeString(bin.resolve("shiftlog.cmd"),
-                fill(template("launcher.cmd"), version, windows, caches).replace("\n", "\r\n"));
+                fill(Resource.text("launcher.cmd"), version, windows, caches).replace("\n", "\r\n"));
     }
 
     private static String fill(String template, String version, String classPath, Caches caches) {
         return template.replace("@FLAGS@", String.join(" ", Caches.FLAGS))
                 .replace("@COMMAND_FLAGS@", String.join(" ", Caches.COMMAND_FLAGS))
+                .replace("@APP_FLAGS@", String.join(" ", Caches.APP_FLAGS))
                 .replace("@VERSION@", version)
                 .replace("@CLASSPATH@", classPath)
                 .replace("@COMMAND_CACHE@", caches.command())
                 .replace("@APP_CACHE@", caches.app());
-    }
-
-    private static String template(String name) throws IOException {
-        try (InputStream text = Launchers.class.getResourceAsStream(name)) {
-            if (text == null) {
-                throw new IOException("the jar of the build has no " + name + "; build it anew");
-            }
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

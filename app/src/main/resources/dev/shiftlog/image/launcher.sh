@@ -51,7 +51,7 @@ start() {
             ;;
     esac
     exec "$home/runtime/bin/java" @FLAGS@ \
-        "-XX:AOTCache=$home/lib/$cache" -Dshiftlog.version=@VERSION@ "-Dshiftlog.home=$home" \
+        "-XX:SharedArchiveFile=$home/lib/$cache" -Dshiftlog.version=@VERSION@ "-Dshiftlog.home=$home" \
         "-Dshiftlog.offset=$offset" "-Dshiftlog.terminal=$terminal" "$@"
 }
 
@@ -70,8 +70,8 @@ done
 
 classpath="@CLASSPATH@"
 case $word in
-    "" | demo) cache=@APP_CACHE@ ;;
-    "session resume" | "session fork") cache=@COMMAND_CACHE@ ;;
+    "" | demo) cache="@APP_CACHE@ @APP_FLAGS@" ;;
+    "session resume" | "session fork") cache="@COMMAND_CACHE@ @COMMAND_FLAGS@" ;;
     *) start @COMMAND_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
 esac
 
@@ -84,7 +84,9 @@ newline='
 returned=
 exec 4>&1
 while :; do
-    decision=$(start "$cache" -Dshiftlog.handover=3 "-Dshiftlog.returned=$returned" \
+    # The name and its flags are words of their own.
+    # shellcheck disable=SC2086
+    decision=$(start $cache -Dshiftlog.handover=3 "-Dshiftlog.returned=$returned" \
         -cp "$classpath" dev.shiftlog.Main "$@" 3>&1 >&4 4>&-)
     status=$?
     case $decision in

@@ -30,7 +30,7 @@ class LauncherTest {
         Path image = Files.createDirectories(folder.resolve("an image"));
         Files.createDirectories(image.resolve("in-use"));
         Launchers.write(image, "1.2.3", new Jars(Map.of("a-1.jar", Path.of("a.jar"))),
-                new Caches("command.aot", "app.aot"));
+                new Caches("command.jsa", "app.jsa"));
         launcher = image.resolve("bin/shiftlog");
     }
 
@@ -44,7 +44,8 @@ class LauncherTest {
         assertEquals(List.of("<update>", "<-p>", "<two words>", "<$(x) 'ü'", "b>"),
                 words.subList(main + 1, words.size()));
         assertEquals("<" + image() + "/lib/a-1.jar>", words.get(main - 1));
-        assertTrue(words.contains("<-XX:AOTCache=" + image() + "/lib/command.aot>"), words::toString);
+        assertTrue(words.contains("<-XX:SharedArchiveFile=" + image() + "/lib/command.jsa>"),
+                words::toString);
     }
 
     @Test
@@ -81,12 +82,12 @@ class LauncherTest {
 
     @Test
     void theAppAndItsOptionsUseTheCacheOfTheApp() throws Exception {
-        java("for word in \"$@\"; do case $word in -XX:AOTCache=*) echo \"${word##*/}\" ;; esac; done");
-        assertEquals("app.aot\n", run().out());
-        assertEquals("app.aot\n", run("-C", "x", "--linear").out());
-        assertEquals("app.aot\n", run("demo").out());
-        assertEquals("command.aot\n", run("-C", "demo", "session", "list").out());
-        assertEquals("command.aot\n", run("--help").out());
+        java("for word in \"$@\"; do case $word in -XX:SharedArchiveFile=*) echo \"${word##*/}\" ;; esac; done");
+        assertEquals("app.jsa\n", run().out());
+        assertEquals("app.jsa\n", run("-C", "x", "--linear").out());
+        assertEquals("app.jsa\n", run("demo").out());
+        assertEquals("command.jsa\n", run("-C", "demo", "session", "list").out());
+        assertEquals("command.jsa\n", run("--help").out());
     }
 
     @Test

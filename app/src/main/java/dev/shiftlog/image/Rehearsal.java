@@ -1,0 +1,86 @@
+package dev.shiftlog.image;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Real calls in a folder of their own, to see which classes they load. */
+record Rehearsal(Path stage, String classPath, Path folder) {
+    /** Needed to make what is in the cache ready-made, and by the rehearsal itself. */
+    private static final List<String> SCAFFOLDING = List.of("jdk/internal/classfile/", "java/lang/classfile/",
+            "dev/shiftlog/Training", "#");
+
+    /** The calls before the curtain rises: what they load is not kept. */
+    void prepare() throws IOException {
+        furnish(folder.resolve("project"));
+        run("prepare", List.of());
+    }
+
+    /** What nearly every project has: what is not met here is not in the cache. */
+    private static void furnish(Path project) throws IOException {
+        Files.createDirectories(project.resolve(".git"));
+        Files.writeString(project.resolve(".git/HEAD"), "ref: refs/heads/main\n");
+        Files.writeString(project.resolve("pom.xml"), "<project/>");
+        Files.createDirectories(project.resolve("src"));
+        Files.writeString(project.resolve("src/App.java"), "class App {}");
+    }
+
+    /** Makes the cache of what the calls of a part load. */
+    void cache(String part, List<String> flags, String name) throws IOException {
+        Path loaded = folder.resolve(part + ".loaded");
+        List<String> listing = new ArrayList<>(flags);
+        listing.add("-XX:DumpLoadedClassList=" + loaded);
+        run(part, listing);
+        Path wanted = Files.write(folder.resolve(part + ".wanted"), wanted(loaded));
+        List<String> dump = java(flags);
+        dump.add("-Xshare:dump");
+        dump.add("-XX:+AOTClassLinking");
+        dump.add("-XX:SharedClassListFile=" + wanted);
+        dump.add("-XX:SharedArchiveFile=" + stage.resolve("lib").resolve(name));
+        dump.addAll(List.of("-cp", classPath));
+        Execution.run(dump, "The " + part + " cache could not be made");
+    }
+
+    private static Set<String> wanted(Path loaded) throws IOException {
+        Set<String> wanted = new LinkedHashSet<>();
+        for (String line : Files.readAllLines(loaded, StandardCharsets.UTF_8)) {
+            if (SCAFFOLDING.stream().noneMatch(line::startsWith)) {
+                // The numbers connect classes of loaders that we do not have.
+                wanted.add(line.replaceFirst(" id: \\d+$", ""));
+            }
+        }
+        return wanted;
+    }
+
+    private void run(String part, List<String> flags) throws IOException {
+        List<String> command = java(flags);
+        command.addAll(List.of("-Dshiftlog.offset=+0000", "-cp", classPath, "dev.shiftlog.Training"));
+        command.add(folder.resolve("project").toString());
+        command.addAll(calls(part));
+        Execution.run(command, Caches.variables(folder),
+                "The calls of '" + part + "' could not be rehearsed");
+    }
+
+    private List<String> java(List<String> flags) {
+        List<String> command = new ArrayList<>();
+        command.add(stage.resolve("runtime/bin/java").toString());
+        command.addAll(Caches.FLAGS);
+        command.addAll(flags);
+        return command;
+    }
+
+    private static List<String> calls(String part) throws IOException {
+        List<String> calls = new ArrayList<>();
+        for (String line : Resource.text("calls-" + part + ".txt").lines().toList()) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                calls.add(line);
+            }
+        }
+        return calls;
+    }
+}
