@@ -52,7 +52,11 @@ final class Commands {
     private Commands() {}
 
     static CommandTable table() {
-        return new CommandTable(SetupCommands.entries()).and(StateCommands.entries())
+        return new CommandTable(StateCommands.often(), Commands::seldom);
+    }
+
+    private static List<Entry> seldom() {
+        return new CommandTable(SetupCommands.entries()).and(StateCommands.seldom())
                 .and(ConversationCommands.entries())
                 .and(BrokenCommands.entries())
                 .and(StateFileCommands.entries())
@@ -61,7 +65,8 @@ final class Commands {
                 .and(conversations())
                 .and(handoffs())
                 .and(flows())
-                .and(hooks());
+                .and(hooks())
+                .entries();
     }
 
     private static List<Entry> program() {

@@ -5,22 +5,50 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** All commands by the words that name them. */
-public record CommandTable(List<Entry> entries) {
+/**
+ * All commands by the words that name them. Those that agents call often are looked up first: the
+ * others, and all their classes, are then not even loaded. A first word is one or the other.
+ */
+public record CommandTable(List<Entry> often, Supplier<List<Entry>> seldom) {
     public CommandTable {
-        entries = List.copyOf(entries);
+        often = List.copyOf(often);
+    }
+
+    public CommandTable(List<Entry> entries) {
+        this(entries, List::of);
     }
 
     /** The table with further commands behind its own. */
     public CommandTable and(List<Entry> more) {
-        List<Entry> all = new ArrayList<>(entries);
+        List<Entry> all = new ArrayList<>(often);
         all.addAll(more);
-        return new CommandTable(all);
+        return new CommandTable(all, seldom);
+    }
+
+    /** Every command there is. */
+    public List<Entry> entries() {
+        List<Entry> all = new ArrayList<>(often);
+        all.addAll(seldom.get());
+        return all;
     }
 
     /** The command of that name; only this one's class is loaded. */
     Optional<Entry> find(String path) {
+        int blank = path.indexOf(' ');
+        String first = blank < 0 ? path : path.substring(0, blank);
+        boolean known = false;
+        for (Entry entry : often) {
+            if (entry.path().equals(path)) {
+                return Optional.of(entry);
+            }
+            known |= entry.path().equals(first) || entry.family().equals(first);
+        }
+        return known ? Optional.empty() : named(path, seldom.get());
+    }
+
+    private static Optional<Entry> named(String path, List<Entry> entries) {
         for (Entry entry : entries) {
             if (entry.path().equals(path)) {
                 return Optional.of(entry);
@@ -31,7 +59,7 @@ public record CommandTable(List<Entry> entries) {
 
     List<Entry> in(Group group) {
         List<Entry> found = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (Entry entry : entries()) {
             if (entry.group() == group) {
                 found.add(entry);
             }
@@ -42,7 +70,7 @@ public record CommandTable(List<Entry> entries) {
     /** The commands of a family, such as all of {@code session …}; none where it is no family. */
     List<Entry> family(String family) {
         List<Entry> found = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (Entry entry : entries()) {
             if (entry.family().equals(family)) {
                 found.add(entry);
             }
@@ -53,7 +81,7 @@ public record CommandTable(List<Entry> entries) {
     /** The words that can come first: commands and families. */
     Set<String> firstWords() {
         Set<String> words = new LinkedHashSet<>();
-        for (Entry entry : entries) {
+        for (Entry entry : entries()) {
             words.add(entry.family().isEmpty() ? entry.path() : entry.family());
         }
         return words;

@@ -11,8 +11,9 @@ import java.util.function.Supplier;
 public final class StateCommands {
     private StateCommands() {}
 
-    public static List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>(List.of(
+    /** What agents call while they work. */
+    public static List<Entry> often() {
+        return List.of(
                 entry("update", UpdateSession::new),
                 entry("task", EntryCommands::task),
                 entry("plan", EntryCommands::plan),
@@ -20,7 +21,14 @@ public final class StateCommands {
                 entry("plan-revise", EntryCommands::planRevise),
                 entry("progress", EntryCommands::progress),
                 entry("decision", EntryCommands::decision),
-                entry("dead-end", EntryCommands::deadEnd)));
+                entry("dead-end", EntryCommands::deadEnd),
+                session("status", ShowStatus::new),
+                session("save", SaveSession::new),
+                session("history", ShowHistory::new));
+    }
+
+    public static List<Entry> seldom() {
+        List<Entry> entries = new ArrayList<>();
         for (Lines lines : Lines.values()) {
             entries.add(entry(lines.word(), () -> new AddLine(lines)));
             entries.add(entry(lines.word() + " add", () -> new AddLine(lines)));
@@ -34,10 +42,7 @@ public final class StateCommands {
                 entry("remove", RemoveLines::new),
                 entry("undo", UndoChange::new),
                 entry("redo", RedoChange::new),
-                entry("log", ShowLog::new),
-                session("status", ShowStatus::new),
-                session("save", SaveSession::new),
-                session("history", ShowHistory::new)));
+                entry("log", ShowLog::new)));
         return entries;
     }
 

@@ -1,0 +1,41 @@
+package dev.shiftlog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.shiftlog.cli.CommandTable;
+import dev.shiftlog.cli.Entry;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CommandsTest {
+    private static final CommandTable TABLE = Commands.table();
+
+    @Test
+    void everyCommandHasANameOfItsOwn() {
+        List<String> paths = TABLE.entries().stream().map(Entry::path).toList();
+        assertEquals(paths.size(), new HashSet<>(paths).size(), paths.toString());
+    }
+
+    @Test
+    void noFirstWordIsBothOftenAndSeldomCalled() {
+        Set<String> often = new HashSet<>();
+        TABLE.often().forEach(entry -> often.add(firstWord(entry)));
+        for (Entry entry : TABLE.seldom().get()) {
+            assertFalse(often.contains(firstWord(entry)), entry.path() + " would never be found");
+        }
+    }
+
+    @Test
+    void everyCommandSaysWhatItDoes() {
+        for (Entry entry : TABLE.entries()) {
+            assertFalse(entry.command().get().spec().summary().isBlank(), entry.path());
+        }
+    }
+
+    private static String firstWord(Entry entry) {
+        return entry.path().split(" ")[0];
+    }
+}
