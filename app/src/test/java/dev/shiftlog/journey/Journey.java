@@ -1,5 +1,6 @@
 package dev.shiftlog.journey;
 
+import dev.shiftlog.effect.conversations.ConversationErrands;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Grid;
 import dev.shiftlog.canvas.Theme;
@@ -23,6 +24,7 @@ import dev.shiftlog.store.Workspace;
 import dev.shiftlog.terminal.VirtualTerminal;
 import dev.shiftlog.tui.App;
 import dev.shiftlog.tui.State;
+import java.util.Map;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,7 @@ final class Journey implements AutoCloseable {
     private final Drafts drafts;
     private final Loop<State, Msg, Effect> loop;
     private final Thread running;
+    private Map<String, String> environment = Map.of("HOME", "/nonexistent");
 
     private Journey(Path project, int width, int height) throws IOException, StoreException {
         folder = new StitchFolder(project);
@@ -98,10 +101,19 @@ final class Journey implements AutoCloseable {
                         .ifPresent(session -> post.accept(new Msg.PastRead(session)));
             } else if (effect instanceof Effect.MakeContext) {
                 post.accept(new Msg.ContextMade(reader.contexts()));
+            } else if (effect instanceof Effect.Conversations conversations) {
+                new ConversationErrands(environment, folder.project()).run(conversations.errand(),
+                        news -> post.accept(new Msg.Told(news)));
             }
         } catch (StoreException failed) {
             post.accept(new Msg.Said(failed.getMessage()));
         }
+    }
+
+    /** Lets the app see the conversations of agents in that home. */
+    Journey withHome(Path home) {
+        environment = Map.of("HOME", home.toString(), "PATH", home.resolve("bin").toString());
+        return this;
     }
 
     /** Types characters and escape sequences, each key handled before the next. */
@@ -132,6 +144,10 @@ final class Journey implements AutoCloseable {
 
     Applied write(Actor actor, Change... changes) throws StoreException {
         return workspace.apply(actor, List.of(changes));
+    }
+
+    Path project() {
+        return folder.project();
     }
 
     Session session() throws StoreException {

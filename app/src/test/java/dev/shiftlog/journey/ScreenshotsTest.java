@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The pictures of the README are scripted journeys through the real app. {@code app/bin/screenshots}
@@ -69,6 +70,22 @@ class ScreenshotsTest {
     @Test
     void anArchivedSessionIsComparedWithNow() throws Exception {
         picture("history", 120, 40, Theme.DARK, journey -> journey.type("8\r").type("c"));
+    }
+
+    @Test
+    void everyAgentsConversationsAreInOneList(@TempDir Path home) throws Exception {
+        picture("conversations", 120, 40, Theme.DARK, journey -> {
+            new MadeUpConversations(home, journey.project()).write();
+            journey.withHome(home).type("hj").type("k");
+        });
+    }
+
+    @Test
+    void aConversionTellsBeforehandWhatSurvives(@TempDir Path home) throws Exception {
+        picture("convert", 120, 40, Theme.DARK, journey -> {
+            new MadeUpConversations(home, journey.project()).write();
+            journey.withHome(home).type("hc").type("\r");
+        });
     }
 
     private static void picture(String name, int width, int height, Theme theme, Script script)
