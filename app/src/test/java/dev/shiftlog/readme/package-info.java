@@ -1,0 +1,2 @@
+/** Holds the README to what the code does. */
+package dev.shiftlog.readme;
