@@ -16,8 +16,9 @@ public enum Lesson {
     /** For an agent whose hooks hand it the page. */
     BESIDE_HOOKS("""
             ## Session log (shiftlog)
-            The session log is in your context: greet with it in one line ("Welcome back! Last session: ... Next
-            up: ..."). After each step: `shiftlog update -p "what is done" -s "step title::done"`
+            The session log is in your context (if not, read `.stitch/context.md`): greet with it in one line,
+            "Welcome back! Last session: <what was done>. Next up: <next step>." Then do what you were asked.
+            After each step: `shiftlog update -p "what is done" -s "step title::done"`
             Also `-d "choice::reason"`, `-x "dead end::why"`, `-t "task"`. If the command is missing, say nothing.
             """);
 

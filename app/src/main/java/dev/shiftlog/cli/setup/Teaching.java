@@ -1,8 +1,13 @@
 package dev.shiftlog.cli.setup;
 
+import dev.shiftlog.agent.Environment;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.UsageError;
+import dev.shiftlog.hook.HookHost;
+import dev.shiftlog.hook.HookPlaces;
+import dev.shiftlog.hook.HookScope;
+import dev.shiftlog.hook.HookSettings;
 import dev.shiftlog.instruction.InstructionFile;
 import dev.shiftlog.instruction.Presence;
 import dev.shiftlog.instruction.Visibility;
@@ -20,12 +25,6 @@ import java.util.Set;
 
 /** Which agents shall be taught, and how: by the flags of {@code init}, by questions, or by what is here. */
 final class Teaching {
-    /** Where the hooks of each agent are registered. */
-    private static final Map<InstructionFile, List<String>> HOOKS = Map.of(
-            InstructionFile.CLAUDE, List.of(".claude/settings.local.json", ".claude/settings.json"),
-            InstructionFile.AGENTS, List.of(".codex/hooks.json", ".codex/config.toml"),
-            InstructionFile.GEMINI, List.of(".gemini/settings.json"));
-
     private final Invocation call;
     private final Path project;
     private final Dialog dialog;
@@ -106,20 +105,32 @@ final class Teaching {
         return String.join(", ", names);
     }
 
+    /** The agents whose hooks of ours are installed, for this project or for the person everywhere. */
     private Set<InstructionFile> hooked() {
         Set<InstructionFile> hooked = EnumSet.noneOf(InstructionFile.class);
-        HOOKS.forEach((file, places) -> {
-            if (places.stream().anyMatch(place -> mentionsHook(project.resolve(place)))) {
+        for (InstructionFile file : InstructionFile.values()) {
+            if (HookHost.named(file.agent()).filter(this::hasHooks).isPresent()) {
                 hooked.add(file);
             }
-        });
+        }
         return hooked;
     }
 
-    private static boolean mentionsHook(Path settings) {
+    private boolean hasHooks(HookHost host) {
+        Path home = Path.of(call.variable("HOME").orElse("/"));
+        HookPlaces places = new HookPlaces(project, new Environment(call.environment(), home));
+        for (HookScope scope : HookScope.values()) {
+            if (holdsHooks(host, places.file(host, scope))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsHooks(HookHost host, Path settings) {
         try {
-            return Files.isRegularFile(settings)
-                    && Files.readString(settings, StandardCharsets.ISO_8859_1).contains("shiftlog hook");
+            return Files.isRegularFile(settings) && new HookSettings(host, "shiftlog")
+                    .isPartlyIn(Files.readString(settings, StandardCharsets.ISO_8859_1));
         } catch (IOException unreadable) {
             // Without hooks for sure, the whole lesson is the safe one.
             return false;

@@ -91,6 +91,14 @@ class SetupCommandsTest {
     }
 
     @Test
+    void anAgentWithHooksIsTaughtLess() throws IOException {
+        assertEquals(0, run("hooks", "install", "codex", "--scope", "project").code());
+        run("init", "--agents", "codex,gemini");
+        assertTrue(read("AGENTS.md").contains("The session log is in your context"), read("AGENTS.md"));
+        assertTrue(read("GEMINI.md").contains("First read `.stitch/context.md`"), read("GEMINI.md"));
+    }
+
+    @Test
     void anUnknownAgentIsNamed() {
         Answer answer = run("init", "--agents", "claud");
         assertEquals(2, answer.code());
