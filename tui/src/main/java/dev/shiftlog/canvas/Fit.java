@@ -31,7 +31,13 @@ public final class Fit {
     public static List<String> wrap(String text, int columns) {
         List<String> lines = new ArrayList<>();
         int width = Math.max(1, columns);
-        text.lines().forEach(line -> wrapLine(line, width, lines));
+        int from = 0;
+        while (from < text.length()) {
+            int end = text.indexOf('\n', from);
+            int to = end < 0 ? text.length() : end;
+            wrapLine(text.substring(from, to), width, lines);
+            from = to + 1;
+        }
         return lines;
     }
 

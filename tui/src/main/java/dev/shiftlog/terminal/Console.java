@@ -50,7 +50,8 @@ public final class Console implements Display, AutoCloseable {
             terminal = TerminalBuilder.builder()
                     .system(true)
                     .jni(true)
-                    .ffm(true)
+                    // Loading the foreign function provider alone takes longer than all else up to the first frame.
+                    .ffm(false)
                     .exec(true)
                     .jna(false)
                     .jansi(false)

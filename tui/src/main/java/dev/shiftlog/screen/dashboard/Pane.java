@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** A panel's lines with what is the person's own: selection, scroll position and filter. */
 record Pane(Listing listing, String filter, List<Row> shown, int selected, int top) {
+    private static final int ENOUGH = 200;
+
     Pane {
         shown = List.copyOf(shown);
     }
@@ -17,11 +19,11 @@ record Pane(Listing listing, String filter, List<Row> shown, int selected, int t
         return new Pane(listing, "", listing.rows(), 0, 0);
     }
 
-    /** How many rows the lines need while panels stand beside each other. */
+    /** How many rows the lines need while panels stand beside each other; more than a screen is enough. */
     int rows() {
         int rows = 0;
-        for (Row row : shown) {
-            rows += row.below().isEmpty() ? 1 : 2;
+        for (int at = 0; at < shown.size() && rows < ENOUGH; at++) {
+            rows += shown.get(at).below().isEmpty() ? 1 : 2;
         }
         return rows;
     }
