@@ -45,28 +45,39 @@ public final class Console implements Display, AutoCloseable {
             throw new IOException("the terminal type is \"" + type
                     + "\" (TERM), which cannot show the app; 'shiftlog --linear' works everywhere");
         }
-        Terminal terminal;
-        try {
-            terminal = TerminalBuilder.builder()
-                    .system(true)
-                    .jni(true)
-                    // Loading the foreign function provider alone takes longer than all else up to the first frame.
-                    .ffm(false)
-                    .exec(true)
-                    .jna(false)
-                    .jansi(false)
-                    .dumb(false)
-                    .build();
-        } catch (IOException | IllegalStateException refused) {
-            throw new IOException("this is not a terminal that the app can use (" + refused.getMessage()
-                    + "); 'shiftlog status' prints the session, 'shiftlog --linear' asks line by line",
-                    refused);
-        }
+        Terminal terminal = terminal();
         Console console = new Console(terminal, ColourDepth.of(environment));
         console.tty.theme(theme);
         Runtime.getRuntime().addShutdownHook(console.restoring);
         console.enter();
         return console;
+    }
+
+    /** Natively where that works; the other way starts programs, which costs a frame each. */
+    private static Terminal terminal() throws IOException {
+        try {
+            return terminal(true);
+        } catch (IOException | IllegalStateException notNative) {
+            try {
+                return terminal(false);
+            } catch (IOException | IllegalStateException refused) {
+                throw new IOException("this is not a terminal that the app can use (" + refused.getMessage()
+                        + "); 'shiftlog status' prints the session, 'shiftlog --linear' asks line by line");
+            }
+        }
+    }
+
+    /** Never through foreign functions: loading them alone takes longer than all else up to the first frame. */
+    private static Terminal terminal(boolean isNative) throws IOException {
+        return TerminalBuilder.builder()
+                .system(true)
+                .jni(isNative)
+                .exec(!isNative)
+                .ffm(false)
+                .jna(false)
+                .jansi(false)
+                .dumb(false)
+                .build();
     }
 
     /** Loads what opening a terminal loads, on one in memory; for training the image. */
@@ -89,6 +100,16 @@ public final class Console implements Display, AutoCloseable {
 
     /** Every key, paste and click, and every new size, until the terminal is gone. */
     public void listen(Listener listener) {
+        Thread reader = new Thread(() -> {
+            handleSignals(listener);
+            new KeyReader(listener).run();
+        }, "keys");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** On the reader's thread: the library makes its handlers while the first frame is painted. */
+    private void handleSignals(Listener listener) {
         terminal.handle(Terminal.Signal.WINCH, _ -> heard(listener, size()));
         terminal.handle(Terminal.Signal.TSTP, _ -> {
             suspend();
@@ -98,9 +119,7 @@ public final class Console implements Display, AutoCloseable {
             redraw();
             heard(listener, size());
         });
-        Thread reader = new Thread(new KeyReader(listener), "keys");
-        reader.setDaemon(true);
-        reader.start();
+        heard(listener, size());
     }
 
     private static void heard(Listener listener, Input input) {
