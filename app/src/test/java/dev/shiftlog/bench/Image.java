@@ -20,6 +20,7 @@ record Image(Path launcher) {
     /** The same image through a launcher whose text was changed. */
     Image changed(Path folder, String name, String from, String to) throws IOException {
         Path home = launcher.getParent().getParent();
+        // A launcher that was changed before already names the image.
         String text = Files.readString(launcher).replace("home=${self%/bin/*}", "home='" + home + "'");
         if (!text.contains(from)) {
             throw new IOException("the launcher has no '" + from + "'; adapt the benchmark");
