@@ -6,9 +6,7 @@ import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Entry;
 import dev.shiftlog.cli.Group;
 import dev.shiftlog.cli.broken.BrokenCommands;
-import dev.shiftlog.cli.convert.ConvertConversation;
-import dev.shiftlog.cli.convert.RepairConversation;
-import dev.shiftlog.cli.convert.UnconvertConversation;
+import dev.shiftlog.cli.convert.ConversionCommands;
 import dev.shiftlog.cli.completion.Completion;
 import dev.shiftlog.cli.hook.FireHook;
 import dev.shiftlog.cli.hook.HooksStatus;
@@ -58,6 +56,7 @@ final class Commands {
     private static List<Entry> seldom() {
         return new CommandTable(SetupCommands.entries()).and(StateCommands.seldom())
                 .and(ConversationCommands.entries())
+                .and(ConversionCommands.entries())
                 .and(BrokenCommands.entries())
                 .and(StateFileCommands.entries())
                 .and(AppEntries.entries(Commands::table))
@@ -79,9 +78,6 @@ final class Commands {
                 entry(Group.CONVERSATIONS, "session fork", ForkConversation::new),
                 entry(Group.CONVERSATIONS, "session keep", KeepConversation::new),
                 entry(Group.CONVERSATIONS, "session restore", RestoreConversation::new),
-                entry(Group.CONVERSATIONS, "session convert", ConvertConversation::new),
-                entry(Group.CONVERSATIONS, "session unconvert", UnconvertConversation::new),
-                entry(Group.CONVERSATIONS, "session repair", RepairConversation::new),
                 entry(Group.SHIMS, "setup", SetUpShims::new),
                 entry(Group.SHIMS, "teardown", TearDownShims::new),
                 entry(Group.SHIMS, "shim setup", SetUpShims::new),

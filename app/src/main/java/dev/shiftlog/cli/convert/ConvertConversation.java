@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** {@code session convert}: makes another agent's conversation out of one, so that the agent resumes it. */
-public final class ConvertConversation implements Command {
+final class ConvertConversation implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Convert a conversation so that another agent resumes it.")

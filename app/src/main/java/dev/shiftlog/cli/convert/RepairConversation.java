@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** {@code session repair}: writes all that can be read of a conversation into a copy that its agent resumes. */
-public final class RepairConversation implements Command {
+final class RepairConversation implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Write what can be read of a broken conversation into a copy that resumes.")

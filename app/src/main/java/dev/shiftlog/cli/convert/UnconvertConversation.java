@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code session unconvert}: takes away exactly what a conversion wrote. */
-public final class UnconvertConversation implements Command {
+final class UnconvertConversation implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Take away what a conversion or repair wrote.")
