@@ -68,6 +68,14 @@ public final class StateBook {
         return files.clear();
     }
 
+    /** After a command failed: a state that was asked for is rewritten, also where no other change does it. */
+    public void afterFailure(Session session, String localNow, Instant now)
+            throws IOException, StoreException {
+        if (wishes.saveOnError() && !wishes.autoSave() && files.read().isPresent()) {
+            mirror(session, localNow, now);
+        }
+    }
+
     /** Rewrites the state alone; the files that git saw at the last save are kept. */
     void mirror(Session session, String localNow, Instant now) throws IOException, StoreException {
         List<TouchedFile> known = files.read().map(StateBook::touched).orElse(List.of());

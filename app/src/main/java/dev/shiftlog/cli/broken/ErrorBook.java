@@ -5,12 +5,15 @@ import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.state.OpenProject;
+import dev.shiftlog.resumestate.StateBook;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.sighting.Solutions;
 import dev.shiftlog.store.Archives;
 import dev.shiftlog.store.StoreException;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +66,15 @@ final class ErrorBook {
     /** Applies the changes; the session afterwards, unless they wait for another call to end. */
     Optional<Session> apply(List<Change> changes) throws Refusal {
         return project.apply(call, changes).map(Logbook::session);
+    }
+
+    /** A command failed: the state file is rewritten where the project wishes that. */
+    void saveState(Session session) throws Refusal {
+        try {
+            new StateBook(project.folder()).afterFailure(session, call.clock().now(), Instant.now());
+        } catch (IOException | StoreException failed) {
+            throw new Refusal(failed.getMessage(), failed);
+        }
     }
 
     ExitCode applied(Change change) throws Refusal {

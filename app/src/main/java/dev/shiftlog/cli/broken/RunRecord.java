@@ -63,6 +63,9 @@ final class RunRecord {
             Sightings sightings = Sightings.ofFindings(book.session(), outcome.errors());
             Solutions solutions = outcome.errors().isEmpty() ? Solutions.of(List.of()) : book.solutions();
             Optional<Session> after = book.apply(outcome.changes(book.session(), sightings));
+            if (outcome.exit() != 0 && after.isPresent()) {
+                book.saveState(after.get());
+            }
             if (told && after.isPresent()) {
                 tell(after.get(), sightings.all(), solutions);
             }

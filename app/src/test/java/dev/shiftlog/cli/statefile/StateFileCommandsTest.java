@@ -91,6 +91,17 @@ class StateFileCommandsTest {
     }
 
     @Test
+    void withoutAutoSaveOnlyAFailedRunRewritesTheState() throws IOException, JsonException {
+        Files.writeString(project.resolve(".stitch/config.json"),
+                "{\"project_name\": \"my-api\", \"tech_stack\": [], \"shiftlog\": {\"sessionState\": {\"auto_save\": false}}}");
+        out("state", "save");
+        out("error", "typed");
+        assertEquals(0, state().object("errors").list("unresolved").size());
+        shiftlog.run("run", "--", "sh", "-c", "exit 3");
+        assertEquals(2, state().object("errors").list("unresolved").size());
+    }
+
+    @Test
     void withoutAStateTheWayToTheHistoryIsTold() {
         assertTrue(shiftlog.run("state", "restore").err().contains("'shiftlog state history'"));
         assertTrue(out("state", "history").startsWith("No states were saved yet"));
