@@ -8,29 +8,10 @@ import dev.shiftlog.cli.Group;
 import dev.shiftlog.cli.broken.BrokenCommands;
 import dev.shiftlog.cli.convert.ConversionCommands;
 import dev.shiftlog.cli.completion.Completion;
-import dev.shiftlog.cli.hook.FireHook;
-import dev.shiftlog.cli.hook.HooksStatus;
-import dev.shiftlog.cli.hook.InstallHooks;
-import dev.shiftlog.cli.hook.TestHooks;
 import dev.shiftlog.cli.install.Install;
 import dev.shiftlog.cli.conversation.ConversationCommands;
 import dev.shiftlog.cli.setup.SetupCommands;
 import dev.shiftlog.cli.state.StateCommands;
-import dev.shiftlog.cli.flow.AddToPlan;
-import dev.shiftlog.cli.flow.AppendDraft;
-import dev.shiftlog.cli.flow.ClearFlow;
-import dev.shiftlog.cli.flow.ListSnapshots;
-import dev.shiftlog.cli.flow.ShowFlow;
-import dev.shiftlog.cli.flow.UpdateFlow;
-import dev.shiftlog.cli.handoff.CloseHandoff;
-import dev.shiftlog.cli.handoff.CreateHandoff;
-import dev.shiftlog.cli.handoff.DraftHandoff;
-import dev.shiftlog.cli.handoff.ImportHandoffs;
-import dev.shiftlog.cli.handoff.InstallLesson;
-import dev.shiftlog.cli.handoff.PrintResumePrompt;
-import dev.shiftlog.cli.handoff.ShowHandoffs;
-import dev.shiftlog.cli.handoff.SkillCommand;
-import dev.shiftlog.cli.handoff.ValidateHandoffs;
 import dev.shiftlog.cli.resume.ForkConversation;
 import dev.shiftlog.cli.resume.KeepConversation;
 import dev.shiftlog.cli.resume.RestoreConversation;
@@ -40,7 +21,10 @@ import dev.shiftlog.cli.shim.ResetShims;
 import dev.shiftlog.cli.shim.SetUpShims;
 import dev.shiftlog.cli.shim.ShimStatus;
 import dev.shiftlog.cli.shim.TearDownShims;
-import dev.shiftlog.hook.HookEvent;
+import dev.shiftlog.cli.exchange.ExchangeCommands;
+import dev.shiftlog.cli.flow.FlowCommands;
+import dev.shiftlog.cli.handoff.HandoffCommands;
+import dev.shiftlog.cli.hook.HookCommands;
 import dev.shiftlog.cli.statefile.StateFileCommands;
 import java.util.List;
 import java.util.function.Supplier;
@@ -59,12 +43,13 @@ final class Commands {
                 .and(ConversionCommands.entries())
                 .and(BrokenCommands.entries())
                 .and(StateFileCommands.entries())
+                .and(HandoffCommands.entries())
+                .and(FlowCommands.entries())
+                .and(HookCommands.entries())
+                .and(ExchangeCommands.entries())
                 .and(AppEntries.entries(Commands::table))
                 .and(program())
                 .and(conversations())
-                .and(handoffs())
-                .and(flows())
-                .and(hooks())
                 .entries();
     }
 
@@ -85,55 +70,6 @@ final class Commands {
                 entry(Group.SHIMS, "shim status", ShimStatus::new),
                 entry(Group.SHIMS, "shim reset", ResetShims::new),
                 entry(Group.SHIMS, "shim decide", DecideShim::new));
-    }
-
-    private static List<Entry> handoffs() {
-        return List.of(entry(Group.HANDOFFS, "handoff create", CreateHandoff::new),
-                entry(Group.HANDOFFS, "handoff validate", ValidateHandoffs::new),
-                entry(Group.HANDOFFS, "handoff status", ShowHandoffs::new),
-                entry(Group.HANDOFFS, "handoff resume-prompt", PrintResumePrompt::new),
-                entry(Group.HANDOFFS, "handoff close", CloseHandoff::new),
-                entry(Group.HANDOFFS, "handoff draft", DraftHandoff::new),
-                entry(Group.HANDOFFS, "handoff import", ImportHandoffs::new),
-                entry(Group.HANDOFFS, "handoff install", InstallLesson::new),
-                entry(Group.HANDOFFS, "skill list", SkillCommand::list),
-                entry(Group.HANDOFFS, "skill show", SkillCommand::show),
-                entry(Group.HANDOFFS, "skill install", SkillCommand::install),
-                entry(Group.HANDOFFS, "skill uninstall", SkillCommand::uninstall));
-    }
-
-    private static List<Entry> flows() {
-        return List.of(entry(Group.HANDOFFS, "flow init", UpdateFlow::init),
-                entry(Group.HANDOFFS, "flow set-phase", UpdateFlow::setPhase),
-                entry(Group.HANDOFFS, "flow set-project", UpdateFlow::setProject),
-                entry(Group.HANDOFFS, "flow add-screen", UpdateFlow::addScreen),
-                entry(Group.HANDOFFS, "flow set-design-system", UpdateFlow::setDesignSystem),
-                entry(Group.HANDOFFS, "flow set-artifact", UpdateFlow::setArtifact),
-                entry(Group.HANDOFFS, "flow append-prd", AppendDraft::new),
-                entry(Group.HANDOFFS, "flow status", ShowFlow::status),
-                entry(Group.HANDOFFS, "flow read", ShowFlow::read),
-                entry(Group.HANDOFFS, "flow plan", ShowFlow::plan),
-                entry(Group.HANDOFFS, "flow plan-add", AddToPlan::new),
-                entry(Group.HANDOFFS, "flow snapshots", ListSnapshots::new),
-                entry(Group.HANDOFFS, "flow clear", ClearFlow::new));
-    }
-
-    private static List<Entry> hooks() {
-        return List.of(entry(Group.HANDOFFS, "hook session-start",
-                () -> new FireHook(HookEvent.SESSION_START)),
-                entry(Group.HANDOFFS, "hook pre-compact",
-                        () -> new FireHook(HookEvent.PRE_COMPACT)),
-                entry(Group.HANDOFFS, "hook post-compact",
-                        () -> new FireHook(HookEvent.POST_COMPACT)),
-                entry(Group.HANDOFFS, "hook session-end",
-                        () -> new FireHook(HookEvent.SESSION_END)),
-                entry(Group.HANDOFFS, "hook stop", () -> new FireHook(HookEvent.STOP)),
-                entry(Group.HANDOFFS, "hook user-prompt",
-                        () -> new FireHook(HookEvent.USER_PROMPT)),
-                entry(Group.HANDOFFS, "hooks install", InstallHooks::install),
-                entry(Group.HANDOFFS, "hooks uninstall", InstallHooks::uninstall),
-                entry(Group.HANDOFFS, "hooks status", HooksStatus::new),
-                entry(Group.HANDOFFS, "hooks test", TestHooks::new));
     }
 
     private static Entry entry(Group group, String path, Supplier<Command> command) {

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** {@code flow plan-add}: adds an entry to the living plan. */
-public final class AddToPlan extends FlowCommand {
+final class AddToPlan extends FlowCommand {
     @Override
     public Spec spec() {
         return Spec.of("Add an entry to the living plan of a longer work.")

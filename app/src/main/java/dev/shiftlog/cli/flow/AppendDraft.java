@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** {@code flow append-prd}: adds to the draft of the product's requirements. */
-public final class AppendDraft extends FlowCommand {
+final class AppendDraft extends FlowCommand {
     @Override
     public Spec spec() {
         return Spec.of("Add text to the draft of the product's requirements.")

@@ -6,7 +6,7 @@ import dev.shiftlog.cli.Spec;
 import java.io.IOException;
 
 /** {@code flow clear}: forgets the flow; transcripts kept from before compactions stay. */
-public final class ClearFlow extends FlowCommand {
+final class ClearFlow extends FlowCommand {
     @Override
     public Spec spec() {
         return Spec.of("Forget the flow: its state, plan and draft. Snapshots stay.").build();

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** {@code flow snapshots}: lists the transcripts kept from before compactions. */
-public final class ListSnapshots extends FlowCommand {
+final class ListSnapshots extends FlowCommand {
     @Override
     public Spec spec() {
         return Spec.of("List the transcripts kept from before compactions, the newest first.").json().build();

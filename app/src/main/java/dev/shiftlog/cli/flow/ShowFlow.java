@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** The commands that print what is known about the flow, and nothing where there is none. */
-public final class ShowFlow extends FlowCommand {
+final class ShowFlow extends FlowCommand {
     private final String summary;
     private final View view;
 

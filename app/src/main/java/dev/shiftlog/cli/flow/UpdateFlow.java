@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The commands that make one step of the flow and print nothing. */
-public final class UpdateFlow extends FlowCommand {
+final class UpdateFlow extends FlowCommand {
     private static final Set<String> DEVICES = Set.of("DESKTOP", "MOBILE", "TABLET", "AGNOSTIC");
 
     private final Spec spec;

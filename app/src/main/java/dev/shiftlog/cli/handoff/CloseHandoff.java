@@ -10,7 +10,7 @@ import dev.shiftlog.handoff.HandoffException;
 import java.io.IOException;
 
 /** {@code handoff close}: sets the status of a handed-over session in the index. */
-public final class CloseHandoff implements Command {
+final class CloseHandoff implements Command {
     @Override
     public Spec spec() {
         return Project.option(Spec.of("Set the status of a handed-over session in the index.")

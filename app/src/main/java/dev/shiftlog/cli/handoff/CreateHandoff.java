@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code handoff create}: archives a handoff and points everything to it. */
-public final class CreateHandoff implements Command {
+final class CreateHandoff implements Command {
     private static final String FOLDER = HandoffFolder.NAME + "/";
 
     @Override

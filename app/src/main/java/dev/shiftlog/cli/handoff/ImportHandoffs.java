@@ -15,7 +15,7 @@ import dev.shiftlog.session.Session;
 import java.io.IOException;
 
 /** {@code handoff import}: brings what handoffs tell into the session. */
-public final class ImportHandoffs implements Command {
+final class ImportHandoffs implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Bring decisions, dead ends and the open work of handoffs into the session.")

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code handoff install}: teaches agents to hand work over, through a block in their instruction files. */
-public final class InstallLesson implements Command {
+final class InstallLesson implements Command {
     private static final Map<String, String> FILES = files();
 
     private static Map<String, String> files() {

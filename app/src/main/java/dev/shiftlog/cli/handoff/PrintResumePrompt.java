@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** {@code handoff resume-prompt}: prints the text for the next agent as its file holds it. */
-public final class PrintResumePrompt implements Command {
+final class PrintResumePrompt implements Command {
     @Override
     public Spec spec() {
         return Project.option(Spec.of("Print the text to paste into the next agent.")).build();

@@ -9,7 +9,7 @@ import dev.shiftlog.handoff.HandoffStatus;
 import java.io.IOException;
 
 /** {@code handoff status}: where the handoffs stand, without their narrative. */
-public final class ShowHandoffs implements Command {
+final class ShowHandoffs implements Command {
     @Override
     public Spec spec() {
         return Project.option(Spec.of("Show the latest handoff, its next action and whether all files agree.")

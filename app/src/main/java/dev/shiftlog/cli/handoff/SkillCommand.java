@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code skill …}: puts the skills that come with the program into the folders of agent tools. */
-public final class SkillCommand implements Command {
+final class SkillCommand implements Command {
     private static final String AGENT = "AGENT";
 
     private final Spec spec;

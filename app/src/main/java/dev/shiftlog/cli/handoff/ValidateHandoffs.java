@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code handoff validate}: checks that the files are whole and agree with each other. */
-public final class ValidateHandoffs implements Command {
+final class ValidateHandoffs implements Command {
     @Override
     public Spec spec() {
         return Project.option(Spec.of("Check that the handoff files are whole and agree with each other.")

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** {@code hook …}: answers an agent tool. It never fails, because the agent must go on. */
-public final class FireHook implements Command {
+final class FireHook implements Command {
     private final HookEvent event;
 
     public FireHook(HookEvent event) {

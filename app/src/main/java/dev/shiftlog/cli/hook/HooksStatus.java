@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** {@code hooks status}: where our hooks are installed. */
-public final class HooksStatus implements Command {
+final class HooksStatus implements Command {
     @Override
     public Spec spec() {
         return HookTargets.spec("Show in which settings our hooks are installed.").build();

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code hooks install} and {@code hooks uninstall}: edits the settings of the hosts, after showing how. */
-public final class InstallHooks implements Command {
+final class InstallHooks implements Command {
     private static final String PROGRAM = "shiftlog";
 
     private final boolean install;

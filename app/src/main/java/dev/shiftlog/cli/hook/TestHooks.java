@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** {@code hooks test}: fires every hook and shows what the agent would see. */
-public final class TestHooks implements Command {
+final class TestHooks implements Command {
     private static final int NO_LIMIT = 1_000_000;
 
     @Override

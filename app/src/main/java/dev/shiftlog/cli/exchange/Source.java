@@ -1,0 +1,54 @@
+package dev.shiftlog.cli.exchange;
+
+import dev.shiftlog.change.Change;
+import dev.shiftlog.handoff.HandoffException;
+import dev.shiftlog.handoff.HandoffFolder;
+import dev.shiftlog.handoff.HandoffImport;
+import dev.shiftlog.resumestate.StateBook;
+import dev.shiftlog.resumestate.StateDocument;
+import dev.shiftlog.resumestate.StateImport;
+import dev.shiftlog.session.Session;
+import dev.shiftlog.store.StitchFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Files of another program that are brought into the session; those shared live need no bringing. */
+enum Source {
+    HANDOFFS {
+        @Override
+        Optional<Found> in(Path project, Session session) throws IOException, HandoffException {
+            HandoffFolder handoffs = new HandoffFolder(project);
+            if (!handoffs.exists()) {
+                return Optional.empty();
+            }
+            HandoffImport.Imported imported = HandoffImport.of(handoffs, session);
+            return Optional.of(new Found(HandoffFolder.NAME + "/", imported.changes(), imported.left()));
+        }
+    },
+    STATE {
+        @Override
+        Optional<Found> in(Path project, Session session) throws IOException {
+            Optional<StateDocument> state = new StateBook(new StitchFolder(project)).files().read();
+            return state.map(found -> new Found(".session-state.json", StateImport.changes(found, session),
+                    List.of("token counts and the history stay in their files")));
+        }
+    };
+
+    /** What was found: the changes to make, and what has no place in a session. */
+    record Found(String name, List<Change> changes, List<String> left) {
+        Found {
+            changes = List.copyOf(changes);
+            left = List.copyOf(left);
+        }
+    }
+
+    /** What this program left in the project, if anything. */
+    abstract Optional<Found> in(Path project, Session session) throws IOException, HandoffException;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
