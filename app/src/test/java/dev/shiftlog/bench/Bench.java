@@ -47,6 +47,7 @@ final class Bench {
         all.put("frames", new FramesBenchmark());
         all.put("kill", new KillBenchmark());
         all.put("run", new RunBenchmark());
+        all.put("conversations", new ConversationsBenchmark());
         return all;
     }
 

@@ -100,7 +100,7 @@ public final class Fields {
     }
 
     public long number() throws IOException {
-        return parser.currentToken() == VALUE_NUMBER_INT && parser.getText().length() < 19
+        return parser.currentToken() == VALUE_NUMBER_INT && parser.getTextLength() < 19
                 ? parser.getLongValue()
                 : 0;
     }

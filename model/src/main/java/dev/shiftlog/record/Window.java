@@ -47,14 +47,21 @@ final class Window {
                 }
             }
             int end = (int) Math.min(length, size - start);
-            for (int i = (int) (at - start); i < end; i++) {
-                if (bytes[i] == '\n') {
-                    return start + i;
-                }
+            int feed = lineFeed(bytes, (int) (at - start), end);
+            if (feed < end) {
+                return start + feed;
             }
             at = start + end;
         }
         return size;
+    }
+
+    private static int lineFeed(byte[] bytes, int from, int end) {
+        int at = from;
+        while (at < end && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     private int roomFor(long seen) {

@@ -18,7 +18,9 @@ final class ClaudeIndex {
     static final int NOBODY = KeyTable.ABSENT;
     private static final int ROOT = -2;
     private static final int KIND_SHIFT = 56;
-    private static final long PLACE = (1L << KIND_SHIFT) - 1;
+    private static final int LENGTH_SHIFT = 38;
+    private static final long PLACE = (1L << LENGTH_SHIFT) - 1;
+    private static final long LONGEST_NOTED = (1L << KIND_SHIFT - LENGTH_SHIFT) - 1;
 
     private final LongList places = new LongList();
     private final LongList ids = new LongList();
@@ -60,7 +62,8 @@ final class ClaudeIndex {
 
     private void add(Span span, RecordLinks links) {
         int record = places.size();
-        places.add(span.start() | (long) links.kind() << KIND_SHIFT);
+        long length = span.length() > LONGEST_NOTED ? 0 : span.length();
+        places.add(span.start() | length << LENGTH_SHIFT | (long) links.kind() << KIND_SHIFT);
         ids.add(links.id());
         int parent = links.parent() == Key.NONE ? ROOT : byId.find(links.parent());
         if (parent == NOBODY) {
@@ -100,6 +103,10 @@ final class ClaudeIndex {
 
     Span span(int record) throws IOException {
         long start = places.get(record) & PLACE;
+        long length = places.get(record) >>> LENGTH_SHIFT & LONGEST_NOTED;
+        if (length > 0) {
+            return new Span(start, start + length);
+        }
         return file.lineAt(start);
     }
 

@@ -1,0 +1,129 @@
+package dev.shiftlog.bench;
+
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Environment;
+import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.catalog.Catalog;
+import dev.shiftlog.catalog.Entry;
+import dev.shiftlog.catalog.Search;
+import dev.shiftlog.source.LocalFiles;
+import dev.shiftlog.transcript.View;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Finding and reading conversations: a list of 14,000, a search over 1 GB, and one conversation of
+ * 1 GB, which a second process reads with a heap of 128 MB.
+ */
+final class ConversationsBenchmark implements Benchmark {
+    private static final LocalFiles FILES = new LocalFiles();
+    private static final int MANY = 14_000;
+    private static final int SEARCHED = 2_000;
+    private static final int SEARCHED_BYTES = 500_000;
+    private static final long BIG_BYTES = 1_000_000_000L;
+
+    @Override
+    public String about() {
+        return "14,000 conversations listed, 1 GB searched, a conversation of 1 GB read in 128 MB";
+    }
+
+    @Override
+    public void run(Image image, Path folder) throws IOException, InterruptedException {
+        Path many = folder.resolve("many");
+        for (int i = 0; i < MANY; i++) {
+            write(many, i, 1_200);
+        }
+        System.out.println("first list of " + MANY + ": " + millis(() -> catalog(many).look()) + " ms");
+        System.out.println("first screenful, known: "
+                + millis(() -> catalog(many).newest(everything(), 200)) + " ms");
+        System.out.println("look again, nothing changed: " + millis(() -> catalog(many).look()) + " ms");
+        Path searched = folder.resolve("searched");
+        for (int i = 0; i < SEARCHED; i++) {
+            write(searched, i, SEARCHED_BYTES);
+        }
+        List<Entry> entries = catalog(searched).look().entries();
+        System.out.println("search of 1 GB: " + millis(
+                () -> new Search(FILES, "zebra crossing", 1).run(entries, _ -> {})) + " ms");
+        Path big = write(folder.resolve("big"), 1, BIG_BYTES);
+        System.out.println("1 GB read with a heap of 128 MB: " + millis(() -> readApart(big)) + " ms");
+    }
+
+    private static Predicate<Optional<String>> everything() {
+        return _ -> true;
+    }
+
+    private static Catalog catalog(Path home) {
+        return new Catalog(Agents.all(), new Environment(Map.of(), home), FILES,
+                home.resolve("cache").resolve("conversations"));
+    }
+
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static long millis(Work work) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    /** Records of about 600 bytes, as Claude writes them. */
+    private static Path write(Path home, int number, long bytes) throws IOException {
+        String id = "%08x-0000-4000-8000-%012x".formatted(number * 31, number);
+        Path file = home.resolve(".claude/projects/p" + number % 200).resolve(id + ".jsonl");
+        Files.createDirectories(file.getParent());
+        String words = "an order of apples and pears, ".repeat(10);
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            long written = 0;
+            for (int record = 0; written < bytes; record++) {
+                String line = line(record, id, words);
+                out.write(line);
+                written += line.length();
+            }
+        }
+        return file;
+    }
+
+    private static String line(int record, String id, String words) {
+        String parent = record == 0 ? "null" : "\"r" + (record - 1) + "\"";
+        String content = record % 2 == 0
+                ? "\"user\",\"message\":{\"role\":\"user\",\"content\":\"" + words + "\"}"
+                : "\"assistant\",\"message\":{\"id\":\"m" + record
+                        + "\",\"role\":\"assistant\",\"model\":\"m\",\"content\":[{\"type\":\"text\",\"text\":\""
+                        + words + "\"}]}";
+        return "{\"parentUuid\":" + parent + ",\"type\":" + content + ",\"uuid\":\"r" + record
+                + "\",\"timestamp\":\"2026-03-01T10:00:00.000Z\",\"cwd\":\"/home/ana/shop\",\"sessionId\":\""
+                + id + "\"}\n";
+    }
+
+    private static void readApart(Path file) throws IOException, InterruptedException {
+        Process reader = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
+                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), ReadApart.class.getName(),
+                file.toString()).inheritIO().start();
+        if (reader.waitFor() != 0) {
+            throw new IOException("the conversation could not be read with a heap of 128 MB");
+        }
+    }
+
+    /** What the second process does. */
+    static final class ReadApart {
+        private ReadApart() {}
+
+        static void main(String[] arguments) throws IOException {
+            Path file = Path.of(arguments[0]);
+            Agent claude = Agents.named("claude").orElseThrow();
+            Conversation conversation = claude.reader().at(file, file.getParent(), FILES).orElseThrow();
+            long[] turns = {0};
+            claude.reader().open(conversation, FILES).read(View.LIVE, _ -> turns[0]++);
+            System.out.println(turns[0] + " turns");
+        }
+    }
+}
