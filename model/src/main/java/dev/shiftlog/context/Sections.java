@@ -15,6 +15,7 @@ final class Sections {
     private static final int LONGEST = 500;
     private static final int LONGEST_TASK = 1_000;
     private static final String HISTORY = "shiftlog history";
+    private static final String LEDGER = "shiftlog history --ledger";
     private static final String STATUS = "shiftlog status";
 
     private final Shift shift;
@@ -94,7 +95,7 @@ final class Sections {
         for (var decision : shift.session().decisions()) {
             items.add(Words.of(decision, ++number, LONGEST));
         }
-        add(Section.last("Key Decisions", "## Key Decisions\n", items, missing, 16, HISTORY));
+        add(Section.last("Key Decisions", "## Key Decisions\n", items, missing, 16, LEDGER));
     }
 
     private void deadEnds() {
@@ -107,7 +108,7 @@ final class Sections {
             items.add(Words.of(deadEnd, LONGEST));
         }
         add(Section.last("Dead Ends", "## Dead Ends (don't retry)\n", items,
-                remembered.total() - remembered.newest().size(), 12, HISTORY));
+                remembered.total() - remembered.newest().size(), 12, LEDGER));
     }
 
     private void problems() {

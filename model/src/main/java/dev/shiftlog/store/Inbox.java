@@ -41,6 +41,7 @@ record Inbox(StitchFolder folder) {
         String name = stamp.time().replace(':', '-') + "." + Long.toHexString(System.nanoTime()) + ".json";
         Path file = folder.inbox().resolve(name);
         try {
+            AtomicFile.refuseSymlink(folder.inbox());
             Files.createDirectories(folder.inbox());
             AtomicFile.create(file, JsonWriter.indented(letter).getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {

@@ -12,6 +12,7 @@ record Quarantine(StitchFolder folder) {
         String stamp = time.replace(':', '-');
         Path copy = folder.quarantine().resolve(file.getFileName() + "." + stamp);
         try {
+            AtomicFile.refuseSymlink(folder.quarantine());
             Files.createDirectories(folder.quarantine());
             for (int n = 2; Files.exists(copy); n++) {
                 copy = folder.quarantine().resolve(file.getFileName() + "." + stamp + "_" + n);

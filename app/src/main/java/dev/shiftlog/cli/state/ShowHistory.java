@@ -21,11 +21,14 @@ final class ShowHistory implements Command {
     public Spec spec() {
         return Spec.of("Show past sessions.")
                 .about("""
-                        With the id of a past session, everything that it logged.
+                        With the id of a past session, everything that it logged. With --ledger, the decisions and
+                        dead ends of all sessions, the current one included.
 
                         The JSON holds "sessions", the oldest first: of all of them "id", "started_at", "ended_at",
-                        "task" and the numbers of "progress", "decisions" and "dead_ends"; of one, its document.
+                        "task" and the numbers of "progress", "decisions" and "dead_ends"; of one, its document. With
+                        --ledger it holds "decisions" and "dead_ends", each entry with its "session".
                         """)
+                .flag("--ledger", "Show the decisions and dead ends of all sessions.")
                 .optional("ID")
                 .json()
                 .build();
@@ -37,6 +40,10 @@ final class ShowHistory implements Command {
         Archives archives = project.workspace().archives();
         try {
             Optional<String> id = call.optionalArgument("ID");
+            if (call.flag("--ledger")) {
+                Ledger.of(project, call).print(call);
+                return ExitCode.DONE;
+            }
             return id.isPresent() ? one(call, archives, id.get()) : all(call, archives);
         } catch (StoreException failed) {
             throw new Refusal(failed.getMessage(), failed);

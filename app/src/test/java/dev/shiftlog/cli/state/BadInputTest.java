@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shiftlog.ShiftlogRun;
 import dev.shiftlog.ShiftlogRun.Answer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +170,36 @@ class BadInputTest {
                     command);
         }
         assertFalse(Files.exists(stitch.resolve("shiftlog")));
+    }
+
+    /** Agents may write in the project only, often with .git and HOME read-only. */
+    @Test
+    void stateCommandsWriteBelowTheSessionsFolderOnly() throws IOException {
+        Files.createDirectories(folder.resolve(".git"));
+        Files.writeString(folder.resolve(".git/HEAD"), "ref: refs/heads/main\n");
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Map<String, String> environment = Map.of("HOME", home.toString(), "CLAUDECODE", "1");
+        List<String> before = outside();
+        for (String command : List.of("update -p a -d b::c", "plan p -s a", "plan-step a", "todo x",
+                "save -m m",
+                "progress y", "undo", "redo", "status", "history", "log")) {
+            assertEquals(0, ShiftlogRun.in(folder).with(environment).run(command.split(" ")).code(), command);
+        }
+        assertEquals(before, outside());
+    }
+
+    private List<String> outside() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> !file.startsWith(stitch)).map(this::described).sorted().toList();
+        }
+    }
+
+    private String described(Path file) {
+        try {
+            return folder.relativize(file) + " " + Files.getLastModifiedTime(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private Answer run(String... words) {
