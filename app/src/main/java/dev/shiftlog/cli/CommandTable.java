@@ -43,7 +43,7 @@ public record CommandTable(List<Entry> often, Supplier<List<Entry>> seldom) {
             if (entry.path().equals(path)) {
                 return Optional.of(entry);
             }
-            known |= entry.path().equals(first) || entry.family().equals(first);
+            known |= entry.path().equals(first) || !first.isEmpty() && entry.family().equals(first);
         }
         return known ? Optional.empty() : named(path, seldom.get());
     }
