@@ -15,13 +15,16 @@ import java.util.concurrent.locks.LockSupport;
 final class DyingCall {
     static final int DIED = 9;
 
+    /** On a slow disk a call must wait for its turn, not leave its changes in the inbox. */
+    private static final long PATIENT = 60_000;
+
     private DyingCall() {}
 
     /** The words: project, what to do, number of the write before which to die. */
     static void main(String[] words) throws StoreException {
         AtomicInteger left = new AtomicInteger(Integer.parseInt(words[2]));
         Workspace workspace = new Workspace(new StitchFolder(Path.of(words[0])),
-                () -> "2026-11-21T12:00:00.000001", Page.NONE, 1000, _ -> {
+                () -> "2026-11-21T12:00:00.000001", Page.NONE, PATIENT, _ -> {
                     if (left.decrementAndGet() == 0 && words[1].equals("hold")) {
                         hold();
                     } else if (left.get() == 0) {
