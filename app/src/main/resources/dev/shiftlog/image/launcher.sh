@@ -71,8 +71,12 @@ done
 classpath="@CLASSPATH@"
 case $word in
     "" | demo) cache="@APP_CACHE@ @APP_FLAGS@" ;;
-    "session resume" | "session fork") cache="@COMMAND_CACHE@ @COMMAND_FLAGS@" ;;
-    *) start @COMMAND_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
+    "session resume" | "session fork") cache="@OTHER_CACHE@ @COMMAND_FLAGS@" ;;
+    update | task | plan | plan-step | plan-revise | progress | decision | dead-end | todo | prompt | note | \
+        objective | blocked | file | edit | remove | undo | redo | log | status | history | context)
+        start @COMMAND_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@"
+        ;;
+    *) start @OTHER_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
 esac
 
 # From here on the image must stay while this shell lives, also if a newer one is installed.

@@ -30,7 +30,7 @@ class LauncherTest {
         Path image = Files.createDirectories(folder.resolve("an image"));
         Files.createDirectories(image.resolve("in-use"));
         Launchers.write(image, "1.2.3", new Jars(Map.of("a-1.jar", Path.of("a.jar"))),
-                new Caches("command.jsa", "app.jsa"));
+                new Caches("command.jsa", "other.jsa", "app.jsa"));
         launcher = image.resolve("bin/shiftlog");
     }
 
@@ -86,8 +86,9 @@ class LauncherTest {
         assertEquals("app.jsa\n", run().out());
         assertEquals("app.jsa\n", run("-C", "x", "--linear").out());
         assertEquals("app.jsa\n", run("demo").out());
-        assertEquals("command.jsa\n", run("-C", "demo", "session", "list").out());
-        assertEquals("command.jsa\n", run("--help").out());
+        assertEquals("other.jsa\n", run("-C", "demo", "session", "list").out());
+        assertEquals("other.jsa\n", run("--help").out());
+        assertEquals("command.jsa\n", run("-C", "x", "update", "-p", "y").out());
     }
 
     @Test
