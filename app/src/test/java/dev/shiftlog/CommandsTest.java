@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Entry;
 import java.util.HashSet;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,5 +38,11 @@ class CommandsTest {
 
     private static String firstWord(Entry entry) {
         return entry.path().split(" ")[0];
+    }
+
+    @Test
+    void aCallWithoutACommandIsTheApps() {
+        ShiftlogRun.Answer answer = ShiftlogRun.in(Path.of("").toAbsolutePath()).run("--no-such-option");
+        assertEquals("Error: No such option: --no-such-option", answer.err().lines().toList().getLast());
     }
 }
