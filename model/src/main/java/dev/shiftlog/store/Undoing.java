@@ -18,7 +18,12 @@ record Undoing(Opened opened, Stamp stamp, History history, StitchFolder folder)
     /** Takes back the first of the records that can be, and names those that cannot. */
     Applied last(List<JournalRecord> candidates, String nothing) throws StoreException {
         List<String> skipped = new ArrayList<>();
+        long begun = begun();
         for (JournalRecord record : candidates) {
+            if (record.number() < begun) {
+                // It speaks of a session that is archived: what it left in this one stays.
+                break;
+            }
             Applied applied = take(record, false);
             if (applied.isDone()) {
                 skipped.forEach(opened::notice);
@@ -28,6 +33,16 @@ record Undoing(Opened opened, Stamp stamp, History history, StitchFolder folder)
         }
         skipped.forEach(opened::notice);
         return new Applied.Refused(nothing, opened.logbook(), opened.notices());
+    }
+
+    /** The number of the record with which the current session took the place of another. */
+    private long begun() {
+        for (JournalRecord record : history.records().reversed()) {
+            if (record.replacement().isPresent() && !record.replacement().get().archived().isEmpty()) {
+                return record.number();
+            }
+        }
+        return 0;
     }
 
     Applied one(long number, boolean force) throws StoreException {

@@ -196,6 +196,15 @@ class WorkspaceTest {
     }
 
     @Test
+    void anUndoDoesNotReachBackIntoAnArchivedSession() throws StoreException {
+        done(desk.does(CLAUDE, new ReplacePlan("p", List.of("a"))));
+        done(desk.workspace().save(CLAUDE, List.of(), Beginning.UNKNOWN));
+        desk.progress(CODEX, "goes on");
+        refusal(desk.workspace().undo(CLAUDE));
+        assertEquals(1, desk.session().steps().size());
+    }
+
+    @Test
     void sessionsOfOneSecondGetDifferentIds() throws StoreException {
         Workspace stopped = new Workspace(desk.folder, () -> "2026-11-21T10:00:00.000001", Page.NONE, 1000);
         for (int i = 0; i < 6; i++) {
