@@ -40,7 +40,7 @@ record Readoption(Opened opened, StitchFolder folder, String time) {
         boolean planned = session.plan().isPresent();
         for (String id : newestFirst) {
             Optional<Session> past = archives.read(id);
-            if (past.isPresent() && !id.equals(session.id())) {
+            if (past.isPresent()) {
                 // Only the newest plan goes on: an older one was replaced by it.
                 session = NextShift.adopting(session, planned ? planless(past.get()) : past.get());
                 planned = planned || past.get().plan().isPresent();

@@ -5,6 +5,7 @@ import dev.shiftlog.journal.History;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.session.Heading;
 import dev.shiftlog.session.Session;
+import java.nio.file.Files;
 import java.util.Optional;
 
 /** Ending one session and beginning the next. */
@@ -27,9 +28,10 @@ record Saving(Opened opened, Stamp stamp, StitchFolder folder) {
 
     private Session ended(Session current) throws StoreException {
         Heading heading = current.heading().ended(stamp.time());
-        return current.with(heading.id().isBlank()
-                ? heading.withId(new Archives(folder).freshId(stamp.time(), ""))
-                : heading);
+        Archives archives = new Archives(folder);
+        // The original gives one id to two sessions of one second.
+        boolean taken = heading.id().isBlank() || Files.exists(archives.file(heading.id()));
+        return current.with(taken ? heading.withId(archives.freshId(stamp.time(), "")) : heading);
     }
 
     /** Makes a past session current; the one it takes the place of is archived unless it is empty. */
