@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HarvestTest {
-    private static final Path ROOT = Path.of("/work/shop");
+    private static final Path ROOT = Path.of("/home/dev/shop");
     private static final String FAILED_BUILD = "src/a.c:3:4: error: expected ';'\n";
     private static final String TESTS = "test tests::ok ... ok\ntest result: FAILED. 1 passed; 1 failed; 0 ignored; 0 measured\n"
             + "---- tests::bad stdout ----\nthread 'tests::bad' panicked at src/lib.rs:4:26:\nboom\n\n";
@@ -125,10 +125,10 @@ class HarvestTest {
                         "Task #2 created")
                 .call("TaskUpdate", "{\"taskId\": \"1\", \"status\": \"in_progress\"}", Block.Outcome.SUCCESS,
                         "ok")
-                .call("Write", "{\"file_path\": \"/work/shop/src/b.c\", \"content\": \"x\"}",
+                .call("Write", "{\"file_path\": \"/home/dev/shop/src/b.c\", \"content\": \"x\"}",
                         Block.Outcome.SUCCESS, "created")
                 .call("Edit",
-                        "{\"file_path\": \"/work/shop/src/a.c\", \"old_string\": \"x\", \"new_string\": \"y\"}",
+                        "{\"file_path\": \"/home/dev/shop/src/a.c\", \"old_string\": \"x\", \"new_string\": \"y\"}",
                         Block.Outcome.SUCCESS, "ok")
                 .call("Bash", "{\"command\": \"make\"}", Block.Outcome.FAILURE,
                         "Exit code 2\n" + FAILED_BUILD)
@@ -186,7 +186,7 @@ class HarvestTest {
     @Test
     void copilotsFilesErrorsAndTests() throws IOException {
         Talk talk = new Talk("copilot")
-                .call("create", "{\"path\": \"/work/shop/src/b.c\", \"file_text\": \"x\"}",
+                .call("create", "{\"path\": \"/home/dev/shop/src/b.c\", \"file_text\": \"x\"}",
                         Block.Outcome.SUCCESS, "ok")
                 .call("bash", "{\"command\": \"cargo test\", \"description\": \"x\"}", Block.Outcome.SUCCESS,
                         TESTS + "<shellId: 0 completed with exit code 101>");
@@ -210,7 +210,7 @@ class HarvestTest {
     @Test
     void everyEntryNamesTheTurnItComesFrom() throws IOException {
         Talk talk = new Talk("claude")
-                .call("Write", "{\"file_path\": \"/work/shop/b.c\", \"content\": \"x\"}",
+                .call("Write", "{\"file_path\": \"/home/dev/shop/b.c\", \"content\": \"x\"}",
                         Block.Outcome.SUCCESS, "created")
                 .call("Bash", "{\"command\": \"make\"}", Block.Outcome.FAILURE,
                         "Exit code 2\n" + FAILED_BUILD);
@@ -223,7 +223,7 @@ class HarvestTest {
     @Test
     void whatWasRefusedFailedOrOnlyShownSaysNothing() throws IOException {
         Talk talk = new Talk("claude")
-                .call("Write", "{\"file_path\": \"/work/shop/b.c\", \"content\": \"x\"}",
+                .call("Write", "{\"file_path\": \"/home/dev/shop/b.c\", \"content\": \"x\"}",
                         Block.Outcome.REJECTED, "no")
                 .call("Write", "{\"file_path\": \"/etc/passwd\", \"content\": \"x\"}", Block.Outcome.SUCCESS,
                         "ok")

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The tools that are not in the corpus, and what holds for all. */
 class ProblemReaderTest {
     private static List<String> read(String output) {
-        return ProblemReader.read("/work/app", output)
+        return ProblemReader.read("/home/dev/app", output)
                 .findings()
                 .stream()
                 .map(ProblemReaderTest::shown)
@@ -27,7 +27,7 @@ class ProblemReaderTest {
     void gradle_with_kotlin_names_the_file_and_not_only_the_task() {
         assertEquals(List.of("kotlinc kotlinc src/main/kotlin/Main.kt:10:5 Unresolved reference: foo"), read("""
                 > Task :compileKotlin FAILED
-                e: file:///work/app/src/main/kotlin/Main.kt:10:5 Unresolved reference: foo
+                e: file:///home/dev/app/src/main/kotlin/Main.kt:10:5 Unresolved reference: foo
 
                 FAILURE: Build failed with an exception.
 
@@ -55,9 +55,9 @@ class ProblemReaderTest {
                 List.of("dotnet CS0103 Cart.cs:12:9 The name 'totl' does not exist in the current context",
                         "dotnet MSB1003 MSBUILD:0:0 Specify a project or solution file."),
                 read("""
-                        /work/app/Cart.cs(12,9): error CS0103: The name 'totl' does not exist in the current context [/work/app/app.csproj]
-                        /work/app/Cart.cs(14,9): warning CS0168: The variable 'x' is declared but never used [/work/app/app.csproj]
-                            /work/app/Cart.cs(12,9): error CS0103: The name 'totl' does not exist in the current context [/work/app/app.csproj]
+                        /home/dev/app/Cart.cs(12,9): error CS0103: The name 'totl' does not exist in the current context [/home/dev/app/app.csproj]
+                        /home/dev/app/Cart.cs(14,9): warning CS0168: The variable 'x' is declared but never used [/home/dev/app/app.csproj]
+                            /home/dev/app/Cart.cs(12,9): error CS0103: The name 'totl' does not exist in the current context [/home/dev/app/app.csproj]
                         MSBUILD : error MSB1003: Specify a project or solution file.
                         """));
     }
@@ -68,8 +68,8 @@ class ProblemReaderTest {
                 read("""
                 Unhandled exception. System.InvalidOperationException: Sequence contains no elements
                    at System.Linq.ThrowHelper.ThrowNoElementsException()
-                   at Shop.Cart.First(List`1 items) in /work/app/Cart.cs:line 31
-                   at Program.Main() in /work/app/Program.cs:line 4
+                   at Shop.Cart.First(List`1 items) in /home/dev/app/Cart.cs:line 31
+                   at Program.Main() in /home/dev/app/Program.cs:line 4
                 """));
     }
 
@@ -97,8 +97,8 @@ class ProblemReaderTest {
         assertEquals(List.of(
                 "pyright reportAttributeAccessIssue app/a.py:4:3 Cannot access attribute \"x\" for class \"int\""),
                 read("""
-                        /work/app/app/a.py
-                          /work/app/app/a.py:4:3 - error: Cannot access attribute "x" for class "int" (reportAttributeAccessIssue)
+                        /home/dev/app/app/a.py
+                          /home/dev/app/app/a.py:4:3 - error: Cannot access attribute "x" for class "int" (reportAttributeAccessIssue)
                         1 error, 0 warnings
                         """));
     }

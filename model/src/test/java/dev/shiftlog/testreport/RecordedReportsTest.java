@@ -33,7 +33,7 @@ class RecordedReportsTest {
 
     private static void append(Path file, StringBuilder read) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            TestReport report = TestReportReader.read(in, file.getFileName().toString(), "/work/shop");
+            TestReport report = TestReportReader.read(in, file.getFileName().toString(), "/home/dev/shop");
             read.append(file.getFileName())
                     .append(": ")
                     .append(report.passing())

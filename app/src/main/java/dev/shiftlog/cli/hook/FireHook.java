@@ -14,7 +14,6 @@ import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -45,8 +44,8 @@ final class FireHook implements Command {
             if (answer.isPresent()) {
                 call.out().raw(answer.get()).raw("\n");
             }
-        } catch (IOException | StoreException | UncheckedIOException failed) {
-            // Hosts show standard error only in their own logs; the agent itself is not disturbed.
+        } catch (IOException | StoreException | RuntimeException failed) {
+            // Even a fault of ours must not stop the agent. Hosts show standard error only in their own logs; the agent itself is not disturbed.
             call.err().line("shiftlog hook " + event.word() + ": " + failed.getMessage());
         }
         return ExitCode.DONE;
