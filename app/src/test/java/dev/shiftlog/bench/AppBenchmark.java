@@ -26,7 +26,8 @@ final class AppBenchmark implements Benchmark {
         System.out.println(Pairs.measure(ROUNDS, () -> firstFrame(image, project, false).millis(),
                 () -> Image.call(project, empty.command()).millis()).report("first frame", "empty program"));
         Projects.grow(project, 10_000_000);
-        Image limited = image.changed(folder, "small", "\"-XX:AOTCache=", "-Xmx64m \"-XX:AOTCache=");
+        Image limited = image.changed(folder, "small", "\"-XX:SharedArchiveFile=",
+                "-Xmx64m \"-XX:SharedArchiveFile=");
         Shown shown = firstFrame(limited, project, true);
         System.out.println(
                 "with 10 MB under -Xmx64m: first frame %.0f ms, resident %d MB".formatted(shown.millis(),
