@@ -15,11 +15,14 @@ record MadeUpConversations(Path home, Path project) {
         Path folder = project.toRealPath();
         String name = folder.toString().replaceAll("[^a-zA-Z0-9]", "-");
         put(home.resolve(".claude/projects/" + name + "/" + CLAUDE + ".jsonl"), padded(claude(folder)));
+        // What Gemini would delete, and when, depends on today: the picture must not.
+        put(home.resolve(".gemini/settings.json"),
+                "{\"general\": {\"sessionRetention\": {\"enabled\": false}}}");
         Path chats = home.resolve(".gemini/tmp/my-api");
         put(chats.resolve(".project_root"), folder.toString());
         put(chats.resolve("chats/session-2026-11-20T09-12-q3v8x1zk.jsonl"), gemini());
         put(home.resolve(".codex/sessions/2026/11/18/rollout-2026-11-18T17-40-00-" + CODEX + ".jsonl"),
-                codex(folder));
+                padded(codex(folder)));
     }
 
     private static void put(Path file, String text) throws IOException {
