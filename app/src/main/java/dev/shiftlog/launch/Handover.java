@@ -1,5 +1,6 @@
 package dev.shiftlog.launch;
 
+import dev.shiftlog.shim.Shell;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,20 +55,17 @@ public final class Handover {
     /** The decision as the launcher's shell reads it; every word is quoted, so none is obeyed. */
     static String text(Then then, Path folder, List<String> command, Map<String, String> variables) {
         StringBuilder text = new StringBuilder("shiftlog-handover ").append(then.word).append('\n');
-        text.append("cd ").append(quoted(folder.toString())).append(" || exit 1\n");
+        text.append("cd ").append(Shell.quoted(folder.toString())).append(" || exit 1\n");
         variables.forEach((name, value) -> text.append("export ")
                 .append(name)
                 .append('=')
-                .append(quoted(value))
+                .append(Shell.quoted(value))
                 .append('\n'));
         text.append("exec");
         for (String word : command) {
-            text.append(' ').append(quoted(word));
+            text.append(' ').append(Shell.quoted(word));
         }
         return text.append('\n').toString();
     }
 
-    private static String quoted(String word) {
-        return "'" + word.replace("'", "'\\''") + "'";
-    }
 }

@@ -6,6 +6,7 @@ import dev.shiftlog.agent.Fault;
 import dev.shiftlog.agent.Finding;
 import dev.shiftlog.agent.Processes;
 import dev.shiftlog.source.SourceTree;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,17 @@ import java.util.Optional;
 public record Obstacles(SourceTree files, Processes processes, List<Path> programFolders) {
     public Obstacles {
         programFolders = List.copyOf(programFolders);
+    }
+
+    /** Looks for programs in the folders of this PATH. */
+    public static Obstacles along(String path, SourceTree files, Processes processes) {
+        List<Path> folders = new ArrayList<>();
+        for (String folder : path.split(File.pathSeparator)) {
+            if (!folder.isEmpty()) {
+                folders.add(Path.of(folder));
+            }
+        }
+        return new Obstacles(files, processes, folders);
     }
 
     /** What stands in the way, the worst first; nothing where the agent should go on. */

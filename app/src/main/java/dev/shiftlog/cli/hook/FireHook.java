@@ -45,7 +45,7 @@ final class FireHook implements Command {
                 call.out().raw(answer.get()).raw("\n");
             }
         } catch (IOException | StoreException | RuntimeException failed) {
-            // Even a fault of ours must not stop the agent. Hosts show standard error only in their own logs; the agent itself is not disturbed.
+            // Even a fault of ours must not stop the agent; hosts show standard error only in their logs.
             call.err().line("shiftlog hook " + event.word() + ": " + failed.getMessage());
         }
         return ExitCode.DONE;

@@ -15,7 +15,6 @@ import dev.shiftlog.resume.Obstacle;
 import dev.shiftlog.resume.Obstacles;
 import dev.shiftlog.shim.Shell;
 import dev.shiftlog.source.LocalFiles;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +42,9 @@ public final class ResumeConversation implements Command {
     public ExitCode run(Invocation call) throws IOException, Refusal {
         Found found = Naming.find(call);
         Path folder = found.glance().header().folder().map(Path::of).orElse(call.cwd());
-        List<Obstacle> obstacles = new Obstacles(FILES, new LocalProcesses(), programFolders(call)).of(found);
+        List<Obstacle> obstacles = Obstacles
+                .along(call.variable("PATH").orElse(""), FILES, new LocalProcesses())
+                .of(found);
         if (!obstacles.isEmpty() && !call.flag("--force")) {
             throw new Refusal(words(found, obstacles));
         }
@@ -82,15 +83,5 @@ public final class ResumeConversation implements Command {
             words.append("\n  ").append(obstacle.reason()).append("; ").append(obstacle.advice());
         }
         return words.append("\n--force starts it all the same.").toString();
-    }
-
-    private static List<Path> programFolders(Invocation call) {
-        List<Path> folders = new ArrayList<>();
-        for (String folder : call.variable("PATH").orElse("").split(File.pathSeparator)) {
-            if (!folder.isEmpty()) {
-                folders.add(Path.of(folder));
-            }
-        }
-        return folders;
     }
 }

@@ -15,13 +15,11 @@ import dev.shiftlog.resume.Lookup;
 import dev.shiftlog.resume.Obstacles;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.trash.Trash;
-import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,12 +84,6 @@ record Machine(Map<String, String> variables, Path folder) {
     }
 
     Obstacles obstacles() {
-        List<Path> programs = new ArrayList<>();
-        for (String folder : variables.getOrDefault("PATH", "").split(File.pathSeparator)) {
-            if (!folder.isEmpty()) {
-                programs.add(Path.of(folder));
-            }
-        }
-        return new Obstacles(FILES, PROCESSES, programs);
+        return Obstacles.along(variables.getOrDefault("PATH", ""), FILES, PROCESSES);
     }
 }
