@@ -1,7 +1,7 @@
 package dev.shiftlog.keys;
 
 /** What the dashboard itself does. */
-public enum BoardCommand implements Command {
+public enum BoardCommand implements ScreenCommand {
     NEXT("tab right l", "next panel", "Go to the next panel"),
     PREVIOUS("shift+tab left", "previous panel", "Go to the previous panel"),
     JUMP("1 2 3 4 5 6 7 8", "panel", "Go to the panel with this number"),

@@ -5,10 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Something a person can do. The commands together are the table from which footer, help and palette are made. */
-public sealed interface Command
-        permits AppCommand, BoardCommand, ConversationCommand, EntryCommand, FormCommand, ListCommand,
-        PreviewCommand,
-        PastCommand, WelcomeCommand, WizardCommand {
+public sealed interface Command permits AppCommand, FormCommand, ListCommand, ScreenCommand {
 
     /** The keys as they are by default, and the words for the footer and for the help. */
     record Binding(List<String> keys, String label, String sentence) {

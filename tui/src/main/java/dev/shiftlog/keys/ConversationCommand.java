@@ -1,7 +1,7 @@
 package dev.shiftlog.keys;
 
 /** What can be done with the agents' conversations. */
-public enum ConversationCommand implements Command {
+public enum ConversationCommand implements ScreenCommand {
     RESUME("enter r", "resume", "Go on with it in its own agent"),
     CONVERT("c", "convert", "Convert it for another agent"),
     EVERYWHERE("a", "everywhere", "Show all folders' conversations, or this project's again"),

@@ -1,7 +1,7 @@
 package dev.shiftlog.keys;
 
 /** What can be done to the entries of a panel. */
-public enum EntryCommand implements Command {
+public enum EntryCommand implements ScreenCommand {
     ADD("a", "add", "Add an entry"),
     ADD_OTHER("A", "add other", "Add the other kind: a new plan, a dead end, a prompt"),
     EDIT("e enter", "edit", "Edit the entry"),

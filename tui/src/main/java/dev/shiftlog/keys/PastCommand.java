@@ -1,7 +1,7 @@
 package dev.shiftlog.keys;
 
 /** What can be done with an archived session. */
-public enum PastCommand implements Command {
+public enum PastCommand implements ScreenCommand {
     CARRY("space", "carry over", "Carry the line over into the current session"),
     COMPARE("c", "compare", "Show only what is different now"),
     RESUME("r", "resume", "Make it the current session; the current one is archived first");

@@ -1,7 +1,7 @@
 package dev.shiftlog.keys;
 
 /** What the context preview does. */
-public enum PreviewCommand implements Command {
+public enum PreviewCommand implements ScreenCommand {
     SOURCE("tab", "as text", "Switch between rendered and plain text"),
     HOST("b", "next host", "Show the budget of the next host"),
     INCLUDE("space", "in or out", "Leave the section out, or take it in"),

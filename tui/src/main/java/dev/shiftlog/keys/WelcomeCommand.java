@@ -1,7 +1,7 @@
 package dev.shiftlog.keys;
 
 /** What can be done in a folder without a session. */
-public enum WelcomeCommand implements Command {
+public enum WelcomeCommand implements ScreenCommand {
     INIT("i", "begin here", "Begin a session in this folder; nothing is written before"),
     QUIT("q", "quit", "Leave the app");
 

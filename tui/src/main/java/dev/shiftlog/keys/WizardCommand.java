@@ -1,7 +1,7 @@
 package dev.shiftlog.keys;
 
 /** What the steps of a conversion do. */
-public enum WizardCommand implements Command {
+public enum WizardCommand implements ScreenCommand {
     NEXT("enter right", "next", "Go on to the next step"),
     PREVIOUS("left backspace", "back", "Go back to the step before; nothing is lost"),
     REDACT("r", "redact", "Replace secrets by the name of their kind, or keep them"),

@@ -8,19 +8,14 @@ import dev.shiftlog.conversations.Errand;
 import dev.shiftlog.conversations.News;
 import dev.shiftlog.edit.TextEdit;
 import dev.shiftlog.keys.AppCommand;
-import dev.shiftlog.keys.BoardCommand;
 import dev.shiftlog.keys.Command;
-import dev.shiftlog.keys.EntryCommand;
-import dev.shiftlog.keys.PastCommand;
-import dev.shiftlog.keys.PreviewCommand;
-import dev.shiftlog.keys.WelcomeCommand;
-import dev.shiftlog.keys.WizardCommand;
 import dev.shiftlog.keys.ConversationCommand;
 import dev.shiftlog.keys.FormCommand;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.Scope;
+import dev.shiftlog.keys.ScreenCommand;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Screen;
@@ -117,8 +112,7 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
             case ListCommand list -> Moving.move(this, list);
             case FormCommand form -> Typing.act(this, form);
             case AppCommand app -> app == AppCommand.BACK ? back() : Turn.stay(this);
-            case EntryCommand _,BoardCommand _,PreviewCommand _,PastCommand _,WelcomeCommand _,WizardCommand _ ->
-                Turn.stay(this);
+            case ScreenCommand _ -> Turn.stay(this);
         };
     }
 

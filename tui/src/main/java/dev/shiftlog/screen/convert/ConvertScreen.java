@@ -5,17 +5,12 @@ import dev.shiftlog.conversations.Conversion;
 import dev.shiftlog.conversations.Errand;
 import dev.shiftlog.conversations.News;
 import dev.shiftlog.keys.AppCommand;
-import dev.shiftlog.keys.BoardCommand;
 import dev.shiftlog.keys.Command;
-import dev.shiftlog.keys.ConversationCommand;
-import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.keys.FormCommand;
-import dev.shiftlog.keys.PastCommand;
-import dev.shiftlog.keys.PreviewCommand;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.Scope;
-import dev.shiftlog.keys.WelcomeCommand;
+import dev.shiftlog.keys.ScreenCommand;
 import dev.shiftlog.keys.WizardCommand;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
@@ -88,8 +83,8 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
             case WizardCommand own -> act(own);
             case ListCommand list -> Turn.stay(at(moved(list)));
             case AppCommand app -> app == AppCommand.BACK ? back() : Turn.stay(this);
-            case EntryCommand _,BoardCommand _,PreviewCommand _,PastCommand _,WelcomeCommand _,ConversationCommand _,FormCommand _ ->
-                Turn.stay(this);
+            case FormCommand _ -> Turn.stay(this);
+            case ScreenCommand _ -> Turn.stay(this);
         };
     }
 

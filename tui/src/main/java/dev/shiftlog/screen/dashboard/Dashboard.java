@@ -7,17 +7,13 @@ import dev.shiftlog.edit.TextEdit;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.BoardCommand;
 import dev.shiftlog.keys.Command;
-import dev.shiftlog.keys.ConversationCommand;
-import dev.shiftlog.keys.WizardCommand;
 import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.keys.FormCommand;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
-import dev.shiftlog.keys.PastCommand;
-import dev.shiftlog.keys.PreviewCommand;
 import dev.shiftlog.keys.Scope;
-import dev.shiftlog.keys.WelcomeCommand;
+import dev.shiftlog.keys.ScreenCommand;
 import dev.shiftlog.panel.Answer;
 import dev.shiftlog.panel.Form;
 import dev.shiftlog.panel.Panel;
@@ -153,11 +149,7 @@ public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoom
             case BoardCommand board -> Acting.board(this, board, key);
             case FormCommand form -> Entering.form(this, form);
             case AppCommand app -> Acting.app(this, app);
-            case PreviewCommand preview -> Turn.stay(this);
-            case PastCommand past -> Turn.stay(this);
-            case ConversationCommand conversation -> Turn.stay(this);
-            case WizardCommand wizard -> Turn.stay(this);
-            case WelcomeCommand welcome -> Turn.stay(this);
+            case ScreenCommand _ -> Turn.stay(this);
         };
     }
 
