@@ -1,7 +1,7 @@
 package dev.shiftlog.cli;
 
 /** A word of the call that is known by its place. */
-public record Argument(String name, Arity arity) {
+record Argument(String name, Arity arity) {
     /** How many words the argument takes. */
     public enum Arity {
         ONE,

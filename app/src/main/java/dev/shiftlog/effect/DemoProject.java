@@ -1,7 +1,6 @@
 package dev.shiftlog.effect;
 
 import dev.shiftlog.change.Actor;
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.page.ContextPage;
 import dev.shiftlog.project.ProjectConfig;
@@ -108,7 +107,7 @@ public final class DemoProject implements AutoCloseable {
 
     private static void write(Workspace workspace, String message) {
         try {
-            workspace.apply(DemoStory.CLAUDE, List.of(new AddEntry(Progress.of(message))));
+            workspace.apply(DemoStory.CLAUDE, List.of(Change.addEntry(Progress.of(message))));
         } catch (StoreException closed) {
             // The folder goes while the last one is still writing: the demo is over then.
             Thread.currentThread().interrupt();

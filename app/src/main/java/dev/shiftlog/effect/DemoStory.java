@@ -1,16 +1,7 @@
 package dev.shiftlog.effect;
 
 import dev.shiftlog.change.Actor;
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.ChangeStep;
-import dev.shiftlog.change.DescribeFile;
-import dev.shiftlog.change.LinkConversation;
-import dev.shiftlog.change.ReplacePlan;
-import dev.shiftlog.change.ReportProblem;
-import dev.shiftlog.change.ResolveProblem;
-import dev.shiftlog.change.SetTask;
-import dev.shiftlog.change.TouchFile;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.ConversationLink;
 import dev.shiftlog.session.ConversationLink;
@@ -43,51 +34,52 @@ final class DemoStory {
             "Type 'string | null' is not assignable to type 'string'", List.of("ts2322-auth"));
 
     static final List<List<Event>> PAST = List.of(
-            List.of(by(CLAUDE, 1, new SetTask("Set up the project and CI"), linked(CLAUDE)),
-                    by(CLAUDE, 9, new AddEntry(Progress.of("Fastify with TypeScript, strict"))),
-                    by(CLAUDE, 14, new AddEntry(Decision.of("PostgreSQL over SQLite", "concurrent writers"))),
-                    by(CLAUDE, 22, new AddEntry(Progress.of("CI runs lint, types and tests")))),
-            List.of(by(GEMINI, 1, new SetTask("Find out why CI hangs"), linked(GEMINI)),
-                    by(GEMINI, 11, new ReportProblem(TYPES)),
+            List.of(by(CLAUDE, 1, Change.setTask("Set up the project and CI"), linked(CLAUDE)),
+                    by(CLAUDE, 9, Change.addEntry(Progress.of("Fastify with TypeScript, strict"))),
+                    by(CLAUDE, 14,
+                            Change.addEntry(Decision.of("PostgreSQL over SQLite", "concurrent writers"))),
+                    by(CLAUDE, 22, Change.addEntry(Progress.of("CI runs lint, types and tests")))),
+            List.of(by(GEMINI, 1, Change.setTask("Find out why CI hangs"), linked(GEMINI)),
+                    by(GEMINI, 11, Change.reportProblem(TYPES)),
                     new Event(8, GEMINI, session -> List.of(
-                            new ResolveProblem(session.problems().getFirst().id(),
+                            Change.resolveProblem(session.problems().getFirst().id(),
                                     "added a null check before use"))),
                     by(GEMINI, 30,
-                            new AddEntry(DeadEnd.of("Larger CI machine",
+                            Change.addEntry(DeadEnd.of("Larger CI machine",
                                     "hangs just the same: a port was taken"))),
-                    by(GEMINI, 4, new AddEntry(Progress.of("Tests use a port of their own")))));
+                    by(GEMINI, 4, Change.addEntry(Progress.of("Tests use a port of their own")))));
 
     static final List<Event> PRESENT = List.of(
-            by(Actor.PERSON, 0, new SetTask("Build auth with JWT"),
-                    new ReplacePlan("Auth with tests first",
+            by(Actor.PERSON, 0, Change.setTask("Build auth with JWT"),
+                    Change.replacePlan("Auth with tests first",
                             List.of("DB schema and models", "Login & signup endpoints",
                                     "Password reset flow", "Email verification", "Rate limits"))),
             by(CLAUDE, 6, linked(CLAUDE), step("DB schema and models", StepStatus.DONE),
-                    new AddEntry(Progress.of("Schema with users, sessions and reset tokens")),
+                    Change.addEntry(Progress.of("Schema with users, sessions and reset tokens")),
                     touched("migrations/001_auth.sql", TouchedFile.Change.CREATED)),
             by(CLAUDE, 12,
-                    new AddEntry(
+                    Change.addEntry(
                             Decision.of("JWT over server sessions", "stateless, the gateway can check it"))),
-            by(CLAUDE, 15, new AddEntry(DeadEnd.of("bcrypt native module", "does not build on Windows"))),
+            by(CLAUDE, 15, Change.addEntry(DeadEnd.of("bcrypt native module", "does not build on Windows"))),
             by(CLAUDE, 2,
-                    new AddEntry(
+                    Change.addEntry(
                             Decision.of("argon2id for passwords", "memory-hard, in the standard image"))),
             by(CLAUDE, 25, step("Login & signup endpoints", StepStatus.DONE),
-                    new AddEntry(Progress.of("Login returns a signed token")),
+                    Change.addEntry(Progress.of("Login returns a signed token")),
                     touched("src/auth/login.ts", TouchedFile.Change.MODIFIED),
-                    new DescribeFile("src/auth/login.ts", "login, and where tokens are made")),
+                    Change.describeFile("src/auth/login.ts", "login, and where tokens are made")),
             by(CLAUDE, 10, step("Password reset flow", StepStatus.IN_PROGRESS),
-                    new AddEntry(Progress.of("Password reset endpoint scaffolded")),
+                    Change.addEntry(Progress.of("Password reset endpoint scaffolded")),
                     touched("src/auth/reset.ts", TouchedFile.Change.CREATED)),
-            by(CLAUDE, 8, new ReportProblem(TYPES)),
-            by(CLAUDE, 3, new ReportProblem(TYPES)),
-            by(CLAUDE, 5, new AddEntry(new TestRun("", "npm test", 24, 2, 0, List.of(
+            by(CLAUDE, 8, Change.reportProblem(TYPES)),
+            by(CLAUDE, 3, Change.reportProblem(TYPES)),
+            by(CLAUDE, 5, Change.addEntry(new TestRun("", "npm test", 24, 2, 0, List.of(
                     new TestRun.Failure("auth.test.ts", "login validates email", "expected 400, got 500", ""),
                     new TestRun.Failure("auth.test.ts", "login rate limits", "timed out after 5 s", "")), "",
                     JsonObject.EMPTY))),
-            by(Actor.PERSON, 20, new AddEntry(Todo.of("Ask design about the reset mail")),
-                    new AddEntry(Todo.of("Remove the debug route")),
-                    new AddEntry(Prompt.of("Go on with the reset flow; the mail template is next"))));
+            by(Actor.PERSON, 20, Change.addEntry(Todo.of("Ask design about the reset mail")),
+                    Change.addEntry(Todo.of("Remove the debug route")),
+                    Change.addEntry(Prompt.of("Go on with the reset flow; the mail template is next"))));
 
     static final List<String> NEWS = List.of("Reset tokens expire after an hour",
             "Reset mail has a plain text part",
@@ -102,14 +94,14 @@ final class DemoStory {
     }
 
     private static Change step(String title, StepStatus status) {
-        return new ChangeStep(title, status, Optional.empty());
+        return Change.changeStep(title, status, Optional.empty());
     }
 
     private static Change linked(Actor agent) {
-        return new LinkConversation(ConversationLink.of(agent.tool(), agent.conversation(), ""));
+        return Change.linkConversation(ConversationLink.of(agent.tool(), agent.conversation(), ""));
     }
 
     private static Change touched(String path, TouchedFile.Change change) {
-        return new TouchFile(TouchedFile.of(path, change));
+        return Change.touchFile(TouchedFile.of(path, change));
     }
 }

@@ -1,12 +1,11 @@
 package dev.shiftlog.journey;
 
+import dev.shiftlog.change.Change;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.change.Actor;
-import dev.shiftlog.change.AddEntry;
-import dev.shiftlog.change.EditEntry;
 import dev.shiftlog.session.Decision;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Kind;
@@ -91,7 +90,7 @@ class EditingJourneyTest {
             for (int agent = 0; agent < 20; agent++) {
                 String name = "agent " + agent;
                 writing.add(agents.submit(
-                        () -> journey.write(new Actor("claude", name), new AddEntry(Progress.of(name)))));
+                        () -> journey.write(new Actor("claude", name), Change.addEntry(Progress.of(name)))));
             }
             journey.type("2");
             for (int own = 0; own < 10; own++) {
@@ -115,8 +114,8 @@ class EditingJourneyTest {
     void whatAnAgentWritesMovesNeitherTheSelectionNorAHalfTypedLine() throws Exception {
         try (Journey journey = Journey.in(project)) {
             journey.type("5aFirst\r").type("aSecond\r").type("g").type("aha");
-            journey.agent(new AddEntry(Decision.of("From an agent", "")),
-                    new AddEntry(Progress.of("done by an agent")));
+            journey.agent(Change.addEntry(Decision.of("From an agent", "")),
+                    Change.addEntry(Progress.of("done by an agent")));
             assertTrue(journey.screen().contains("┃ ha "), journey.screen());
             journey.type("lf\r");
             assertEquals(List.of("First", "Second", "From an agent", "half"), texts(journey, Kind.DECISION));
@@ -129,8 +128,8 @@ class EditingJourneyTest {
         try (Journey journey = Journey.in(project)) {
             journey.type("5aJWT\tstateless\r").type("e for now");
             String id = journey.session().decisions().getFirst().id();
-            journey.agent(new EditEntry(id, "choice", Optional.empty(), "Sessions"),
-                    new EditEntry(id, "reason", Optional.empty(), "simpler"));
+            journey.agent(Change.editEntry(id, "choice", Optional.empty(), "Sessions"),
+                    Change.editEntry(id, "reason", Optional.empty(), "simpler"));
             assertTrue(journey.screen().contains("changed meanwhile to"), journey.screen());
             journey.type("\r");
             assertEquals(List.of("Sessions"), texts(journey, Kind.DECISION));

@@ -1,10 +1,10 @@
 package dev.shiftlog.journey;
 
+import dev.shiftlog.change.Change;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shiftlog.canvas.SvgPicture;
 import dev.shiftlog.canvas.Theme;
-import dev.shiftlog.change.EditEntry;
 import dev.shiftlog.effect.DemoProject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ class ScreenshotsTest {
         picture("conflict", 120, 40, Theme.DARK, journey -> {
             journey.type("5e, for the public API only");
             String id = journey.session().decisions().getFirst().id();
-            journey.agent(new EditEntry(id, "choice", Optional.empty(),
+            journey.agent(Change.editEntry(id, "choice", Optional.empty(),
                     "JWT over server sessions, 15 minutes each"));
         });
     }

@@ -4,9 +4,10 @@ import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Logbook;
+import java.util.function.UnaryOperator;
 
 /** Adds an entry at the end of its kind, under a new id and the time of the change. */
-public record AddEntry(Entry entry) implements Change {
+record AddEntry(Entry entry) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         if (entry.text().isBlank()) {
@@ -14,6 +15,11 @@ public record AddEntry(Entry entry) implements Change {
         }
         Entry stamped = entry.timestamp().isEmpty() ? entry.with("timestamp", Json.of(stamp.time())) : entry;
         return new Outcome.Changed(logbook.with(logbook.session().plus(stamped)));
+    }
+
+    @Override
+    public Change mapEntry(UnaryOperator<Entry> mapped) {
+        return new AddEntry(mapped.apply(entry));
     }
 
     @Override

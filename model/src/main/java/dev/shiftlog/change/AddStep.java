@@ -5,7 +5,7 @@ import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Step;
 
 /** Adds a step at the end of the plan. */
-public record AddStep(Step step) implements Change {
+record AddStep(Step step) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         if (logbook.session().plan().isEmpty()) {

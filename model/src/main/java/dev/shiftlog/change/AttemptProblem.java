@@ -6,7 +6,7 @@ import dev.shiftlog.session.Problem;
 import java.util.Optional;
 
 /** Notes what was tried against an error. */
-public record AttemptProblem(String id, String what) implements Change {
+record AttemptProblem(String id, String what) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         Optional<Problem> problem = Problems.find(logbook.session(), id);

@@ -9,7 +9,7 @@ import dev.shiftlog.session.Session;
 import java.util.Optional;
 
 /** Takes an entry of a past session into this one, once. */
-public record CarryOver(Entry entry) implements Change {
+record CarryOver(Entry entry) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         Session session = logbook.session();

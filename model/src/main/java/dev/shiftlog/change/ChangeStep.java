@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sets a step's status, and its notes where some are given. The step is named by title or id. */
-public record ChangeStep(String name, StepStatus status, Optional<String> notes) implements Change {
+record ChangeStep(String name, StepStatus status, Optional<String> notes) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         if (logbook.session().plan().isEmpty()) {

@@ -4,7 +4,7 @@ import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.Logbook;
 
 /** Says what a file is for; the file need not exist. */
-public record DescribeFile(String path, String description) implements Change {
+record DescribeFile(String path, String description) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         if (path.isBlank()) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Changes one field of an entry. It carries the value that its maker saw: where another has changed
  * the field meanwhile, the edit is refused as a conflict. Without a seen value it always applies.
  */
-public record EditEntry(String id, String field, Optional<String> seen, String value) implements Change {
+record EditEntry(String id, String field, Optional<String> seen, String value) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         Optional<Entry> found = logbook.session().find(id);

@@ -6,7 +6,7 @@ import dev.shiftlog.session.Plan;
 import java.util.Optional;
 
 /** Mends the words of the plan's description, provided that they are still those that were seen. */
-public record EditPlan(String seen, String description) implements Change {
+record EditPlan(String seen, String description) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         Optional<Plan> plan = logbook.session().plan();

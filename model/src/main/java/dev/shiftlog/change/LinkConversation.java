@@ -5,7 +5,7 @@ import dev.shiftlog.session.ConversationLink;
 import dev.shiftlog.session.Logbook;
 
 /** Notes that a conversation belongs to this session, or was seen in it once more. */
-public record LinkConversation(ConversationLink link) implements Change {
+record LinkConversation(ConversationLink link) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         for (ConversationLink known : logbook.session().conversations()) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Moves an entry within its kind, behind another one, or to the front for an empty id. */
-public record MoveEntry(String id, String behind) implements Change {
+record MoveEntry(String id, String behind) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         Optional<Entry> found = logbook.session().find(id);

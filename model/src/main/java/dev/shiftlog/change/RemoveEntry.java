@@ -6,7 +6,7 @@ import dev.shiftlog.session.Logbook;
 import java.util.Optional;
 
 /** Takes an entry out of the session. */
-public record RemoveEntry(String id) implements Change {
+record RemoveEntry(String id) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         Optional<Entry> found = logbook.session().find(id);

@@ -6,7 +6,7 @@ import dev.shiftlog.session.Problem;
 import java.util.Optional;
 
 /** Opens an error again that was not solved after all. */
-public record ReopenProblem(String id) implements Change {
+record ReopenProblem(String id) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         Optional<Problem> problem = Problems.find(logbook.session(), id);

@@ -16,7 +16,7 @@ import java.util.Optional;
  * Sets a new plan with pending steps. The plan it takes the place of stays, with its steps, in the
  * new plan's history: another actor may still need it.
  */
-public record ReplacePlan(String description, List<String> steps) implements Change {
+record ReplacePlan(String description, List<String> steps) implements Change {
     public ReplacePlan {
         steps = List.copyOf(steps);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reports an error; one that the session knows already is counted and opened again, not doubled. */
-public record ReportProblem(Problem.Sighting sighting) implements Change {
+record ReportProblem(Problem.Sighting sighting) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         if (sighting.message().isBlank()) {

@@ -6,7 +6,7 @@ import dev.shiftlog.session.Logbook;
 import java.util.List;
 
 /** Replaces the file map by the files that a scan found. */
-public record RescanFiles(List<String> paths) implements Change {
+record RescanFiles(List<String> paths) implements Change {
     public RescanFiles {
         paths = List.copyOf(paths);
     }

@@ -6,7 +6,7 @@ import dev.shiftlog.session.Problem;
 import java.util.Optional;
 
 /** Closes an error with what solved it. */
-public record ResolveProblem(String id, String how) implements Change {
+record ResolveProblem(String id, String how) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         Optional<Problem> problem = Problems.find(logbook.session(), id);

@@ -6,7 +6,7 @@ import dev.shiftlog.session.Plan;
 import java.util.Optional;
 
 /** Revises the plan for a reason; an empty description keeps the one it has. */
-public record RevisePlan(String reason, String description) implements Change {
+record RevisePlan(String reason, String description) implements Change {
     static final String NO_PLAN = "No plan set. Run 'shiftlog plan' first.";
 
     @Override

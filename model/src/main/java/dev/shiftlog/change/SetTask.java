@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says what is being worked on; the task it takes the place of stays in the session's history. */
-public record SetTask(String task) implements Change {
+record SetTask(String task) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         Heading heading = logbook.session().heading();

@@ -5,7 +5,7 @@ import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.TouchedFile;
 
 /** Notes that the session changed a file. */
-public record TouchFile(TouchedFile file) implements Change {
+record TouchFile(TouchedFile file) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
         for (TouchedFile known : logbook.session().files()) {

@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
 import java.util.TreeMap;
 
 /** Folds any number of files into so many lines, opening the folders nearest the top first. */
-public final class FileFold {
+final class FileFold {
     private static final int LINES = 48;
     /** A folder with more files of its own says only how many. */
     private static final int FILES_LISTED = 24;

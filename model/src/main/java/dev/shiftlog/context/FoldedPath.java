@@ -3,7 +3,7 @@ package dev.shiftlog.context;
 import static java.util.Objects.requireNonNull;
 
 /** A file by itself, or a folder (its path ends in a slash) that stands for all files below it. */
-public record FoldedPath(String path, int files) {
+record FoldedPath(String path, int files) {
     public FoldedPath {
         requireNonNull(path);
     }

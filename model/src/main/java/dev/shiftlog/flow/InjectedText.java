@@ -1,7 +1,7 @@
 package dev.shiftlog.flow;
 
 /** Text from files on its way into an agent's prompt: one line, no control characters, bounded. */
-public final class InjectedText {
+final class InjectedText {
     private static final int LONGEST_VALUE = 120;
 
     private InjectedText() {}

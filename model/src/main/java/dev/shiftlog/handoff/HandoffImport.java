@@ -1,10 +1,6 @@
 package dev.shiftlog.handoff;
 
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.ReportProblem;
-import dev.shiftlog.change.SetTask;
-import dev.shiftlog.change.TouchFile;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.CommandRun;
@@ -101,7 +97,7 @@ public final class HandoffImport {
         latest.texts("decisions")
                 .forEach(text -> decision("- [" + latest.text("session_date") + "][] " + text));
         if (session.task().isBlank() && !latest.text("primary_goal").isBlank()) {
-            changes.add(new SetTask(latest.text("primary_goal")));
+            changes.add(Change.setTask(latest.text("primary_goal")));
         }
         latest.texts("completed_tasks").forEach(text -> add(Progress.of(text)));
         boolean closed = index.session(latest.sessionId())
@@ -116,7 +112,7 @@ public final class HandoffImport {
         }
         for (String issue : latest.texts("known_issues")) {
             if (isNew(Kind.PROBLEM, issue)) {
-                changes.add(new ReportProblem(new Sighting("", "", 0, issue, List.of())));
+                changes.add(Change.reportProblem(new Sighting("", "", 0, issue, List.of())));
             }
         }
         latest.fields().list("active_context_files").forEach(this::file);
@@ -129,8 +125,9 @@ public final class HandoffImport {
         String path = fields.isEmpty() ? Handoff.textOf(entry).orElse("") : fields.text("path");
         if (!path.isBlank() && isNew(Kind.FILE, path)) {
             changes.add(
-                    new TouchFile(new TouchedFile("", path, TouchedFile.Change.TOUCHED, fields.text("reason"),
-                            JsonObject.EMPTY)));
+                    Change.touchFile(
+                            new TouchedFile("", path, TouchedFile.Change.TOUCHED, fields.text("reason"),
+                                    JsonObject.EMPTY)));
         }
     }
 
@@ -147,7 +144,7 @@ public final class HandoffImport {
 
     private void add(Entry entry) {
         if (!entry.text().isBlank() && isNew(entry.kind(), entry.text())) {
-            changes.add(new AddEntry(entry));
+            changes.add(Change.addEntry(entry));
         }
     }
 

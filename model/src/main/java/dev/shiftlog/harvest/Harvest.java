@@ -1,13 +1,7 @@
 package dev.shiftlog.harvest;
 
 import dev.shiftlog.agent.ToolMap;
-import dev.shiftlog.change.AddEntry;
-import dev.shiftlog.change.AddStep;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.ChangeStep;
-import dev.shiftlog.change.LinkConversation;
-import dev.shiftlog.change.ReplacePlan;
-import dev.shiftlog.change.TouchFile;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.ConversationLink;
 import dev.shiftlog.session.Entry;
@@ -84,7 +78,7 @@ public final class Harvest {
     private void mark(String turn) {
         ConversationLink fresh = ConversationLink.of(transcript.header().agent(), transcript.header().id(),
                 "");
-        changes.add(new LinkConversation(fresh.with(JsonObject.with(MARK, turn).build())));
+        changes.add(Change.linkConversation(fresh.with(JsonObject.with(MARK, turn).build())));
     }
 
     private void plan(Gathering.PlanCall call) {
@@ -97,7 +91,7 @@ public final class Harvest {
             return;
         }
         if (session.plan().isEmpty()) {
-            changes.add(new ReplacePlan(planName(), titles));
+            changes.add(Change.replacePlan(planName(), titles));
         }
         for (JsonObject step : call.steps()) {
             step(step, call.spot());
@@ -127,9 +121,9 @@ public final class Harvest {
                         .stream()
                         .anyMatch(present -> present.title().strip().equalsIgnoreCase(title.strip()));
         if (!known) {
-            changes.add(new AddStep(new Step("", title, "", status.get(), "", spot.asRest())));
+            changes.add(Change.addStep(new Step("", title, "", status.get(), "", spot.asRest())));
         } else if (!session.plan().isEmpty() || !status.get().is(StepStatus.PENDING)) {
-            changes.add(new ChangeStep(title, status.get(), Optional.empty()));
+            changes.add(Change.changeStep(title, status.get(), Optional.empty()));
         }
     }
 
@@ -140,7 +134,8 @@ public final class Harvest {
         if (file.startsWith(base) && !file.equals(base)) {
             String relative = base.relativize(file).toString().replace('\\', '/');
             changes.add(
-                    new TouchFile(new TouchedFile("", relative, change, "", gathered.spotOf(path).asRest())));
+                    Change.touchFile(
+                            new TouchedFile("", relative, change, "", gathered.spotOf(path).asRest())));
         }
     }
 
@@ -178,9 +173,7 @@ public final class Harvest {
                 outcome.tests());
         Sightings sightings = Sightings.ofFindings(session, exact ? told.errors() : List.of());
         for (Change change : told.changes(session, sightings)) {
-            changes.add(change instanceof AddEntry added
-                    ? new AddEntry(marked(added.entry(), run.spot()))
-                    : change);
+            changes.add(change.mapEntry(entry -> marked(entry, run.spot())));
         }
     }
 

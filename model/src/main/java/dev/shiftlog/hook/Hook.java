@@ -1,7 +1,7 @@
 package dev.shiftlog.hook;
 
+import dev.shiftlog.change.Change;
 import dev.shiftlog.change.Actor;
-import dev.shiftlog.change.LinkConversation;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.flow.FlowFolder;
 import dev.shiftlog.flow.UtcTime;
@@ -83,7 +83,8 @@ public final class Hook {
         Optional<GitFolder> git = GitFolder.around(workspace.folder().project());
         String commit = git.isPresent() ? git.get().head().orElse("") : "";
         ConversationLink link = ConversationLink.of(host.word(), payload.conversation(), commit);
-        workspace.apply(new Actor(host.word(), payload.conversation()), List.of(new LinkConversation(link)));
+        workspace.apply(new Actor(host.word(), payload.conversation()),
+                List.of(Change.linkConversation(link)));
     }
 
     private void beforeCompaction(Payload payload) throws IOException {

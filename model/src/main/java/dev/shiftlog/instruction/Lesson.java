@@ -1,7 +1,7 @@
 package dev.shiftlog.instruction;
 
 /** What a block teaches an agent. */
-public enum Lesson {
+enum Lesson {
     /** For an agent that must read the page itself. */
     WHOLE("""
             ## Session log (shiftlog)

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The fields of a session itself that a change can set, each as a small JSON document. */
-public enum HeadingField {
+enum HeadingField {
     TASK {
         @Override
         boolean differs(Session one, Session other) {

@@ -1,7 +1,7 @@
 package dev.shiftlog.page;
 
+import dev.shiftlog.change.Change;
 import dev.shiftlog.change.Actor;
-import dev.shiftlog.change.RescanFiles;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.project.ProjectConfig;
@@ -42,7 +42,7 @@ public final class NewProject {
             AtomicFile.write(folder.session(), JsonWriter.indented(session.toJson()));
         }
         new Workspace(folder, clock, Page.NONE, Workspace.PATIENCE)
-                .apply(actor, List.of(new RescanFiles(files)));
+                .apply(actor, List.of(Change.rescanFiles(files)));
         new DigestFile(folder).refreshed(GitFacts.of(folder.project(), startOf(session)), clock.get());
         AtomicFile.write(folder.config(), config.document());
         new ContextPage(folder).write(new Logbook(session, FileMap.EMPTY));

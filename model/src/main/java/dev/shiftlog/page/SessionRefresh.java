@@ -1,7 +1,6 @@
 package dev.shiftlog.page;
 
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.TouchFile;
 import dev.shiftlog.project.git.FileChange;
 import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.project.git.StartPoint;
@@ -43,7 +42,7 @@ public final class SessionRefresh {
             if (touches.size() == MOST_FILES) {
                 break;
             }
-            touches.add(new TouchFile(TouchedFile.of(change.path(), kind(change.kind()))));
+            touches.add(Change.touchFile(TouchedFile.of(change.path(), kind(change.kind()))));
         }
         return touches;
     }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 
 /** A file as we left it. */
-public record Written(Path file, long size, long checksum) {
+record Written(Path file, long size, long checksum) {
     public Written {
         requireNonNull(file);
     }

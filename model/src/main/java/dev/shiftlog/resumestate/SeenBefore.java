@@ -1,7 +1,7 @@
 package dev.shiftlog.resumestate;
 
 /** The notice that an error was solved once before. */
-public final class SeenBefore {
+final class SeenBefore {
     private SeenBefore() {}
 
     public static String notice(String session, String resolution) {

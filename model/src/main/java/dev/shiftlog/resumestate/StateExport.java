@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The session as a .session-state.json. */
-public final class StateExport {
+final class StateExport {
     /** What the session does not know of itself; the time is UTC, the files are what git saw beside ours. */
     public record Surroundings(String id, String project, String time, long minutes, List<String> stack,
             List<TouchedFile> files) {

@@ -3,7 +3,7 @@ package dev.shiftlog.resumestate;
 import java.util.List;
 
 /** The id of a state: the day its session began, and which session of that day it is. */
-public final class StateId {
+final class StateId {
     private StateId() {}
 
     /** The id of a session that began at the local time, when sessions began at the earlier ones. */

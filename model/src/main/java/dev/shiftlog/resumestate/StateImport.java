@@ -1,10 +1,6 @@
 package dev.shiftlog.resumestate;
 
-import dev.shiftlog.change.AddEntry;
-import dev.shiftlog.change.CarryOver;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.SetTask;
-import dev.shiftlog.change.TouchFile;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.Blocker;
 import dev.shiftlog.session.Decision;
@@ -43,7 +39,7 @@ public final class StateImport {
 
     private void all() {
         if (!state.objective().isEmpty() && !state.objective().equals(session.task())) {
-            changes.add(new SetTask(state.objective()));
+            changes.add(Change.setTask(state.objective()));
         }
         add(Kind.OBJECTIVE, state.secondaryObjectives(), Objective::of);
         add(Kind.PROGRESS, state.completed(), Progress::of);
@@ -53,10 +49,10 @@ public final class StateImport {
         add(Kind.BLOCKER, state.blocked(), what -> Blocker.of(what, ""));
         for (TouchedFile.Change change : TouchedFile.Change.values()) {
             for (String path : state.files(change.word())) {
-                changes.add(new TouchFile(TouchedFile.of(path, change)));
+                changes.add(Change.touchFile(TouchedFile.of(path, change)));
             }
         }
-        StateErrors.imported(state, session).forEach(problem -> changes.add(new AddEntry(problem)));
+        StateErrors.imported(state, session).forEach(problem -> changes.add(Change.addEntry(problem)));
         tests();
         add(Kind.TODO, state.todos(), Todo::of);
         add(Kind.DECISION, state.json().object("context").texts("key_decisions"),
@@ -73,7 +69,7 @@ public final class StateImport {
         for (String text : texts) {
             boolean known = session.entries(kind).stream().anyMatch(present -> present.text().equals(text));
             if (!known) {
-                changes.add(new AddEntry(entry.apply(text)));
+                changes.add(Change.addEntry(entry.apply(text)));
             }
         }
     }
@@ -85,7 +81,7 @@ public final class StateImport {
                 .stream()
                 .anyMatch(present -> present.text().equals(entry.text()));
         if (!known) {
-            changes.add(note ? new AddEntry(entry) : new CarryOver(entry));
+            changes.add(note ? Change.addEntry(entry) : Change.carryOver(entry));
         }
     }
 
@@ -108,7 +104,7 @@ public final class StateImport {
                         && last.passing() == run.passing() && last.failing() == run.failing())
                 .isPresent();
         if (!known) {
-            changes.add(new AddEntry(run));
+            changes.add(Change.addEntry(run));
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.shiftlog.sighting;
 
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.ResolveProblem;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.problem.Finding;
@@ -53,8 +51,8 @@ public record RunOutcome(String command, int exit, List<Finding> findings, boole
         List<Change> changes = new ArrayList<>();
         changes.addAll(sightings.changes());
         gone(session, sightings).forEach(changes::add);
-        testRun().ifPresent(run -> changes.add(new AddEntry(run)));
-        changes.add(new AddEntry(CommandRun.of(command, exit)));
+        testRun().ifPresent(run -> changes.add(Change.addEntry(run)));
+        changes.add(Change.addEntry(CommandRun.of(command, exit)));
         return changes;
     }
 
@@ -88,7 +86,8 @@ public record RunOutcome(String command, int exit, List<Finding> findings, boole
                     .isPresent();
             boolean tried = !problem.attempts().isEmpty();
             if (ofThisCommand && (exit == 0 || tried) && !sightings.include(problem)) {
-                gone.add(new ResolveProblem(problem.id(), tried ? problem.attempts().getLast().what() : ""));
+                gone.add(Change.resolveProblem(problem.id(),
+                        tried ? problem.attempts().getLast().what() : ""));
             }
         }
         return gone;

@@ -1,8 +1,6 @@
 package dev.shiftlog.sighting;
 
-import dev.shiftlog.change.AttemptProblem;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.ReportProblem;
 import dev.shiftlog.problem.Finding;
 import dev.shiftlog.problem.Matching;
 import dev.shiftlog.problem.Signature;
@@ -92,9 +90,9 @@ public final class Sightings {
                 problem.resolution()
                         .map(Problem.Resolution::how)
                         .filter(how -> !how.isEmpty())
-                        .ifPresent(how -> changes.add(new AttemptProblem(problem.id(), how)));
+                        .ifPresent(how -> changes.add(Change.attemptProblem(problem.id(), how)));
             }
-            changes.add(new ReportProblem(sightings.get(i)));
+            changes.add(Change.reportProblem(sightings.get(i)));
         }
         return changes;
     }

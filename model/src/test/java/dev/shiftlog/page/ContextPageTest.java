@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.change.Actor;
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.DescribeFile;
-import dev.shiftlog.change.RescanFiles;
 import dev.shiftlog.project.ProjectConfig;
 import dev.shiftlog.project.git.Drift;
 import dev.shiftlog.project.git.FileChange;
@@ -38,10 +35,10 @@ class ContextPageTest {
     @Test
     void everyChangeIsOnThePage() throws Exception {
         Workspace project = project(folder);
-        change(project, new AddEntry(Progress.of("login done")));
+        change(project, Change.addEntry(Progress.of("login done")));
         assertTrue(page(folder).contains("\n## Progress\n- login done\n"), page(folder));
-        change(project, new RescanFiles(List.of("a.txt", "b.txt")));
-        change(project, new DescribeFile("a.txt", "the start"));
+        change(project, Change.rescanFiles(List.of("a.txt", "b.txt")));
+        change(project, Change.describeFile("a.txt", "the start"));
         assertTrue(page(folder).contains("- `a.txt` -- the start\n"), page(folder));
         assertTrue(page(folder).contains("\n2 files; "), page(folder));
     }
@@ -50,10 +47,10 @@ class ContextPageTest {
     void decisionsOfAllPastSessionsStay() throws Exception {
         Workspace project = project(folder);
         for (String choice : List.of("first", "second", "third")) {
-            change(project, new AddEntry(Decision.of(choice, "")));
+            change(project, Change.addEntry(Decision.of(choice, "")));
             project.save(Actor.PERSON, List.of(), Beginning.UNKNOWN);
         }
-        change(project, new AddEntry(Decision.of("fourth", "")));
+        change(project, Change.addEntry(Decision.of("fourth", "")));
         assertTrue(page(folder).contains("**Past sessions:** 3\n"), page(folder));
         assertTrue(page(folder).contains("1. first\n2. second\n3. third\n4. fourth\n"), page(folder));
     }
@@ -61,10 +58,10 @@ class ContextPageTest {
     @Test
     void anArchiveThatAnotherProgramAddsIsSeen() throws Exception {
         Workspace project = project(folder);
-        change(project, new AddEntry(Progress.of("a")));
+        change(project, Change.addEntry(Progress.of("a")));
         Files.writeString(new StitchFolder(folder).archives().resolve("2020-01-01_000000.json"),
                 "{\"id\": \"2020-01-01_000000\", \"decisions\": [{\"choice\": \"theirs\", \"reason\": \"\"}]}");
-        change(project, new AddEntry(Progress.of("b")));
+        change(project, Change.addEntry(Progress.of("b")));
         assertTrue(page(folder).contains("1. theirs\n"), page(folder));
     }
 
@@ -75,7 +72,7 @@ class ContextPageTest {
                 List.of(new FileChange("new.txt", FileChange.Kind.CREATED)),
                 new Drift(Optional.of("main"), 2, 1, false), Optional.empty());
         new DigestFile(new StitchFolder(folder)).refreshed(facts, "2026-11-21T10:00:00.000000");
-        change(project, new AddEntry(Progress.of("a")));
+        change(project, Change.addEntry(Progress.of("a")));
         assertTrue(page(folder).contains("- `new.txt` (created)\n"), page(folder));
         assertTrue(
                 page(folder)
@@ -97,10 +94,10 @@ class ContextPageTest {
 
         Workspace there = project(main);
         Workspace here = project(worktree);
-        change(there, new AddEntry(Decision.of("in main", "")));
-        change(here, new AddEntry(Decision.of("in worktree", "")));
+        change(there, Change.addEntry(Decision.of("in main", "")));
+        change(here, Change.addEntry(Decision.of("in worktree", "")));
         assertTrue(page(worktree).contains("1. in main\n2. in worktree\n"), page(worktree));
-        change(there, new AddEntry(Decision.of("again in main", "")));
+        change(there, Change.addEntry(Decision.of("again in main", "")));
         assertTrue(page(main).contains("1. in worktree\n2. in main\n3. again in main\n"), page(main));
     }
 
@@ -108,7 +105,7 @@ class ContextPageTest {
     void aBrokenConfigIsNamedAndThePageIsStillWritten() throws Exception {
         Workspace project = project(folder);
         Files.writeString(new StitchFolder(folder).config(), "{ broken");
-        change(project, new AddEntry(Progress.of("login done")));
+        change(project, Change.addEntry(Progress.of("login done")));
         assertTrue(page(folder).contains("- login done\n"), page(folder));
         StoreException named = assertThrows(StoreException.class,
                 () -> new ContextPage(new StitchFolder(folder)).write(logbook(project)));
@@ -121,7 +118,7 @@ class ContextPageTest {
         StitchFolder stitch = new StitchFolder(folder);
         Files.deleteIfExists(stitch.digest());
         Files.createDirectories(stitch.digest());
-        change(project, new AddEntry(Progress.of("login done")));
+        change(project, Change.addEntry(Progress.of("login done")));
         assertTrue(page(folder).contains("- login done\n"), page(folder));
     }
 

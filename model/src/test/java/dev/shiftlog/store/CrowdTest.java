@@ -1,11 +1,11 @@
 package dev.shiftlog.store;
 
+import dev.shiftlog.change.Change;
 import static dev.shiftlog.store.Desk.CLAUDE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.session.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +82,7 @@ class CrowdTest {
         assertEquals("held", new String(held, 0, 4, StandardCharsets.UTF_8));
         assertEquals(0, new ProcessBuilder("kill", "-STOP", String.valueOf(holder.pid())).start().waitFor());
 
-        Applied late = desk.workspace(20).apply(CLAUDE, List.of(new AddEntry(Progress.of("late"))));
+        Applied late = desk.workspace(20).apply(CLAUDE, List.of(Change.addEntry(Progress.of("late"))));
         String reason = assertInstanceOf(Applied.Queued.class, late).reason();
         assertTrue(reason.startsWith("the session is locked by person since"), reason);
         assertEquals(List.of("first"), desk.messages());

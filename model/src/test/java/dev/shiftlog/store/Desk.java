@@ -3,7 +3,6 @@ package dev.shiftlog.store;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.shiftlog.change.Actor;
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Progress;
@@ -46,7 +45,7 @@ final class Desk {
     }
 
     Session progress(Actor actor, String message) throws StoreException {
-        return done(does(actor, new AddEntry(Progress.of(message))));
+        return done(does(actor, Change.addEntry(Progress.of(message))));
     }
 
     Session session() throws StoreException {

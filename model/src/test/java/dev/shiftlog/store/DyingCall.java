@@ -1,9 +1,7 @@
 package dev.shiftlog.store;
 
 import dev.shiftlog.change.Actor;
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.DescribeFile;
 import dev.shiftlog.session.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,10 +29,10 @@ final class DyingCall {
                         Runtime.getRuntime().halt(DIED);
                     }
                 });
-        Change said = new AddEntry(Progress.of("the dying call"));
+        Change said = Change.addEntry(Progress.of("the dying call"));
         switch (words[1]) {
             case "update", "hold" ->
-                workspace.apply(Actor.PERSON, List.of(said, new DescribeFile("a.txt", "dying")));
+                workspace.apply(Actor.PERSON, List.of(said, Change.describeFile("a.txt", "dying")));
             case "save" -> workspace.save(Actor.PERSON, List.of(said), Beginning.UNKNOWN);
             case "undo" -> workspace.undo(Actor.PERSON);
             case "five" -> five(workspace, words[2]);
@@ -50,7 +48,7 @@ final class DyingCall {
 
     private static void five(Workspace workspace, String name) throws StoreException {
         for (int i = 1; i <= 5; i++) {
-            workspace.apply(Actor.PERSON, List.of(new AddEntry(Progress.of(name + "." + i))));
+            workspace.apply(Actor.PERSON, List.of(Change.addEntry(Progress.of(name + "." + i))));
         }
     }
 

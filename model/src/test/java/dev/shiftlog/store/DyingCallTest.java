@@ -1,12 +1,12 @@
 package dev.shiftlog.store;
 
+import dev.shiftlog.change.Change;
 import static dev.shiftlog.store.Desk.CLAUDE;
 import static dev.shiftlog.store.Desk.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.change.Actor;
-import dev.shiftlog.change.DescribeFile;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Session;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class DyingCallTest {
             Desk desk = new Desk(Files.createDirectory(folder.resolve(what + steps)));
             desk.progress(CLAUDE, "kept");
             desk.progress(Actor.PERSON, "mine");
-            done(desk.does(CLAUDE, new DescribeFile("a.txt", "kept")));
+            done(desk.does(CLAUDE, Change.describeFile("a.txt", "kept")));
             code = DyingCall.run(desk.folder.project(), what, steps);
             assertNothingLost(desk, what, what + " died before write " + steps);
         }

@@ -1,10 +1,10 @@
 package dev.shiftlog.store;
 
+import dev.shiftlog.change.Change;
 import static dev.shiftlog.store.Desk.CLAUDE;
 import static dev.shiftlog.store.Desk.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.session.Decision;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Progress;
@@ -34,7 +34,7 @@ class PurgingTest {
     @Test
     void aSecretGoesFromEveryFileOfTheSession() throws StoreException, IOException {
         desk.progress(CLAUDE, "pushed with " + TOKEN);
-        done(desk.does(CLAUDE, new AddEntry(Decision.of("keep it", "in " + TOKEN))));
+        done(desk.does(CLAUDE, Change.addEntry(Decision.of("keep it", "in " + TOKEN))));
         done(desk.workspace().save(CLAUDE, List.of(), Beginning.UNKNOWN));
         desk.progress(CLAUDE, "again " + TOKEN);
         Files.createDirectories(desk.folder.quarantine());
@@ -81,7 +81,7 @@ class PurgingTest {
         List<String> journal = Files.readAllLines(desk.folder.journal());
         Files.write(desk.folder.session(), session);
         Files.writeString(desk.folder.journal(), journal.getFirst() + "\n");
-        done(desk.workspace().apply(CLAUDE, List.of(new AddEntry(Progress.of("next")))));
+        done(desk.workspace().apply(CLAUDE, List.of(Change.addEntry(Progress.of("next")))));
         done(desk.workspace().purge(CLAUDE, List.of("p1")));
         assertEquals(List.of(), filesWith(TOKEN));
     }

@@ -1,5 +1,6 @@
 package dev.shiftlog.store;
 
+import dev.shiftlog.change.Change;
 import static dev.shiftlog.store.Desk.CLAUDE;
 import static dev.shiftlog.store.Desk.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,9 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.change.Actor;
-import dev.shiftlog.change.AddEntry;
-import dev.shiftlog.change.ChangeStep;
-import dev.shiftlog.change.DescribeFile;
 import dev.shiftlog.change.Stamp;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.session.Progress;
@@ -79,7 +77,7 @@ class RecoveryTest {
 
     @Test
     void whatTheOriginalsSaveDroppedIsTakenOverAgain() throws StoreException, IOException {
-        Session old = done(desk.does(CLAUDE, new AddEntry(Todo.of("write docs"))));
+        Session old = done(desk.does(CLAUDE, Change.addEntry(Todo.of("write docs"))));
         Files.copy(desk.folder.session(), desk.folder.archives().resolve(old.id() + ".json"));
         Files.writeString(desk.folder.session(), BARE);
         Session session = desk.progress(CLAUDE, "b");
@@ -93,14 +91,14 @@ class RecoveryTest {
                 {"id": "2026-11-20_120000", "started_at": "x", "ended_at": "y", "task": "t", "plan":
                  {"description": "p", "steps": [{"title": "a", "status": "pending"}]}, "progress": []}""");
         Files.writeString(desk.folder.session(), BARE);
-        Session session = done(desk.does(CLAUDE, new ChangeStep("a", StepStatus.DONE, Optional.empty())));
+        Session session = done(desk.does(CLAUDE, Change.changeStep("a", StepStatus.DONE, Optional.empty())));
         assertEquals("t", session.task());
         assertEquals(StepStatus.DONE, session.steps().getFirst().status());
     }
 
     @Test
     void aSessionThatCameWithAnotherBranchTakesNothingOver() throws StoreException, IOException {
-        done(desk.does(CLAUDE, new AddEntry(Todo.of("write docs"))));
+        done(desk.does(CLAUDE, Change.addEntry(Todo.of("write docs"))));
         Files.writeString(desk.folder.session(), BARE);
         assertEquals(List.of(), desk.progress(CLAUDE, "b").todos());
     }
@@ -110,7 +108,7 @@ class RecoveryTest {
         Files.createDirectories(desk.folder.inbox());
         Files.writeString(desk.folder.inbox().resolve("1.json"), """
                 {"time": "2026-11-21T09:00:00", "actor": "codex", "changes": [{"change": "of tomorrow"}]}""");
-        Applied applied = desk.does(CLAUDE, new AddEntry(Progress.of("a")));
+        Applied applied = desk.does(CLAUDE, Change.addEntry(Progress.of("a")));
         assertTrue(applied.notices().getFirst().contains("does not understand"),
                 applied.notices().toString());
         assertEquals(List.of("a"), desk.messages());
@@ -120,7 +118,7 @@ class RecoveryTest {
     @Test
     void aLetterIsFollowedOnlyOnce() throws StoreException, IOException {
         Stamp stamp = new Stamp("2026-11-21T09:00:00.000001", Desk.CODEX);
-        new Inbox(desk.folder).leave(stamp, List.of(new AddEntry(Progress.of("late"))));
+        new Inbox(desk.folder).leave(stamp, List.of(Change.addEntry(Progress.of("late"))));
         Path letter = onlyFile(desk.folder.inbox());
         byte[] written = Files.readAllBytes(letter);
         done(desk.does(CLAUDE));
@@ -132,7 +130,7 @@ class RecoveryTest {
     @Test
     void aDamagedFileMapIsKeptAside() throws StoreException, IOException {
         Files.writeString(desk.folder.fileMap(), "{\"files\": [\"a.txt\"], \"scanned_at\": \"x\"}");
-        Applied applied = desk.does(CLAUDE, new DescribeFile("b.txt", "words"));
+        Applied applied = desk.does(CLAUDE, Change.describeFile("b.txt", "words"));
         assertTrue(applied.notices().getFirst().contains("could not be read"), applied.notices().toString());
         assertEquals("{\"files\": [\"a.txt\"], \"scanned_at\": \"x\"}",
                 Files.readString(onlyFile(desk.folder.quarantine())));
@@ -164,7 +162,7 @@ class RecoveryTest {
         desk.progress(CLAUDE, "a");
         Files.writeString(desk.folder.session(), "{\"id\": \"x\", \"progress\": [");
         Applied.Done applied = assertInstanceOf(
-                Applied.Done.class, desk.does(CLAUDE, new AddEntry(Progress.of("b"))));
+                Applied.Done.class, desk.does(CLAUDE, Change.addEntry(Progress.of("b"))));
         assertEquals(List.of("a", "b"), desk.messages());
         assertTrue(applied.notices().getFirst().contains("a copy is in"), applied.notices().toString());
         try (var copies = Files.list(desk.folder.quarantine())) {
@@ -186,7 +184,7 @@ class RecoveryTest {
         Files.writeString(desk.folder.session(), """
                 {"id": "s", "started_at": "x", "task": "t", "progress": "none", "decisions": [5]}""");
         Applied.Done applied = assertInstanceOf(
-                Applied.Done.class, desk.does(CLAUDE, new AddEntry(Progress.of("b"))));
+                Applied.Done.class, desk.does(CLAUDE, Change.addEntry(Progress.of("b"))));
         assertEquals("t", desk.session().task());
         assertTrue(applied.notices().getFirst().contains("\"progress\" is not a list"));
     }
@@ -229,7 +227,7 @@ class RecoveryTest {
             Thread other = Thread.ofPlatform().start(() -> {
                 try {
                     Applied applied = desk.workspace(1)
-                            .apply(Desk.CODEX, List.of(new AddEntry(Progress.of("late"))));
+                            .apply(Desk.CODEX, List.of(Change.addEntry(Progress.of("late"))));
                     assertInstanceOf(Applied.Queued.class, applied);
                 } catch (StoreException failed) {
                     throw new IllegalStateException(failed);
@@ -260,7 +258,7 @@ class RecoveryTest {
         Files.createSymbolicLink(desk.folder.ours().resolve(name), foreign);
         String said;
         try {
-            said = desk.does(CLAUDE, new AddEntry(Progress.of("a"))).notices().toString();
+            said = desk.does(CLAUDE, Change.addEntry(Progress.of("a"))).notices().toString();
         } catch (StoreException refused) {
             said = refused.getMessage();
         }

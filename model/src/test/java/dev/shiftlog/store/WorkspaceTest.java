@@ -1,5 +1,6 @@
 package dev.shiftlog.store;
 
+import dev.shiftlog.change.Change;
 import static dev.shiftlog.store.Desk.CLAUDE;
 import static dev.shiftlog.store.Desk.CODEX;
 import static dev.shiftlog.store.Desk.done;
@@ -8,15 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.change.Actor;
-import dev.shiftlog.change.AddEntry;
-import dev.shiftlog.change.ChangeStep;
-import dev.shiftlog.change.DescribeFile;
-import dev.shiftlog.change.EditEntry;
-import dev.shiftlog.change.LinkConversation;
-import dev.shiftlog.change.MoveEntry;
-import dev.shiftlog.change.RemoveEntry;
-import dev.shiftlog.change.ReplacePlan;
-import dev.shiftlog.change.SetTask;
 import dev.shiftlog.session.ConversationLink;
 import dev.shiftlog.session.Decision;
 import dev.shiftlog.session.Entry;
@@ -54,8 +46,8 @@ class WorkspaceTest {
 
     @Test
     void aCallIsAllOrNothing() throws StoreException {
-        Applied applied = desk.does(CLAUDE, new AddEntry(Progress.of("one")),
-                new ChangeStep("no such step", StepStatus.DONE, Optional.empty()));
+        Applied applied = desk.does(CLAUDE, Change.addEntry(Progress.of("one")),
+                Change.changeStep("no such step", StepStatus.DONE, Optional.empty()));
         assertEquals("No plan set. Run 'shiftlog plan' first.", refusal(applied));
         assertTrue(desk.workspace().look().isEmpty());
     }
@@ -92,7 +84,7 @@ class WorkspaceTest {
         desk.progress(Actor.PERSON, "a");
         desk.progress(Actor.PERSON, "b");
         desk.progress(Actor.PERSON, "c");
-        done(desk.does(Actor.PERSON, new RemoveEntry("p2")));
+        done(desk.does(Actor.PERSON, Change.removeEntry("p2")));
         assertEquals(List.of("a", "c"), desk.messages());
         done(desk.workspace().undo(Actor.PERSON));
         assertEquals(List.of("a", "b", "c"), desk.messages());
@@ -102,7 +94,7 @@ class WorkspaceTest {
     void aMoveIsUndoneAroundWhatCameMeanwhile() throws StoreException {
         desk.progress(Actor.PERSON, "a");
         desk.progress(Actor.PERSON, "b");
-        done(desk.does(Actor.PERSON, new MoveEntry("p2", "")));
+        done(desk.does(Actor.PERSON, Change.moveEntry("p2", "")));
         desk.progress(CLAUDE, "c");
         assertEquals(List.of("b", "a", "c"), desk.messages());
         done(desk.workspace().undo(Actor.PERSON));
@@ -112,8 +104,8 @@ class WorkspaceTest {
     @Test
     void anUndoOverALaterChangeIsRefusedAndNamesIt() throws StoreException {
         desk.progress(Actor.PERSON, "first");
-        done(desk.does(Actor.PERSON, new EditEntry("p1", "message", Optional.of("first"), "second")));
-        done(desk.does(CLAUDE, new EditEntry("p1", "message", Optional.of("second"), "third")));
+        done(desk.does(Actor.PERSON, Change.editEntry("p1", "message", Optional.of("first"), "second")));
+        done(desk.does(CLAUDE, Change.editEntry("p1", "message", Optional.of("second"), "third")));
         Applied applied = desk.workspace().undo(Actor.PERSON, 2, false);
         assertTrue(refusal(applied).contains("p1 was changed by record 3 (claude:c-1"), applied.toString());
         done(desk.workspace().undo(Actor.PERSON, 2, true));
@@ -123,18 +115,18 @@ class WorkspaceTest {
     @Test
     void anEditOfAFieldThatChangedMeanwhileIsRefused() throws StoreException {
         desk.progress(CLAUDE, "first");
-        done(desk.does(CLAUDE, new EditEntry("p1", "message", Optional.of("first"), "second")));
+        done(desk.does(CLAUDE, Change.editEntry("p1", "message", Optional.of("first"), "second")));
         Applied applied = desk.does(Actor.PERSON,
-                new EditEntry("p1", "message", Optional.of("first"), "mine"));
+                Change.editEntry("p1", "message", Optional.of("first"), "mine"));
         assertEquals("p1 was changed meanwhile to: second", refusal(applied));
     }
 
     @Test
     void theTaskAndThePlanComeBackByUndo() throws StoreException {
-        done(desk.does(Actor.PERSON, new SetTask("one")));
-        done(desk.does(Actor.PERSON, new ReplacePlan("plan A", List.of("a", "b"))));
-        done(desk.does(CLAUDE, new SetTask("two")));
-        done(desk.does(CLAUDE, new ReplacePlan("plan B", List.of("c"))));
+        done(desk.does(Actor.PERSON, Change.setTask("one")));
+        done(desk.does(Actor.PERSON, Change.replacePlan("plan A", List.of("a", "b"))));
+        done(desk.does(CLAUDE, Change.setTask("two")));
+        done(desk.does(CLAUDE, Change.replacePlan("plan B", List.of("c"))));
         assertEquals("plan A",
                 desk.session().plan().orElseThrow().revisions().getFirst().text("previous_description"));
         done(desk.workspace().undo(CLAUDE));
@@ -146,7 +138,7 @@ class WorkspaceTest {
 
     @Test
     void aDescriptionOfAFileIsUndoneToo() throws StoreException, IOException {
-        done(desk.does(Actor.PERSON, new DescribeFile("src/a.py", "the model")));
+        done(desk.does(Actor.PERSON, Change.describeFile("src/a.py", "the model")));
         assertTrue(Files.readString(desk.folder.fileMap()).contains("the model"));
         done(desk.workspace().undo(Actor.PERSON));
         assertTrue(!Files.readString(desk.folder.fileMap()).contains("src/a.py"));
@@ -154,10 +146,10 @@ class WorkspaceTest {
 
     @Test
     void aSaveArchivesTheSessionAndCarriesOverWhatIsOpen() throws StoreException {
-        done(desk.does(CLAUDE, new SetTask("auth"), new ReplacePlan("three steps", List.of("a", "b"))));
-        done(desk.does(CLAUDE, new ChangeStep("a", StepStatus.DONE, Optional.empty())));
-        done(desk.does(CLAUDE, new AddEntry(Todo.of("write docs")),
-                new AddEntry(Decision.of("JWT", "stateless"))));
+        done(desk.does(CLAUDE, Change.setTask("auth"), Change.replacePlan("three steps", List.of("a", "b"))));
+        done(desk.does(CLAUDE, Change.changeStep("a", StepStatus.DONE, Optional.empty())));
+        done(desk.does(CLAUDE, Change.addEntry(Todo.of("write docs")),
+                Change.addEntry(Decision.of("JWT", "stateless"))));
         String id = desk.session().id();
         Session next = done(desk.workspace().save(CLAUDE, List.of(), Beginning.UNKNOWN));
         assertEquals(List.of(id), desk.workspace().archives().ids());
@@ -170,9 +162,9 @@ class WorkspaceTest {
 
     @Test
     void anUntouchedSessionIsNotSavedAgain() throws StoreException {
-        done(desk.does(CLAUDE, new ReplacePlan("p", List.of("a"))));
+        done(desk.does(CLAUDE, Change.replacePlan("p", List.of("a"))));
         done(desk.workspace().save(CLAUDE, List.of(), Beginning.UNKNOWN));
-        done(desk.does(CODEX, new LinkConversation(ConversationLink.of("codex", "1", ""))));
+        done(desk.does(CODEX, Change.linkConversation(ConversationLink.of("codex", "1", ""))));
         Applied again = desk.workspace().save(CLAUDE, List.of(), Beginning.UNKNOWN);
         assertEquals(Optional.empty(), ((Applied.Done) again).record());
         assertEquals(1, desk.workspace().archives().ids().size());
@@ -180,9 +172,9 @@ class WorkspaceTest {
 
     @Test
     void aLastWordIsReasonEnoughToSaveAFreshSession() throws StoreException {
-        done(desk.does(CLAUDE, new ReplacePlan("p", List.of("a"))));
+        done(desk.does(CLAUDE, Change.replacePlan("p", List.of("a"))));
         done(desk.workspace().save(CLAUDE, List.of(), Beginning.UNKNOWN));
-        done(desk.workspace().save(CLAUDE, List.of(new AddEntry(Progress.of("bye"))), Beginning.UNKNOWN));
+        done(desk.workspace().save(CLAUDE, List.of(Change.addEntry(Progress.of("bye"))), Beginning.UNKNOWN));
         assertEquals(2, desk.workspace().archives().ids().size());
     }
 
@@ -197,7 +189,7 @@ class WorkspaceTest {
 
     @Test
     void anUndoDoesNotReachBackIntoAnArchivedSession() throws StoreException {
-        done(desk.does(CLAUDE, new ReplacePlan("p", List.of("a"))));
+        done(desk.does(CLAUDE, Change.replacePlan("p", List.of("a"))));
         done(desk.workspace().save(CLAUDE, List.of(), Beginning.UNKNOWN));
         desk.progress(CODEX, "goes on");
         refusal(desk.workspace().undo(CLAUDE));
@@ -208,7 +200,7 @@ class WorkspaceTest {
     void sessionsOfOneSecondGetDifferentIds() throws StoreException {
         Workspace stopped = new Workspace(desk.folder, () -> "2026-11-21T10:00:00.000001", Page.NONE, 1000);
         for (int i = 0; i < 6; i++) {
-            done(stopped.apply(CLAUDE, List.of(new AddEntry(Progress.of("n" + i)))));
+            done(stopped.apply(CLAUDE, List.of(Change.addEntry(Progress.of("n" + i)))));
             done(stopped.save(CLAUDE, List.of(), Beginning.UNKNOWN));
         }
         assertEquals(6, desk.workspace().archives().ids().size());

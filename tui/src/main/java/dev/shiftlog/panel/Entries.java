@@ -2,9 +2,6 @@ package dev.shiftlog.panel;
 
 import dev.shiftlog.board.Board;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.EditEntry;
-import dev.shiftlog.change.MoveEntry;
-import dev.shiftlog.change.RemoveEntry;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.session.Entry;
 import java.util.ArrayList;
@@ -43,7 +40,7 @@ public final class Entries {
         List<Change> changes = new ArrayList<>();
         for (Field field : form.fields()) {
             if (field.isTouched()) {
-                changes.add(new EditEntry(form.target(), field.name(), Optional.of(field.seen()),
+                changes.add(Change.editEntry(form.target(), field.name(), Optional.of(field.seen()),
                         field.value().strip()));
             }
         }
@@ -51,7 +48,7 @@ public final class Entries {
     }
 
     static Answer delete(Entry entry) {
-        return Answer.make(new RemoveEntry(entry.id()));
+        return Answer.make(Change.removeEntry(entry.id()));
     }
 
     static Answer move(Board board, Entry entry, int by) {
@@ -62,7 +59,7 @@ public final class Entries {
             return new Answer.Cannot("it is the " + (by < 0 ? "first" : "last") + " one already");
         }
         int behind = by < 0 ? to - 1 : to;
-        return Answer.make(new MoveEntry(entry.id(), behind < 0 ? "" : ids.get(behind)));
+        return Answer.make(Change.moveEntry(entry.id(), behind < 0 ? "" : ids.get(behind)));
     }
 
     static Answer elsewhere(String id) {

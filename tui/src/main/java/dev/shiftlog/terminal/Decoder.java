@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Turns the bytes of a terminal into input. Bytes may arrive in any portions. */
-public final class Decoder {
+final class Decoder {
     private static final int ESCAPE = 0x1B;
     private static final byte[] PASTE_END = "\u001b[201~".getBytes(StandardCharsets.US_ASCII);
 

@@ -3,7 +3,6 @@ package dev.shiftlog.cli.app;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.change.Actor;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.SetTask;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Output;
 import dev.shiftlog.edit.TextEdit;
@@ -126,7 +125,7 @@ final class LinearApp {
     private void task(LineConsole console) throws IOException, StoreException {
         Optional<String> task = console.ask("task: ");
         if (task.isPresent() && !task.get().isBlank()) {
-            report(workspace.apply(Actor.PERSON, List.of(new SetTask(task.get().strip()))));
+            report(workspace.apply(Actor.PERSON, List.of(Change.setTask(task.get().strip()))));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.shiftlog.cli.broken;
 
-import dev.shiftlog.change.AttemptProblem;
+import dev.shiftlog.change.Change;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
@@ -29,7 +29,7 @@ final class ApplySolution implements Command {
                 .orElseThrow(
                         () -> new Refusal(problem.id() + " was not solved before; 'shiftlog error resolve "
                                 + problem.id() + " HOW' says what solved it now"));
-        book.apply(List.of(new AttemptProblem(problem.id(), solution.how())));
+        book.apply(List.of(Change.attemptProblem(problem.id(), solution.how())));
         call.out().line("Tried on " + problem.id() + ": " + solution.how());
         return ExitCode.DONE;
     }

@@ -1,9 +1,6 @@
 package dev.shiftlog.cli.broken;
 
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.RemoveEntry;
-import dev.shiftlog.change.ReopenProblem;
-import dev.shiftlog.change.ResolveProblem;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
@@ -24,17 +21,17 @@ final class ChangeError implements Command {
     static ChangeError resolve() {
         return new ChangeError(
                 Spec.of("Close an error with what solved it.").argument("ID").argument("HOW").build(),
-                call -> new ResolveProblem(call.argument("ID"), call.argument("HOW")));
+                call -> Change.resolveProblem(call.argument("ID"), call.argument("HOW")));
     }
 
     static ChangeError reopen() {
         return new ChangeError(Spec.of("Open an error again.").argument("ID").build(),
-                call -> new ReopenProblem(call.argument("ID")));
+                call -> Change.reopenProblem(call.argument("ID")));
     }
 
     static ChangeError remove() {
         return new ChangeError(Spec.of("Take an error out of the session.").argument("ID").build(),
-                call -> new RemoveEntry(call.argument("ID")));
+                call -> Change.removeEntry(call.argument("ID")));
     }
 
     @Override

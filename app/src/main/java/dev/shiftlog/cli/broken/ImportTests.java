@@ -1,6 +1,5 @@
 package dev.shiftlog.cli.broken;
 
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
@@ -49,7 +48,7 @@ final class ImportTests implements Command {
         String command = "tests import " + String.join(" ", call.arguments("PATH"));
         List<Change> changes = new RunOutcome(command, 0, List.of(), true, report).testRun()
                 .stream()
-                .<Change>map(AddEntry::new)
+                .map(Change::addEntry)
                 .toList();
         for (Session after : book.apply(changes).stream().toList()) {
             TestLines.show(call.out(), after);

@@ -1,6 +1,6 @@
 package dev.shiftlog.cli.broken;
 
-import dev.shiftlog.change.AddEntry;
+import dev.shiftlog.change.Change;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
@@ -36,7 +36,7 @@ final class RecordTests implements Command {
         int failing = Math.max(number(call, "--failing"), failures.size());
         TestRun run = new TestRun("", call.value("--command").orElse(""), number(call, "--passing"), failing,
                 number(call, "--skipped"), failures, "", JsonObject.EMPTY);
-        for (Session after : ErrorBook.of(call).apply(List.of(new AddEntry(run))).stream().toList()) {
+        for (Session after : ErrorBook.of(call).apply(List.of(Change.addEntry(run))).stream().toList()) {
             TestLines.show(call.out(), after);
         }
         return ExitCode.DONE;

@@ -1,6 +1,6 @@
 package dev.shiftlog.cli.setup;
 
-import dev.shiftlog.change.DescribeFile;
+import dev.shiftlog.change.Change;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
@@ -26,7 +26,7 @@ final class DescribeOneFile implements Command {
     public ExitCode run(Invocation call) throws Refusal {
         OpenProject project = OpenProject.of(call);
         String path = below(project.root().path(), call);
-        project.apply(call, List.of(new DescribeFile(path, call.argument("DESCRIPTION"))));
+        project.apply(call, List.of(Change.describeFile(path, call.argument("DESCRIPTION"))));
         call.out().line("File mapped: " + path + " -- " + call.argument("DESCRIPTION"));
         return ExitCode.DONE;
     }

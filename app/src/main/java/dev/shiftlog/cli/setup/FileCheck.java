@@ -1,7 +1,6 @@
 package dev.shiftlog.cli.setup;
 
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.RescanFiles;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.state.OpenProject;
 import dev.shiftlog.disk.AtomicFile;
@@ -104,7 +103,7 @@ final class FileCheck {
             return;
         }
         List<Change> changes = mapIsBroken
-                ? List.of(new RescanFiles(FileScan.of(project.root().path()).paths()))
+                ? List.of(Change.rescanFiles(FileScan.of(project.root().path()).paths()))
                 : List.of();
         try {
             Applied applied = project.forWriting().apply(project.actor(), changes);

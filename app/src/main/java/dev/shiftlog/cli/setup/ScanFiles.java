@@ -1,7 +1,6 @@
 package dev.shiftlog.cli.setup;
 
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.RescanFiles;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
@@ -40,7 +39,7 @@ final class ScanFiles implements Command {
     public ExitCode run(Invocation call) throws Refusal {
         OpenProject project = OpenProject.of(call);
         FileList found = FileScan.of(project.root().path());
-        List<Change> changes = new ArrayList<>(List.of(new RescanFiles(found.paths())));
+        List<Change> changes = new ArrayList<>(List.of(Change.rescanFiles(found.paths())));
         changes.addAll(Refresh.of(call, project));
         Optional<Logbook> logbook = project.apply(call, changes);
         FileMap map = logbook.map(Logbook::files).orElse(FileMap.EMPTY.rescanned(found.paths(), ""));

@@ -1,9 +1,6 @@
 package dev.shiftlog.cli.state;
 
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.EditEntry;
-import dev.shiftlog.change.EditPlan;
-import dev.shiftlog.change.SetTask;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
@@ -46,16 +43,16 @@ final class EditLine implements Command {
 
     private static Change change(Invocation call, Optional<Session> session, String id, String text) {
         if (id.equals("task")) {
-            return new SetTask(text);
+            return Change.setTask(text);
         }
         if (id.equals("plan")) {
             String seen = session.flatMap(Session::plan).map(Plan::description).orElse("");
-            return new EditPlan(call.value("--seen").orElse(seen), text);
+            return Change.editPlan(call.value("--seen").orElse(seen), text);
         }
         String field = call.value("--field")
                 .or(() -> session.flatMap(found -> found.find(id)).map(EditLine::mainField))
                 .orElse("text");
-        return new EditEntry(id, field, call.value("--seen"), text);
+        return Change.editEntry(id, field, call.value("--seen"), text);
     }
 
     private static String mainField(Entry entry) {

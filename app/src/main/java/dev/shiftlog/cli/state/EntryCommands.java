@@ -1,9 +1,6 @@
 package dev.shiftlog.cli.state;
 
-import dev.shiftlog.change.AddEntry;
-import dev.shiftlog.change.ReplacePlan;
-import dev.shiftlog.change.RevisePlan;
-import dev.shiftlog.change.SetTask;
+import dev.shiftlog.change.Change;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.state.Logging.Said;
@@ -21,14 +18,14 @@ final class EntryCommands {
         return new Logging(Spec.of("Set or update the current task.").argument("DESCRIPTION").build(),
                 call -> {
                     String task = call.argument("DESCRIPTION");
-                    return Said.of(new SetTask(task), "Task set: " + task, task);
+                    return Said.of(Change.setTask(task), "Task set: " + task, task);
                 });
     }
 
     static Command progress() {
         return new Logging(Spec.of("Log a progress update.").argument("MESSAGE").build(), call -> {
             String message = call.argument("MESSAGE");
-            return Said.of(new AddEntry(Progress.of(message)), "Progress: " + message, message);
+            return Said.of(Change.addEntry(Progress.of(message)), "Progress: " + message, message);
         });
     }
 
@@ -40,7 +37,8 @@ final class EntryCommands {
         return new Logging(spec, call -> {
             String choice = call.argument("CHOICE");
             String reason = call.value("--reason").orElse("");
-            return Said.of(new AddEntry(Decision.of(choice, reason)), "Decision: " + choice, choice, reason);
+            return Said.of(Change.addEntry(Decision.of(choice, reason)), "Decision: " + choice, choice,
+                    reason);
         });
     }
 
@@ -52,7 +50,7 @@ final class EntryCommands {
         return new Logging(spec, call -> {
             String what = call.argument("WHAT");
             String why = call.value("--reason").orElse("");
-            return Said.of(new AddEntry(DeadEnd.of(what, why)), "Dead end logged: " + what, what, why);
+            return Said.of(Change.addEntry(DeadEnd.of(what, why)), "Dead end logged: " + what, what, why);
         });
     }
 
@@ -66,7 +64,7 @@ final class EntryCommands {
             String description = call.argument("DESCRIPTION");
             List<String> typed = new ArrayList<>(call.values("--steps"));
             typed.addFirst(description);
-            return new Said(List.of(new ReplacePlan(description, call.values("--steps"))), typed,
+            return new Said(List.of(Change.replacePlan(description, call.values("--steps"))), typed,
                     "Plan set: " + description).with(numbered(call.values("--steps")));
         });
     }
@@ -89,7 +87,7 @@ final class EntryCommands {
         return new Logging(spec, call -> {
             String reason = call.argument("REASON");
             String description = call.value("--description").orElse("");
-            return Said.of(new RevisePlan(reason, description), "Plan revised: " + reason, reason,
+            return Said.of(Change.revisePlan(reason, description), "Plan revised: " + reason, reason,
                     description);
         });
     }

@@ -1,9 +1,6 @@
 package dev.shiftlog.cli.state;
 
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.EditEntry;
-import dev.shiftlog.change.RemoveEntry;
 import dev.shiftlog.session.Blocker;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Kind;
@@ -92,13 +89,13 @@ enum Lines {
     }
 
     Change adding(String text, String why) {
-        return new AddEntry(entry(text, why));
+        return Change.addEntry(entry(text, why));
     }
 
     /** The change that finishes the line with the id. */
     Change finishing(String id) {
         return finish == Finish.TICKED
-                ? new EditEntry(id, "done", Optional.empty(), "true")
-                : new RemoveEntry(id);
+                ? Change.editEntry(id, "done", Optional.empty(), "true")
+                : Change.removeEntry(id);
     }
 }

@@ -1,7 +1,6 @@
 package dev.shiftlog.cli.state;
 
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.RemoveEntry;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
@@ -39,7 +38,7 @@ final class RemoveLines implements Command {
         }
         List<Change> changes = new ArrayList<>();
         for (String id : call.arguments("ID")) {
-            changes.add(new RemoveEntry(id));
+            changes.add(Change.removeEntry(id));
         }
         project.apply(call, changes);
         call.out().line("Removed: " + ids);

@@ -1,6 +1,5 @@
 package dev.shiftlog.cli.state;
 
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
@@ -63,7 +62,7 @@ final class SaveSession implements Command {
             last.addAll(refresh.touches());
         }
         if (!message.isEmpty()) {
-            last.add(new AddEntry(Progress.of(message)));
+            last.add(Change.addEntry(Progress.of(message)));
         }
         return last;
     }

@@ -1,8 +1,6 @@
 package dev.shiftlog.cli.state;
 
-import dev.shiftlog.change.AddStep;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.ChangeStep;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
@@ -38,10 +36,10 @@ final class SetPlanStep implements Command {
         Optional<String> notes = call.value("--notes");
         boolean added = call.flag("--add");
         Change change = added
-                ? new AddStep(Step.of(title)
+                ? Change.addStep(Step.of(title)
                         .withStatus(status.orElse(StepStatus.PENDING))
                         .withNotes(notes.orElse("")))
-                : new ChangeStep(title, status.orElse(StepStatus.DONE), notes);
+                : Change.changeStep(title, status.orElse(StepStatus.DONE), notes);
         project.apply(call, List.of(change));
         String line = added
                 ? "Step added: " + title

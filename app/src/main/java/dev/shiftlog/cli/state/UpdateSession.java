@@ -1,10 +1,6 @@
 package dev.shiftlog.cli.state;
 
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.ChangeStep;
-import dev.shiftlog.change.ReplacePlan;
-import dev.shiftlog.change.SetTask;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
@@ -65,23 +61,23 @@ final class UpdateSession implements Command {
         List<Change> changes = new ArrayList<>();
         call.value("--task")
                 .filter(task -> !task.isEmpty())
-                .ifPresent(task -> changes.add(new SetTask(task)));
+                .ifPresent(task -> changes.add(Change.setTask(task)));
         Optional<String> plan = call.value("--plan").filter(words -> !words.isEmpty());
-        plan.ifPresent(words -> changes.add(new ReplacePlan(words, call.values("--plan-steps"))));
+        plan.ifPresent(words -> changes.add(Change.replacePlan(words, call.values("--plan-steps"))));
         if (plan.isEmpty() && !call.values("--plan-steps").isEmpty()) {
             throw new UsageError("Option '--plan-steps' needs '--plan'; to add a step to the plan there is:"
                     + " shiftlog plan-step TITLE --add");
         }
         for (String message : call.values("--progress")) {
-            changes.add(new AddEntry(Progress.of(message)));
+            changes.add(Change.addEntry(Progress.of(message)));
         }
         for (String word : call.values("--decision")) {
             Pair pair = Pair.of(word);
-            changes.add(new AddEntry(Decision.of(pair.text(), pair.explanation())));
+            changes.add(Change.addEntry(Decision.of(pair.text(), pair.explanation())));
         }
         for (String word : call.values("--dead-end")) {
             Pair pair = Pair.of(word);
-            changes.add(new AddEntry(DeadEnd.of(pair.text(), pair.explanation())));
+            changes.add(Change.addEntry(DeadEnd.of(pair.text(), pair.explanation())));
         }
         for (String word : call.values("--step")) {
             changes.add(step(word));
@@ -92,7 +88,7 @@ final class UpdateSession implements Command {
     private static Change step(String word) throws Refusal {
         Pair pair = Pair.of(word);
         if (pair.explanation().isEmpty()) {
-            return new ChangeStep(pair.text(), StepStatus.DONE, Optional.empty());
+            return Change.changeStep(pair.text(), StepStatus.DONE, Optional.empty());
         }
         Optional<StepStatus> status = StepStatus.named(pair.explanation());
         if (status.isEmpty()) {
@@ -100,7 +96,7 @@ final class UpdateSession implements Command {
                     "step '" + pair.text() + "': '" + pair.explanation() + "' is no status; it is one of "
                             + String.join(", ", StepStatus.words()) + "; nothing was changed");
         }
-        return new ChangeStep(pair.text(), status.get(), Optional.empty());
+        return Change.changeStep(pair.text(), status.get(), Optional.empty());
     }
 
     private static List<String> texts(Invocation call) {

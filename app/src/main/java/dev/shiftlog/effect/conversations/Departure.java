@@ -1,8 +1,8 @@
 package dev.shiftlog.effect.conversations;
 
+import dev.shiftlog.change.Change;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.change.Actor;
-import dev.shiftlog.change.LinkConversation;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.disk.UserFolders;
@@ -69,7 +69,7 @@ public record Departure(Map<String, String> environment, Path project) {
         if (workspace.folder().isInitialised()) {
             String commit = GitFolder.around(project).flatMap(GitFolder::head).orElse("");
             workspace.apply(Actor.PERSON,
-                    List.of(new LinkConversation(ConversationLink.of(key.agent(), key.id(), commit))));
+                    List.of(Change.linkConversation(ConversationLink.of(key.agent(), key.id(), commit))));
         }
         String said = more == 1 ? "1 new turn" : more + " new turns";
         return Optional.of("back from " + key.agent() + ": " + said

@@ -2,7 +2,6 @@ package dev.shiftlog.panel.decisions;
 
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.panel.Answer;
 import dev.shiftlog.panel.Entries;
@@ -60,9 +59,9 @@ public final class DecisionsPanel implements Panel {
     public List<Change> submit(Form form) {
         return switch (form.verb()) {
             case EDIT -> Entries.edited(form);
-            case ADD_OTHER -> List.of(new AddEntry(DeadEnd.of(form.value("what"), form.value("why"))));
+            case ADD_OTHER -> List.of(Change.addEntry(DeadEnd.of(form.value("what"), form.value("why"))));
             case ADD, RESOLVE, TRIED, REVISE, TASK -> List.of(
-                    new AddEntry(Decision.of(form.value("choice"), form.value("reason"))));
+                    Change.addEntry(Decision.of(form.value("choice"), form.value("reason"))));
         };
     }
 }

@@ -2,11 +2,7 @@ package dev.shiftlog.panel.errors;
 
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
-import dev.shiftlog.change.AttemptProblem;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.ReopenProblem;
-import dev.shiftlog.change.ReportProblem;
-import dev.shiftlog.change.ResolveProblem;
 import dev.shiftlog.panel.Answer;
 import dev.shiftlog.panel.Entries;
 import dev.shiftlog.panel.Field;
@@ -69,7 +65,7 @@ public final class ErrorsPanel implements Panel {
         return open
                 ? new Answer.Ask(Form.of(id(), Form.Verb.RESOLVE, id, "What solved it",
                         Field.of("how", "solution", board.remedies().getOrDefault(id, "")).lines()))
-                : Answer.make(new ReopenProblem(id));
+                : Answer.make(Change.reopenProblem(id));
     }
 
     @Override
@@ -88,9 +84,9 @@ public final class ErrorsPanel implements Panel {
     public List<Change> submit(Form form) {
         return switch (form.verb()) {
             case EDIT -> Entries.edited(form);
-            case RESOLVE -> List.of(new ResolveProblem(form.target(), form.value("how")));
-            case TRIED -> List.of(new AttemptProblem(form.target(), form.value("what")));
-            case ADD, ADD_OTHER, REVISE, TASK -> List.of(new ReportProblem(sighting(form)));
+            case RESOLVE -> List.of(Change.resolveProblem(form.target(), form.value("how")));
+            case TRIED -> List.of(Change.attemptProblem(form.target(), form.value("what")));
+            case ADD, ADD_OTHER, REVISE, TASK -> List.of(Change.reportProblem(sighting(form)));
         };
     }
 

@@ -3,7 +3,6 @@ package dev.shiftlog.panel.files;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.DescribeFile;
 import dev.shiftlog.panel.Answer;
 import dev.shiftlog.panel.Field;
 import dev.shiftlog.panel.Form;
@@ -75,8 +74,8 @@ public final class FilesPanel implements Panel {
                 .stream()
                 .filter(file -> file.path().equals(path))
                 .findFirst();
-        return touched.<Answer>map(file -> Answer.make(new dev.shiftlog.change.RemoveEntry(file.id())))
-                .orElseGet(() -> Answer.make(new DescribeFile(path, "")));
+        return touched.<Answer>map(file -> Answer.make(Change.removeEntry(file.id())))
+                .orElseGet(() -> Answer.make(Change.describeFile(path, "")));
     }
 
     @Override
@@ -87,6 +86,6 @@ public final class FilesPanel implements Panel {
     @Override
     public List<Change> submit(Form form) {
         String path = form.verb() == Form.Verb.EDIT ? form.target() : form.value("path");
-        return List.of(new DescribeFile(path, form.value("description")));
+        return List.of(Change.describeFile(path, form.value("description")));
     }
 }

@@ -2,11 +2,7 @@ package dev.shiftlog.panel.plan;
 
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
-import dev.shiftlog.change.AddStep;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.ChangeStep;
-import dev.shiftlog.change.ReplacePlan;
-import dev.shiftlog.change.RevisePlan;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.panel.Answer;
 import dev.shiftlog.panel.Entries;
@@ -92,7 +88,7 @@ public final class PlanPanel implements Panel {
     private static Answer cycle(Board board, String id, List<StepStatus> order) {
         Optional<Step> step = board.session().find(id).map(Step.class::cast);
         return step.<Answer>map(
-                found -> Answer.make(new ChangeStep(id, after(found.status(), order), Optional.empty())))
+                found -> Answer.make(Change.changeStep(id, after(found.status(), order), Optional.empty())))
                 .orElse(NOTHING);
     }
 
@@ -113,16 +109,16 @@ public final class PlanPanel implements Panel {
     @Override
     public List<Change> submit(Form form) {
         return switch (form.verb()) {
-            case ADD_OTHER -> List.of(new ReplacePlan(form.value("description"),
+            case ADD_OTHER -> List.of(Change.replacePlan(form.value("description"),
                     form.value("steps")
                             .lines()
                             .map(String::strip)
                             .filter(line -> !line.isEmpty())
                             .toList()));
-            case REVISE -> List.of(new RevisePlan(form.value("reason"), form.value("description")));
+            case REVISE -> List.of(Change.revisePlan(form.value("reason"), form.value("description")));
             case EDIT -> Entries.edited(form);
             case ADD, RESOLVE, TRIED, TASK ->
-                List.of(new AddStep(new Step("", form.value("title"), form.value("detail"),
+                List.of(Change.addStep(new Step("", form.value("title"), form.value("detail"),
                         StepStatus.PENDING, "", JsonObject.EMPTY)));
         };
     }

@@ -2,7 +2,6 @@ package dev.shiftlog.panel.progress;
 
 import dev.shiftlog.board.Age;
 import dev.shiftlog.board.Board;
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.panel.Answer;
 import dev.shiftlog.panel.Entries;
@@ -55,6 +54,6 @@ public final class ProgressPanel implements Panel {
     public List<Change> submit(Form form) {
         return form.verb() == Form.Verb.EDIT
                 ? Entries.edited(form)
-                : List.of(new AddEntry(Progress.of(form.value("message"))));
+                : List.of(Change.addEntry(Progress.of(form.value("message"))));
     }
 }

@@ -3,9 +3,7 @@ package dev.shiftlog.panel.tests;
 import dev.shiftlog.board.Age;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.RemoveEntry;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.panel.Answer;
 import dev.shiftlog.panel.Field;
@@ -69,7 +67,7 @@ public final class TestsPanel implements Panel {
     @Override
     public Answer delete(Board board, String id) {
         int slash = id.indexOf('/');
-        return Answer.make(new RemoveEntry(slash < 0 ? id : id.substring(0, slash)));
+        return Answer.make(Change.removeEntry(slash < 0 ? id : id.substring(0, slash)));
     }
 
     @Override
@@ -88,7 +86,7 @@ public final class TestsPanel implements Panel {
                 .filter(line -> !line.isEmpty())
                 .map(TestsPanel::failure)
                 .toList();
-        return List.of(new AddEntry(new TestRun("", form.value("command"), number(form.value("passing")),
+        return List.of(Change.addEntry(new TestRun("", form.value("command"), number(form.value("passing")),
                 Math.max(number(form.value("failing")), failures.size()), 0, failures, "",
                 JsonObject.EMPTY)));
     }

@@ -2,9 +2,7 @@ package dev.shiftlog.panel.todos;
 
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
-import dev.shiftlog.change.AddEntry;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.EditEntry;
 import dev.shiftlog.panel.Answer;
 import dev.shiftlog.panel.Entries;
 import dev.shiftlog.panel.Field;
@@ -66,15 +64,15 @@ public final class TodosPanel implements Panel {
         }
         boolean done = ((Todo) entry.get()).done();
         return Answer
-                .make(new EditEntry(id, "done", Optional.of(String.valueOf(done)), String.valueOf(!done)));
+                .make(Change.editEntry(id, "done", Optional.of(String.valueOf(done)), String.valueOf(!done)));
     }
 
     @Override
     public List<Change> submit(Form form) {
         return switch (form.verb()) {
             case EDIT -> Entries.edited(form);
-            case ADD_OTHER -> List.of(new AddEntry(Prompt.of(form.value("text"))));
-            case ADD, RESOLVE, TRIED, REVISE, TASK -> List.of(new AddEntry(Todo.of(form.value("text"))));
+            case ADD_OTHER -> List.of(Change.addEntry(Prompt.of(form.value("text"))));
+            case ADD, RESOLVE, TRIED, REVISE, TASK -> List.of(Change.addEntry(Todo.of(form.value("text"))));
         };
     }
 }

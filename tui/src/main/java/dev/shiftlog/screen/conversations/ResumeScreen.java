@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The command that goes on with a conversation, before it is run, and what stands in its way. */
-public record ResumeScreen(News.ResumePlanned plan) implements Screen {
+record ResumeScreen(News.ResumePlanned plan) implements Screen {
     private static final int WIDTH = 90;
 
     @Override

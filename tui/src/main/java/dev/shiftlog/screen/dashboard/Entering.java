@@ -4,7 +4,6 @@ import dev.shiftlog.change.Actor;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.change.Stamp;
 import dev.shiftlog.session.Logbook;
-import dev.shiftlog.change.SetTask;
 import dev.shiftlog.edit.TextEdit;
 import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.keys.FormCommand;
@@ -145,7 +144,7 @@ final class Entering {
 
     private static List<Change> changes(Dashboard at, Form form) {
         return form.verb() == Form.Verb.TASK
-                ? List.of(new SetTask(form.value("task")))
+                ? List.of(Change.setTask(form.value("task")))
                 : at.panel().submit(form);
     }
 

@@ -1,5 +1,6 @@
 package dev.shiftlog.screen.past;
 
+import dev.shiftlog.change.Change;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Fit;
@@ -7,7 +8,6 @@ import dev.shiftlog.canvas.Frames;
 import dev.shiftlog.canvas.Mark;
 import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
-import dev.shiftlog.change.CarryOver;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
 import dev.shiftlog.keys.Input;
@@ -98,7 +98,7 @@ public record PastScreen(Board board, String id, Optional<Session> session, bool
             return Turn.say(this,
                     "a " + entry.kind().word() + " stays with the session in which it happened");
         }
-        return Turn.run(select(selected + 1), new Effect.Edit(List.of(new CarryOver(entry))))
+        return Turn.run(select(selected + 1), new Effect.Edit(List.of(Change.carryOver(entry))))
                 .and(new Request.Say("carried over: " + entry.text() + "; u on the dashboard takes it back"));
     }
 
