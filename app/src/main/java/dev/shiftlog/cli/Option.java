@@ -6,7 +6,7 @@ import java.util.List;
  * A named option. It is asked for by its name, the last of its spellings ({@code --progress} of
  * {@code -p, --progress}).
  */
-public record Option(List<String> spellings, Kind kind, String value, List<String> choices, String help) {
+record Option(List<String> spellings, Kind kind, String value, List<String> choices, String help) {
     /** How often the option may be given, and whether a value follows. */
     public enum Kind {
         FLAG,

@@ -15,6 +15,16 @@ public record Spec(String summary, String about, List<Option> options, List<Argu
         return new Builder(summary);
     }
 
+    /** The words that a completion can offer: every spelling of an option, and the choices of its value. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        for (Option option : options) {
+            words.addAll(option.spellings());
+            words.addAll(option.choices());
+        }
+        return words;
+    }
+
     Argument argument(int place) {
         return arguments.get(Math.min(place, arguments.size() - 1));
     }

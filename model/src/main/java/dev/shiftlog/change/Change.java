@@ -39,6 +39,11 @@ public sealed interface Change permits AddEntry, AddStep, AttemptProblem, CarryO
         return this;
     }
 
+    /** The change that waited in the inbox; none where a version of ours wrote it that knows more kinds. */
+    static Optional<Change> read(JsonObject json) {
+        return ChangeJson.read(json);
+    }
+
     /** Adds an entry at the end of its kind, under a new id and the time of the change. */
     static Change addEntry(Entry entry) {
         return new AddEntry(entry);

@@ -11,7 +11,7 @@ import dev.shiftlog.session.TouchedFile;
 import java.util.Optional;
 
 /** Changes as they wait in the inbox. */
-public final class ChangeJson {
+final class ChangeJson {
     private static final String NAME = "change";
 
     private ChangeJson() {}

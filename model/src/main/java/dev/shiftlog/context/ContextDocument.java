@@ -2,6 +2,7 @@ package dev.shiftlog.context;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.shiftlog.session.Session;
 import java.util.List;
 
 /** A rendered context.md, how large it is for a host, and what was left out to make it fit. */
@@ -11,5 +12,10 @@ public record ContextDocument(String text, Size size, Budget budget, List<Cut> c
         requireNonNull(size);
         requireNonNull(budget);
         cuts = List.copyOf(cuts);
+    }
+
+    /** The document for the next agent, cut to the budget where it must be. */
+    public static ContextDocument render(Headline project, Session session, Digest digest, Budget budget) {
+        return ContextRender.render(project, session, digest, budget);
     }
 }

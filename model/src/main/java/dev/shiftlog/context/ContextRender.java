@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Renders context.md. It runs inside every call that changes something. */
-public final class ContextRender {
+final class ContextRender {
     private ContextRender() {}
 
     /** The document for the next agent, cut to the budget where it must be. */

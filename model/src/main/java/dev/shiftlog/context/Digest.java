@@ -2,6 +2,7 @@ package dev.shiftlog.context;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.DeadEnd;
 import dev.shiftlog.session.Decision;
 import dev.shiftlog.session.Plan;
@@ -77,6 +78,16 @@ public record Digest(int pastSessions, Remembered<Decision> decisions, Remembere
         public Checkout {
             changed = Collections.unmodifiableMap(new LinkedHashMap<>(changed));
         }
+    }
+
+    /** Reads a digest that was kept; none where another version of ours wrote it. */
+    public static Optional<Digest> read(JsonObject json) {
+        return DigestJson.read(json);
+    }
+
+    /** The digest as it is kept between calls. */
+    public JsonObject toJson() {
+        return DigestJson.write(this);
     }
 
     public Digest with(Files changed) {

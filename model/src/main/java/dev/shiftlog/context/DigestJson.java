@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The digest as it is kept between calls. */
-public final class DigestJson {
+final class DigestJson {
     /** Grows with the shape: a digest of another version is made anew. */
     private static final long VERSION = 1;
 

@@ -16,6 +16,13 @@ import java.util.Optional;
 
 /** One handoff: its fields, in the order and with the extra keys they came with, and the narrative below. */
 public record Handoff(JsonObject fields, String narrative) {
+    /** The fields that every handoff must have, in their usual order. */
+    public static final List<String> REQUIRED_FIELDS = List.of("session_id", "session_date", "generated_at",
+            "schema_version",
+            "project_root", "repo_root", "current_branch", "head_commit", "agent", "status", "primary_goal",
+            "active_context_files", "completed_tasks", "next_todo_items", "known_issues", "search_tags",
+            "validation");
+
     private static final String DELIMITER = "---";
 
     public Handoff {
@@ -118,5 +125,10 @@ public record Handoff(JsonObject fields, String narrative) {
             case JsonObject structure -> Optional.empty();
             case JsonArray structure -> Optional.empty();
         };
+    }
+
+    /** What keeps it from being one that the next agent can rely on, a sentence each. */
+    public List<String> flaws() {
+        return HandoffRules.flaws(this).stream().map(Flaw::message).toList();
     }
 }

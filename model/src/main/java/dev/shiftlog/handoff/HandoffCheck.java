@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Checks that the files of a handoff folder are whole and agree with each other. */
-public final class HandoffCheck {
+final class HandoffCheck {
     private final HandoffFolder handoffs;
     private final Path folder;
     private final List<String> problems = new ArrayList<>();

@@ -50,11 +50,21 @@ public final class HandoffFolder {
         }
 
         /** It is not good enough; nothing was written. */
-        record Refused(List<Flaw> flaws) implements Answer {
+        record Refused(List<String> flaws) implements Answer {
             public Refused {
                 flaws = List.copyOf(flaws);
             }
         }
+    }
+
+    /** What is broken in its files or between them, one sentence each; with the archives where asked. */
+    public List<String> problems(boolean withArchives) throws IOException {
+        return HandoffCheck.problems(this, withArchives);
+    }
+
+    /** What the latest handoff should not tell, by kind. */
+    public List<String> leaks() throws IOException {
+        return HandoffCheck.leaks(this);
     }
 
     /** Archives the handoff and points everything to it, unless it is flawed. */
@@ -67,7 +77,7 @@ public final class HandoffFolder {
             flaws.removeIf(Flaw::isAboutFirstAction);
         }
         if (!flaws.isEmpty()) {
-            return new Answer.Refused(flaws);
+            return new Answer.Refused(flaws.stream().map(Flaw::message).toList());
         }
         FileBatch.refuseSymlinks(folder, LOCK);
         try (FolderLock _ = lock()) {

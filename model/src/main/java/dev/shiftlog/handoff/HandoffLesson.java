@@ -24,7 +24,7 @@ public final class HandoffLesson {
 
                 Required fields: %s.
                 Required sections: %s.
-                """.formatted(String.join(", ", HandoffRules.REQUIRED),
+                """.formatted(String.join(", ", Handoff.REQUIRED_FIELDS),
                 String.join(", ", HandoffRules.SECTIONS)) + END;
     }
 

@@ -9,13 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What makes a handoff one that the next agent can rely on. */
-public final class HandoffRules {
-    /** The fields that every handoff must have, in their usual order. */
-    public static final List<String> REQUIRED = List.of("session_id", "session_date", "generated_at",
-            "schema_version",
-            "project_root", "repo_root", "current_branch", "head_commit", "agent", "status", "primary_goal",
-            "active_context_files", "completed_tasks", "next_todo_items", "known_issues", "search_tags",
-            "validation");
+final class HandoffRules {
     /** The sections of the narrative. */
     public static final List<String> SECTIONS = List.of("# Resume Prompt", "# What We Did", "# Current State",
             "# Decisions Made", "# Failed Attempts / Dead Ends", "# Next-Agent Instructions",
@@ -60,7 +54,7 @@ public final class HandoffRules {
     }
 
     private void checkFields(Set<String> notYetKnown) {
-        for (String field : REQUIRED) {
+        for (String field : Handoff.REQUIRED_FIELDS) {
             Optional<Json> value = handoff.fields().get(field);
             if (value.isEmpty()) {
                 if (!notYetKnown.contains(field)) {

@@ -2,7 +2,6 @@ package dev.shiftlog.page;
 
 import dev.shiftlog.context.Budget;
 import dev.shiftlog.context.ContextDocument;
-import dev.shiftlog.context.ContextRender;
 import dev.shiftlog.context.Headline;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.project.ProjectConfig;
@@ -42,7 +41,7 @@ public final class ContextPage implements Page {
 
     private ContextDocument render(ProjectConfig config, Session session, Budget budget)
             throws StoreException {
-        return ContextRender.render(new Headline(config.name(), config.stack()), session,
+        return ContextDocument.render(new Headline(config.name(), config.stack()), session,
                 new DigestFile(folder).current(), budget);
     }
 }

@@ -3,7 +3,6 @@ package dev.shiftlog.page;
 import dev.shiftlog.context.Digest;
 import dev.shiftlog.context.Digest.Checkout;
 import dev.shiftlog.context.DigestBuilder;
-import dev.shiftlog.context.DigestJson;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;
@@ -41,7 +40,7 @@ public final class DigestFile {
     public Digest current() throws StoreException {
         Optional<JsonObject> kept = kept();
         String now = sources.stamp();
-        Optional<Digest> digest = kept.flatMap(DigestJson::read);
+        Optional<Digest> digest = kept.flatMap(Digest::read);
         if (digest.isPresent() && kept.get().text(SOURCES).equals(now)) {
             return digest.get();
         }
@@ -118,7 +117,7 @@ public final class DigestFile {
     }
 
     private void keep(Digest digest, String stamp) {
-        JsonObject json = DigestJson.write(digest).edit().with(SOURCES, stamp).build();
+        JsonObject json = digest.toJson().edit().with(SOURCES, stamp).build();
         try {
             Files.createDirectories(folder.ours());
             AtomicFile.writeDerived(folder.digest(), JsonWriter.line(json));

@@ -2,7 +2,6 @@ package dev.shiftlog.store;
 
 import dev.shiftlog.change.Actor;
 import dev.shiftlog.change.Change;
-import dev.shiftlog.change.ChangeJson;
 import dev.shiftlog.change.Stamp;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.json.Json;
@@ -73,7 +72,7 @@ record Inbox(StitchFolder folder) {
             List<Json> written = json.list("changes");
             List<Change> changes = new ArrayList<>();
             for (Json change : written) {
-                ChangeJson.read(change.asObject()).ifPresent(changes::add);
+                Change.read(change.asObject()).ifPresent(changes::add);
             }
             boolean whole = !written.isEmpty() && changes.size() == written.size();
             return new Letter(file, new Stamp(json.text("time"), Actor.named(json.text("actor"))), changes,

@@ -2,7 +2,6 @@ package dev.shiftlog.cli.completion;
 
 import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Entry;
-import dev.shiftlog.cli.Option;
 import dev.shiftlog.cli.Spec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -109,11 +108,7 @@ final class Script {
     }
 
     private static List<String> options(Spec spec) {
-        List<String> words = new ArrayList<>();
-        for (Option option : spec.options()) {
-            words.addAll(option.spellings());
-            words.addAll(option.choices());
-        }
+        List<String> words = new ArrayList<>(spec.words());
         words.add("-C");
         words.add("--help");
         return words;

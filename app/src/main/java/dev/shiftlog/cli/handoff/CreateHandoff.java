@@ -5,7 +5,6 @@ import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
-import dev.shiftlog.handoff.Flaw;
 import dev.shiftlog.handoff.Handoff;
 import dev.shiftlog.handoff.HandoffException;
 import dev.shiftlog.handoff.HandoffFolder;
@@ -58,9 +57,9 @@ final class CreateHandoff implements Command {
                 : call.in().readAllBytes();
     }
 
-    private static ExitCode report(Invocation call, List<Flaw> flaws) {
+    private static ExitCode report(Invocation call, List<String> flaws) {
         call.err().line("Nothing was written, the handoff has " + flaws.size() + " problem(s):");
-        flaws.forEach(flaw -> call.err().line("  - " + flaw.message()));
+        flaws.forEach(flaw -> call.err().line("  - " + flaw));
         return ExitCode.USAGE;
     }
 

@@ -8,7 +8,6 @@ import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.state.OpenProject;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.handoff.Handoff;
-import dev.shiftlog.handoff.HandoffRules;
 import dev.shiftlog.session.Session;
 import java.io.IOException;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class DraftHandoff implements Command {
         } else {
             call.out().raw(draft.render());
         }
-        HandoffRules.flaws(draft).forEach(flaw -> call.err().line("Note: " + flaw.message()));
+        draft.flaws().forEach(flaw -> call.err().line("Note: " + flaw));
         return ExitCode.DONE;
     }
 }

@@ -4,7 +4,6 @@ import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Spec;
-import dev.shiftlog.handoff.HandoffCheck;
 import dev.shiftlog.handoff.HandoffFolder;
 import dev.shiftlog.handoff.HandoffStatus;
 import java.io.IOException;
@@ -26,8 +25,8 @@ final class ValidateHandoffs implements Command {
     public ExitCode run(Invocation call) throws IOException {
         Project project = Project.of(call);
         HandoffFolder handoffs = project.handoffs();
-        List<String> problems = HandoffCheck.problems(handoffs, call.flag("--sessions"));
-        HandoffCheck.leaks(handoffs).forEach(leak -> call.err().line("Warning: " + leak));
+        List<String> problems = handoffs.problems(call.flag("--sessions"));
+        handoffs.leaks().forEach(leak -> call.err().line("Warning: " + leak));
         if (call.flag("--git") && handoffs.exists()) {
             drift(project).ifPresent(drift -> call.err().line("Warning: " + drift));
         }

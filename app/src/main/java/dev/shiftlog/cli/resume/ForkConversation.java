@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** {@code session fork}: goes on in a copy; the conversation itself stays as it is. */
-public final class ForkConversation implements Command {
+final class ForkConversation implements Command {
     @Override
     public Spec spec() {
         return Naming.agent(Spec.of("Go on in a copy of a conversation; the original stays as it is."))

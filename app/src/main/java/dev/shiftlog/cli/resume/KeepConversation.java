@@ -12,7 +12,7 @@ import dev.shiftlog.source.LocalFiles;
 import java.io.IOException;
 
 /** {@code session keep}: keeps a conversation that the agent will delete. */
-public final class KeepConversation implements Command {
+final class KeepConversation implements Command {
     @Override
     public Spec spec() {
         return Naming.agent(Spec.of("Keep a conversation for good, whatever its agent deletes."))

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** {@code session restore}: puts a kept conversation back, so that its agent resumes it. */
-public final class RestoreConversation implements Command {
+final class RestoreConversation implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Put a kept conversation back where its agent finds it.")

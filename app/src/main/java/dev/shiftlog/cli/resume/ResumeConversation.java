@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code session resume}: goes on with a conversation in its own agent, in its own folder. */
-public final class ResumeConversation implements Command {
+final class ResumeConversation implements Command {
     private static final LocalFiles FILES = new LocalFiles();
 
     @Override

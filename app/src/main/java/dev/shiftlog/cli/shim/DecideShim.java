@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /** {@code shim decide}: what a shim asks before it starts the agent. */
-public final class DecideShim implements Command {
+final class DecideShim implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Tell a shim what to start; the shims call this.")

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** {@code shim reset}: forgets which conversation the plain command goes on with here. */
-public final class ResetShims implements Command {
+final class ResetShims implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Forget which conversation the plain command goes on with in this project.")

@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** {@code setup}: from now on the plain command of an agent goes on with the project's conversation. */
-public final class SetUpShims implements Command {
+final class SetUpShims implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Make plain 'claude', 'codex' … go on with this project's conversation.")

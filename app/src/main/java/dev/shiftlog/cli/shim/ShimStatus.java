@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code shim status}: what each plain command starts, and why. */
-public final class ShimStatus implements Command {
+final class ShimStatus implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Show what the plain command of each agent starts here.").json().any("TOOLS").build();

@@ -14,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** {@code teardown}: the plain commands are the agents' own again. */
-public final class TearDownShims implements Command {
+final class TearDownShims implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Take the shims away; the plain commands are the agents' own again.")

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.ShiftlogRun;
-import dev.shiftlog.handoff.HandoffRules;
+import dev.shiftlog.handoff.Handoff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class SkillCommandTest {
         for (String word : new String[]{"/glue", "/freeze", "/handoff", "/checkpoint"}) {
             assertTrue(text.contains(word), word);
         }
-        HandoffRules.REQUIRED.forEach(field -> assertTrue(text.contains(field), field));
+        Handoff.REQUIRED_FIELDS.forEach(field -> assertTrue(text.contains(field), field));
         assertTrue(
                 shiftlog.run("skill", "list", "claude").out().startsWith("installed      shiftlog-handoff"));
         assertEquals(0, shiftlog.run("skill", "uninstall", "claude").code());
