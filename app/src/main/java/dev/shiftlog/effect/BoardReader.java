@@ -5,7 +5,7 @@ import dev.shiftlog.board.Past;
 import dev.shiftlog.board.HostContext;
 import dev.shiftlog.context.Budget;
 import dev.shiftlog.context.ContextDocument;
-import dev.shiftlog.context.Cut;
+import dev.shiftlog.context.ContextDocument.Cut;
 import dev.shiftlog.context.Digest;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.json.JsonException;

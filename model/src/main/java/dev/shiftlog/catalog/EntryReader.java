@@ -1,5 +1,6 @@
 package dev.shiftlog.catalog;
 
+import dev.shiftlog.catalog.Entry.Counts;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Fault.Severity;
 import dev.shiftlog.agent.Glance;

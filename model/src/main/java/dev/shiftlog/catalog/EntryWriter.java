@@ -1,5 +1,6 @@
 package dev.shiftlog.catalog;
 
+import dev.shiftlog.catalog.Entry.Counts;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.transcript.Header;
 import java.io.DataOutputStream;

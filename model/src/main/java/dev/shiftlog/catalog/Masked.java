@@ -1,7 +1,7 @@
 package dev.shiftlog.catalog;
 
 import dev.shiftlog.agent.Glance;
-import dev.shiftlog.secret.Finding;
+import dev.shiftlog.secret.Secrets.Finding;
 import dev.shiftlog.secret.SecretKind;
 import dev.shiftlog.secret.Secrets;
 import dev.shiftlog.transcript.Header;

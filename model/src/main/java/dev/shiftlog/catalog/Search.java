@@ -1,5 +1,6 @@
 package dev.shiftlog.catalog;
 
+import static java.util.Objects.requireNonNull;
 import dev.shiftlog.record.Fields;
 import dev.shiftlog.record.RecordFile;
 import dev.shiftlog.record.Span;
@@ -25,6 +26,16 @@ import java.util.function.Consumer;
  * on two threads, and only lines that hold it are parsed.
  */
 public final class Search {
+    /** A place in a conversation that holds what was searched for, with some text around it. */
+    public record Hit(Entry entry, long position, String before, String match, String after) {
+        public Hit {
+            requireNonNull(entry);
+            requireNonNull(before);
+            requireNonNull(match);
+            requireNonNull(after);
+        }
+    }
+
     private static final int THREADS = 2;
     private static final int CHUNK = 1 << 18;
     private static final int AROUND = 60;

@@ -7,6 +7,14 @@ import java.util.List;
 
 /** A rendered context.md, how large it is for a host, and what was left out to make it fit. */
 public record ContextDocument(String text, Size size, Budget budget, List<Cut> cuts) {
+    /** What a section had to leave out, and the command that shows it. */
+    public record Cut(String section, int kept, int total, String seeAll) {
+        /** The cut in a sentence. */
+        public String inWords() {
+            return section + ": " + kept + " of " + total + " kept, the rest: " + seeAll;
+        }
+    }
+
     public ContextDocument {
         requireNonNull(text);
         requireNonNull(size);

@@ -1,6 +1,6 @@
 package dev.shiftlog.convert;
 
-import dev.shiftlog.secret.Finding;
+import dev.shiftlog.secret.Secrets.Finding;
 import dev.shiftlog.secret.SecretKind;
 import dev.shiftlog.secret.Secrets;
 import java.util.EnumMap;

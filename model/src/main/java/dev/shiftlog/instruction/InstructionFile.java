@@ -1,5 +1,6 @@
 package dev.shiftlog.instruction;
 
+import dev.shiftlog.instruction.Wishes.Visibility;
 import java.util.List;
 import java.util.Optional;
 

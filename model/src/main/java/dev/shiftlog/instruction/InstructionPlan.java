@@ -1,5 +1,6 @@
 package dev.shiftlog.instruction;
 
+import dev.shiftlog.instruction.Wishes.Visibility;
 import dev.shiftlog.instruction.PlannedWrite.Delete;
 import dev.shiftlog.instruction.PlannedWrite.Leave;
 import dev.shiftlog.instruction.PlannedWrite.Replace;

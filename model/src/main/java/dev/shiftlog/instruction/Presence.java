@@ -1,5 +1,6 @@
 package dev.shiftlog.instruction;
 
+import dev.shiftlog.instruction.Wishes.Visibility;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Files;

@@ -13,6 +13,12 @@ import java.util.Set;
  */
 public record Wishes(Set<InstructionFile> files, Set<InstructionFile> hooked, Visibility visibility,
         boolean allowRule) {
+    /** Whether what is written for the agents is this person's alone, or everybody's through git. */
+    public enum Visibility {
+        PRIVATE,
+        TRACKED
+    }
+
     public Wishes {
         requireNonNull(visibility);
         files = Set.copyOf(files);

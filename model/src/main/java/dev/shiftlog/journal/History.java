@@ -1,5 +1,6 @@
 package dev.shiftlog.journal;
 
+import dev.shiftlog.journal.JournalRecord.Part;
 import dev.shiftlog.change.Actor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.shiftlog.journal;
 
+import dev.shiftlog.journal.JournalRecord.Part;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.Kind;

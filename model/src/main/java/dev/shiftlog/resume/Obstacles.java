@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Looks, before a resume, for everything that would make it fail. */
 public record Obstacles(SourceTree files, Processes processes, List<Path> programFolders) {
+    /** Why the agent would not go on with a conversation, and what would work instead. */
+    public record Obstacle(String reason, String advice) {}
+
     public Obstacles {
         programFolders = List.copyOf(programFolders);
     }

@@ -1,5 +1,6 @@
 package dev.shiftlog.secret;
 
+import dev.shiftlog.secret.Secrets.Finding;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.shiftlog.secret;
 
+import dev.shiftlog.secret.Secrets.Finding;
 import java.util.Optional;
 
 /** A private key in its armour, up to its end line or, where that was cut off, to the end of the text. */

@@ -1,5 +1,6 @@
 package dev.shiftlog.secret;
 
+import dev.shiftlog.secret.Secrets.Finding;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;

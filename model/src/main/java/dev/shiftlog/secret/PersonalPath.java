@@ -1,5 +1,6 @@
 package dev.shiftlog.secret;
 
+import dev.shiftlog.secret.Secrets.Finding;
 import java.util.Optional;
 
 /** A home folder that names a person: /Users/x, /home/x, C:\Users\x; the rest of the path is not personal. */

@@ -1,11 +1,22 @@
 package dev.shiftlog.secret;
 
+import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds and redacts secrets and personal paths. */
 public final class Secrets {
+    /** A suspicious piece of a text, from start up to and without end; it never carries the piece itself. */
+    public record Finding(SecretKind kind, int start, int end) {
+        public Finding {
+            requireNonNull(kind);
+            if (start < 0 || end <= start) {
+                throw new IllegalArgumentException("a finding covers at least one character");
+            }
+        }
+    }
+
     private Secrets() {}
 
     /** Everything suspicious in the text, in order and without overlaps. */

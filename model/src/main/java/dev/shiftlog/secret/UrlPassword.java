@@ -1,5 +1,6 @@
 package dev.shiftlog.secret;
 
+import dev.shiftlog.secret.Secrets.Finding;
 import java.util.Optional;
 
 /** The password in scheme://user:password@host; announced by the first colon. */

@@ -1,5 +1,6 @@
 package dev.shiftlog.secret;
 
+import dev.shiftlog.secret.Secrets.Finding;
 import java.util.Optional;
 
 /** A JSON web token: two JSON objects in base64 and a signature, divided by dots. */

@@ -1,7 +1,7 @@
 package dev.shiftlog.store;
 
 import dev.shiftlog.journal.Difference;
-import dev.shiftlog.journal.Part;
+import dev.shiftlog.journal.JournalRecord.Part;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.session.Entry;

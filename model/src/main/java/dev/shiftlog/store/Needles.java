@@ -2,7 +2,7 @@ package dev.shiftlog.store;
 
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonWriter;
-import dev.shiftlog.secret.Finding;
+import dev.shiftlog.secret.Secrets.Finding;
 import dev.shiftlog.secret.Secrets;
 import dev.shiftlog.session.Entry;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.journal.Difference;
 import dev.shiftlog.journal.History;
 import dev.shiftlog.journal.JournalRecord;
-import dev.shiftlog.journal.Part;
+import dev.shiftlog.journal.JournalRecord.Part;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;

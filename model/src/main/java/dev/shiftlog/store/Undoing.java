@@ -4,7 +4,7 @@ import dev.shiftlog.change.Stamp;
 import dev.shiftlog.journal.Difference;
 import dev.shiftlog.journal.History;
 import dev.shiftlog.journal.JournalRecord;
-import dev.shiftlog.journal.Part;
+import dev.shiftlog.journal.JournalRecord.Part;
 import dev.shiftlog.journal.Replay;
 import java.util.ArrayList;
 import java.util.List;

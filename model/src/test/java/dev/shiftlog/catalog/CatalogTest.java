@@ -1,5 +1,7 @@
 package dev.shiftlog.catalog;
 
+import dev.shiftlog.catalog.Entry.Counts;
+import dev.shiftlog.catalog.Search.Hit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

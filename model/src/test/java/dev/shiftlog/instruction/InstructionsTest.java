@@ -1,5 +1,6 @@
 package dev.shiftlog.instruction;
 
+import dev.shiftlog.instruction.Wishes.Visibility;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

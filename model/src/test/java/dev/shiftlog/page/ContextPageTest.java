@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shiftlog.change.Actor;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.project.ProjectConfig;
-import dev.shiftlog.project.git.Drift;
+import dev.shiftlog.project.git.GitFacts.Drift;
 import dev.shiftlog.project.git.FileChange;
 import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.session.Decision;

@@ -1,5 +1,6 @@
 package dev.shiftlog.secret;
 
+import dev.shiftlog.secret.Secrets.Finding;
 import static dev.shiftlog.secret.SecretKind.ANTHROPIC_KEY;
 import static dev.shiftlog.secret.SecretKind.ASSIGNED_SECRET;
 import static dev.shiftlog.secret.SecretKind.AWS_KEY;

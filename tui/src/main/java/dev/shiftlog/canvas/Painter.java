@@ -2,6 +2,21 @@ package dev.shiftlog.canvas;
 
 /** Writes the difference between the frame on the terminal and the next one, and nothing else. */
 public final class Painter {
+    /** What the painter needs of a terminal. */
+    public interface Pen {
+        void moveTo(int column, int row);
+
+        /** Switches to one of the theme's styles. */
+        void style(int style);
+
+        void write(CharSequence text);
+
+        /** Clears from the cursor to the end of the line in the terminal's own colours. */
+        void clearLine();
+
+        void clearScreen();
+    }
+
     /** Rewriting a few equal cells takes fewer bytes than moving the cursor over them. */
     private static final int BRIDGE = 4;
     private static final int NOWHERE = -1;

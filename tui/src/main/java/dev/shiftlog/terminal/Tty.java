@@ -8,7 +8,7 @@ import dev.shiftlog.canvas.ColourDepth;
 import dev.shiftlog.canvas.Grid;
 import dev.shiftlog.canvas.Ink;
 import dev.shiftlog.canvas.Painter;
-import dev.shiftlog.canvas.Pen;
+import dev.shiftlog.canvas.Painter.Pen;
 import dev.shiftlog.canvas.Theme;
 import dev.shiftlog.loop.Display;
 import java.io.IOException;

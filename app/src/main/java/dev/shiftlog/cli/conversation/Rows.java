@@ -5,7 +5,7 @@ import dev.shiftlog.agent.Fault.Severity;
 import dev.shiftlog.agent.LocalProcesses;
 import dev.shiftlog.agent.Processes;
 import dev.shiftlog.agent.Retention;
-import dev.shiftlog.catalog.Counts;
+import dev.shiftlog.catalog.Entry.Counts;
 import dev.shiftlog.catalog.Entry;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;

@@ -1,7 +1,7 @@
 package dev.shiftlog.cli.conversation;
 
 import dev.shiftlog.catalog.Entry;
-import dev.shiftlog.catalog.Hit;
+import dev.shiftlog.catalog.Search.Hit;
 import dev.shiftlog.catalog.Search;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;

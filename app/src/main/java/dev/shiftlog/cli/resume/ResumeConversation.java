@@ -11,7 +11,7 @@ import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.launch.Start;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.resume.KeptCopies;
-import dev.shiftlog.resume.Obstacle;
+import dev.shiftlog.resume.Obstacles.Obstacle;
 import dev.shiftlog.resume.Obstacles;
 import dev.shiftlog.shim.Shell;
 import dev.shiftlog.source.LocalFiles;

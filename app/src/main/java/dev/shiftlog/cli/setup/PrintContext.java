@@ -10,7 +10,7 @@ import dev.shiftlog.cli.UsageError;
 import dev.shiftlog.cli.state.OpenProject;
 import dev.shiftlog.context.Budget;
 import dev.shiftlog.context.ContextDocument;
-import dev.shiftlog.context.Cut;
+import dev.shiftlog.context.ContextDocument.Cut;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonObject;

@@ -10,7 +10,7 @@ import dev.shiftlog.hook.HookScope;
 import dev.shiftlog.hook.HookSettings;
 import dev.shiftlog.instruction.InstructionFile;
 import dev.shiftlog.instruction.Presence;
-import dev.shiftlog.instruction.Visibility;
+import dev.shiftlog.instruction.Wishes.Visibility;
 import dev.shiftlog.instruction.Wishes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

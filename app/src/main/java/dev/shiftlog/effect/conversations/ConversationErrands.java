@@ -9,7 +9,7 @@ import dev.shiftlog.receipt.Receipt;
 import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.receipt.TakingBack;
 import dev.shiftlog.resume.Found;
-import dev.shiftlog.resume.Obstacle;
+import dev.shiftlog.resume.Obstacles.Obstacle;
 import dev.shiftlog.shim.Shell;
 import dev.shiftlog.transfer.Refused;
 import dev.shiftlog.trash.Trash;

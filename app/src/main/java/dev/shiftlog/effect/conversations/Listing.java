@@ -4,7 +4,7 @@ import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Fault;
 import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.catalog.Catalog;
-import dev.shiftlog.catalog.Counts;
+import dev.shiftlog.catalog.Entry.Counts;
 import dev.shiftlog.catalog.Entry;
 import dev.shiftlog.catalog.ProjectPlaces;
 import dev.shiftlog.conversations.ConversationKey;

@@ -1,7 +1,7 @@
 package dev.shiftlog.effect.conversations;
 
 import dev.shiftlog.catalog.Entry;
-import dev.shiftlog.catalog.Hit;
+import dev.shiftlog.catalog.Search.Hit;
 import dev.shiftlog.catalog.ProjectPlaces;
 import dev.shiftlog.catalog.Search;
 import dev.shiftlog.conversations.ConversationKey;
