@@ -3,7 +3,7 @@ package dev.shiftlog;
 import dev.shiftlog.cli.app.AppEntries;
 import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Entry;
-import dev.shiftlog.cli.Group;
+import dev.shiftlog.cli.Entry.Group;
 import dev.shiftlog.cli.broken.BrokenCommands;
 import dev.shiftlog.cli.convert.ConversionCommands;
 import dev.shiftlog.cli.completion.Completion;

@@ -1,5 +1,6 @@
 package dev.shiftlog.cli;
 
+import dev.shiftlog.cli.Entry.Group;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.shiftlog.effect;
 
 import dev.shiftlog.board.Board;
 import dev.shiftlog.board.Past;
-import dev.shiftlog.board.HostContext;
+import dev.shiftlog.board.Board.HostContext;
 import dev.shiftlog.context.Budget;
 import dev.shiftlog.context.ContextDocument;
 import dev.shiftlog.context.ContextDocument.Cut;

@@ -5,7 +5,7 @@ import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.json.JsonWriter;
-import dev.shiftlog.panel.Field;
+import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Form;
 import dev.shiftlog.edit.TextEdit;
 import dev.shiftlog.screen.Msg;

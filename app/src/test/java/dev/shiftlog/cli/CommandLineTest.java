@@ -1,5 +1,6 @@
 package dev.shiftlog.cli;
 
+import dev.shiftlog.cli.Entry.Group;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

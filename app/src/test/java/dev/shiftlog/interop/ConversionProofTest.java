@@ -13,7 +13,7 @@ import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.transcript.Loss.Fate;
 import dev.shiftlog.transcript.Loss.Item;
 import dev.shiftlog.transcript.View;
-import dev.shiftlog.transfer.Done;
+import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.transfer.Examined;
 import dev.shiftlog.transfer.Order;
 import dev.shiftlog.transfer.Planned;

@@ -1,5 +1,6 @@
 package dev.shiftlog.context;
 
+import dev.shiftlog.context.ContextDocument.Headline;
 import dev.shiftlog.context.ContextDocument.Cut;
 import dev.shiftlog.session.Session;
 import java.util.ArrayList;

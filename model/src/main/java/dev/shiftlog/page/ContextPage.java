@@ -2,7 +2,7 @@ package dev.shiftlog.page;
 
 import dev.shiftlog.context.Budget;
 import dev.shiftlog.context.ContextDocument;
-import dev.shiftlog.context.Headline;
+import dev.shiftlog.context.ContextDocument.Headline;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.project.ProjectConfig;
 import dev.shiftlog.session.Logbook;

@@ -1,7 +1,7 @@
 package dev.shiftlog.page;
 
 import dev.shiftlog.change.Change;
-import dev.shiftlog.project.git.FileChange;
+import dev.shiftlog.project.git.GitFacts.FileChange;
 import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.project.git.StartPoint;
 import dev.shiftlog.session.Heading;

@@ -1,5 +1,6 @@
 package dev.shiftlog.resumestate;
 
+import dev.shiftlog.resumestate.StateBook.StateConfig;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonException;

@@ -12,6 +12,69 @@ import java.util.Set;
  */
 public record TestReport(int passing, int failing, int skipped, List<TestRun.Failure> failures,
         List<String> flaky, List<String> notices) {
+    /** How a run differs from the run before: by each test's key, what fails anew, still, no longer, now and then. */
+    public record Comparison(List<String> broken, List<String> stillFailing, List<String> fixed,
+            List<String> flaky) {
+        /** A test that changed its mind this often without being mended is flaky. */
+        private static final int TURNS = 2;
+
+        public Comparison {
+            broken = List.copyOf(broken);
+            stillFailing = List.copyOf(stillFailing);
+            fixed = List.copyOf(fixed);
+            flaky = List.copyOf(flaky);
+        }
+
+        /** Compares the last of the runs, given from the oldest on, with those before it. */
+        public static Comparison of(List<TestRun> runs) {
+            if (runs.isEmpty()) {
+                return new Comparison(List.of(), List.of(), List.of(), List.of());
+            }
+            Set<String> now = failing(runs.getLast());
+            Set<String> before = runs.size() < 2 ? Set.of() : failing(runs.get(runs.size() - 2));
+            return new Comparison(without(now, before), both(now, before), without(before, now), flaky(runs));
+        }
+
+        private static Set<String> failing(TestRun run) {
+            Set<String> keys = new LinkedHashSet<>();
+            run.failures().forEach(failure -> keys.add(failure.key()));
+            return keys;
+        }
+
+        private static List<String> without(Set<String> keys, Set<String> others) {
+            return keys.stream().filter(key -> !others.contains(key)).toList();
+        }
+
+        private static List<String> both(Set<String> keys, Set<String> others) {
+            return keys.stream().filter(others::contains).toList();
+        }
+
+        private static List<String> flaky(List<TestRun> runs) {
+            Set<String> ever = new LinkedHashSet<>();
+            runs.forEach(run -> ever.addAll(failing(run)));
+            List<String> flaky = new ArrayList<>();
+            for (String key : ever) {
+                if (turns(key, runs) >= TURNS) {
+                    flaky.add(key);
+                }
+            }
+            return flaky;
+        }
+
+        /** How often the test failed after it had been mended, or was mended after it had failed again. */
+        private static int turns(String key, List<TestRun> runs) {
+            int turns = -1;
+            boolean failing = false;
+            for (TestRun run : runs) {
+                if (failing(run).contains(key) != failing) {
+                    failing = !failing;
+                    turns++;
+                }
+            }
+            return turns;
+        }
+    }
+
     public static final TestReport NONE = new TestReport(0, 0, 0, List.of(), List.of(), List.of());
 
     public TestReport {

@@ -1,5 +1,8 @@
 package dev.shiftlog.transfer;
 
+import dev.shiftlog.agent.Launch;
+import dev.shiftlog.receipt.Receipts;
+import dev.shiftlog.resume.Defaults;
 import static java.util.Objects.requireNonNull;
 
 import dev.shiftlog.agent.Conversation;
@@ -16,6 +19,25 @@ import java.util.Optional;
 
 /** A conversion of which it is known what it will do. */
 public record Examined(Planned plan, SourceTree.Entry read, Report report) {
+    /** A conversion that was written and read back; compared is the number of things that were. */
+    public record Done(Receipt receipt, Conversation conversation, Launch resume, long compared) {
+        public Done {
+            requireNonNull(receipt);
+            requireNonNull(conversation);
+            requireNonNull(resume);
+        }
+
+        /** Lets the plain command resume it in the project; the default before stands in the receipt. */
+        public Done makeDefault(Path project, Receipts receipts) throws IOException {
+            Defaults defaults = new Defaults(project);
+            Optional<String> before = defaults.target(conversation.agent());
+            Receipt noted = receipt.with(new Receipt.NewDefault(project, before));
+            receipts.keep(noted);
+            defaults.set(conversation.agent(), conversation.id());
+            return new Done(noted, conversation, resume, compared);
+        }
+    }
+
     public Examined {
         requireNonNull(plan);
         requireNonNull(read);

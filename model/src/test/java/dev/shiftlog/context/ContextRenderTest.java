@@ -1,5 +1,6 @@
 package dev.shiftlog.context;
 
+import dev.shiftlog.context.ContextDocument.Headline;
 import dev.shiftlog.context.ContextDocument.Cut;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,5 +1,6 @@
 package dev.shiftlog.context;
 
+import dev.shiftlog.context.ContextDocument.Headline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shiftlog.json.Json;

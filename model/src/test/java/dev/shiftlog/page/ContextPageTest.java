@@ -9,7 +9,7 @@ import dev.shiftlog.change.Actor;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.project.ProjectConfig;
 import dev.shiftlog.project.git.GitFacts.Drift;
-import dev.shiftlog.project.git.FileChange;
+import dev.shiftlog.project.git.GitFacts.FileChange;
 import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.session.Decision;
 import dev.shiftlog.session.FileMap;

@@ -1,5 +1,6 @@
 package dev.shiftlog.resumestate;
 
+import dev.shiftlog.resumestate.StateBook.StateConfig;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

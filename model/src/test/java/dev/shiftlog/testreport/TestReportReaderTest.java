@@ -1,5 +1,6 @@
 package dev.shiftlog.testreport;
 
+import dev.shiftlog.testreport.TestReport.Comparison;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

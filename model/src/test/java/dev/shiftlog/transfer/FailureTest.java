@@ -1,5 +1,6 @@
 package dev.shiftlog.transfer;
 
+import dev.shiftlog.transfer.Examined.Done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;

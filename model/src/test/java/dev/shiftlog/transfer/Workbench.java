@@ -1,5 +1,6 @@
 package dev.shiftlog.transfer;
 
+import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Environment;

@@ -14,6 +14,17 @@ import java.util.Map;
  */
 public record Board(Project project, Session session, FileMap files, List<Past> past, List<Entry> ledger,
         Map<String, String> remedies, ContextSize context, String now) {
+    /**
+     * The context as one host gets it: the text, its size, the most that the host takes (0 where it has
+     * no limit), and what was left out, a sentence each.
+     */
+    public record HostContext(String host, String text, int characters, int tokens, int mostCharacters,
+            int mostTokens,
+            List<String> cuts) {
+        public HostContext {
+            cuts = List.copyOf(cuts);
+        }
+    }
 
     /** The project around the session; an empty branch means that git knows nothing of it. */
     public record Project(String name, String stack, String folder, String branch, int dirty) {}

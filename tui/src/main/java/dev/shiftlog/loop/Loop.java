@@ -1,5 +1,6 @@
 package dev.shiftlog.loop;
 
+import dev.shiftlog.loop.Program.Next;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Grid;
 import java.util.concurrent.CountDownLatch;

@@ -1,5 +1,6 @@
 package dev.shiftlog.panel;
 
+import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.json.Json;

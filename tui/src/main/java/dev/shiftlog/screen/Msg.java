@@ -3,7 +3,7 @@ package dev.shiftlog.screen;
 import dev.shiftlog.conversations.News;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.board.FirstLook;
-import dev.shiftlog.board.HostContext;
+import dev.shiftlog.board.Board.HostContext;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.session.Session;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.shiftlog.tui;
 
 import dev.shiftlog.canvas.Canvas;
-import dev.shiftlog.loop.Next;
+import dev.shiftlog.loop.Program.Next;
 import dev.shiftlog.loop.Program;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;

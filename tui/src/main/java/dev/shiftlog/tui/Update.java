@@ -3,7 +3,7 @@ package dev.shiftlog.tui;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
 import dev.shiftlog.keys.Input;
-import dev.shiftlog.loop.Next;
+import dev.shiftlog.loop.Program.Next;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Request;

@@ -1,7 +1,7 @@
 package dev.shiftlog.tui;
 
 import dev.shiftlog.board.Board;
-import dev.shiftlog.board.HostContext;
+import dev.shiftlog.board.Board.HostContext;
 import dev.shiftlog.board.Past;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.DeadEnd;

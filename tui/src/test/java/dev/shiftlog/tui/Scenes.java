@@ -4,7 +4,7 @@ import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Theme;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
-import dev.shiftlog.loop.Next;
+import dev.shiftlog.loop.Program.Next;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.dashboard.Dashboard;

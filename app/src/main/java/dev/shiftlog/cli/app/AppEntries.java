@@ -2,7 +2,7 @@ package dev.shiftlog.cli.app;
 
 import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Entry;
-import dev.shiftlog.cli.Group;
+import dev.shiftlog.cli.Entry.Group;
 import java.util.List;
 import java.util.function.Supplier;
 

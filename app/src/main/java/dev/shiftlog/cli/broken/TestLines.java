@@ -3,7 +3,7 @@ package dev.shiftlog.cli.broken;
 import dev.shiftlog.cli.Output;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.session.TestRun;
-import dev.shiftlog.testreport.Comparison;
+import dev.shiftlog.testreport.TestReport.Comparison;
 import java.util.List;
 
 /** Test results as lines for people and agents. */

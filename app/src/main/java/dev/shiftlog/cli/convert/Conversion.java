@@ -7,7 +7,7 @@ import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.resume.Defaults;
 import dev.shiftlog.shim.Shell;
-import dev.shiftlog.transfer.Done;
+import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.transfer.Examined;
 import dev.shiftlog.transfer.Order;
 import dev.shiftlog.transfer.Planned;

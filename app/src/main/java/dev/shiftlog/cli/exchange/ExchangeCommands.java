@@ -1,7 +1,7 @@
 package dev.shiftlog.cli.exchange;
 
 import dev.shiftlog.cli.Entry;
-import dev.shiftlog.cli.Group;
+import dev.shiftlog.cli.Entry.Group;
 import java.util.List;
 
 /** The commands about other programs' files. */

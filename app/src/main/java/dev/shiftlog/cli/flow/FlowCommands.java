@@ -1,7 +1,7 @@
 package dev.shiftlog.cli.flow;
 
 import dev.shiftlog.cli.Entry;
-import dev.shiftlog.cli.Group;
+import dev.shiftlog.cli.Entry.Group;
 import java.util.List;
 
 /** The commands about a longer flow of work. */

@@ -1,7 +1,7 @@
 package dev.shiftlog.cli.handoff;
 
 import dev.shiftlog.cli.Entry;
-import dev.shiftlog.cli.Group;
+import dev.shiftlog.cli.Entry.Group;
 import java.util.List;
 
 /** The commands about handoffs and the skills that teach them. */

@@ -7,7 +7,7 @@ import dev.shiftlog.handoff.Handoff;
 import dev.shiftlog.handoff.HandoffDraft;
 import dev.shiftlog.handoff.HandoffDraft.Circumstances;
 import dev.shiftlog.handoff.HandoffException;
-import dev.shiftlog.project.git.FileChange;
+import dev.shiftlog.project.git.GitFacts.FileChange;
 import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.project.git.GitFolder;
 import dev.shiftlog.project.git.StartPoint;

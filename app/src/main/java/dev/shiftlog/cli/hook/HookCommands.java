@@ -1,7 +1,7 @@
 package dev.shiftlog.cli.hook;
 
 import dev.shiftlog.cli.Entry;
-import dev.shiftlog.cli.Group;
+import dev.shiftlog.cli.Entry.Group;
 import dev.shiftlog.hook.HookEvent;
 import java.util.List;
 

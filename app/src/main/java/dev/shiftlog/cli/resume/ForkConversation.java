@@ -12,7 +12,7 @@ import dev.shiftlog.launch.Start;
 import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.shim.Shell;
-import dev.shiftlog.transfer.Done;
+import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.transfer.Order;
 import dev.shiftlog.transfer.Planned;
 import dev.shiftlog.transfer.Progress;

@@ -6,7 +6,7 @@ import dev.shiftlog.conversations.News;
 import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.shim.Shell;
-import dev.shiftlog.transfer.Done;
+import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.transfer.Examined;
 import dev.shiftlog.transfer.Order;
 import dev.shiftlog.transfer.Planned;

@@ -1,6 +1,7 @@
 package dev.shiftlog.project.git;
 
-import dev.shiftlog.project.git.FileChange.Kind;
+import dev.shiftlog.project.git.GitFacts.FileChange;
+import dev.shiftlog.project.git.GitFacts.FileChange.Kind;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -14,6 +14,21 @@ import java.util.Optional;
  */
 public record GitFacts(Optional<String> branch, Optional<String> head, List<FileChange> changed,
         Drift drift, Optional<String> notice) {
+    /** A file that differs from what it was when the session began; the path is relative to the project. */
+    public record FileChange(String path, Kind kind) {
+        /** What became of the file. */
+        public enum Kind {
+            CREATED,
+            MODIFIED,
+            DELETED
+        }
+
+        public FileChange {
+            requireNonNull(path);
+            requireNonNull(kind);
+        }
+    }
+
     /**
      * How far the checkout has moved from where the session began.
      *

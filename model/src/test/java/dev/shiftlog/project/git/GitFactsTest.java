@@ -1,10 +1,11 @@
 package dev.shiftlog.project.git;
 
+import dev.shiftlog.project.git.GitFacts.FileChange;
 import dev.shiftlog.project.git.GitFacts.Drift;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shiftlog.project.git.FileChange.Kind;
+import dev.shiftlog.project.git.GitFacts.FileChange.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import dev.shiftlog.panel.Answer;
 import dev.shiftlog.panel.Form;
 import dev.shiftlog.panel.Listing;
 import dev.shiftlog.panel.Panel;
-import dev.shiftlog.panel.Row;
+import dev.shiftlog.panel.Listing.Row;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.shiftlog.screen.dashboard;
 
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.BoardCommand;
-import dev.shiftlog.panel.Field;
+import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Form;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Request;

@@ -1,7 +1,7 @@
 package dev.shiftlog.screen.dashboard;
 
 import dev.shiftlog.panel.Listing;
-import dev.shiftlog.panel.Row;
+import dev.shiftlog.panel.Listing.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -7,7 +7,7 @@ import dev.shiftlog.canvas.Mark;
 import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.panel.Listing;
-import dev.shiftlog.panel.Row;
+import dev.shiftlog.panel.Listing.Row;
 import java.util.List;
 
 /** Paints the panels in their columns. */

@@ -4,7 +4,7 @@ import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Cluster;
 import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Role;
-import dev.shiftlog.panel.Row;
+import dev.shiftlog.panel.Listing.Row;
 import java.util.List;
 
 /** How one line is painted: on one row, or, when its panel stands alone, on as many as it needs. */

@@ -6,7 +6,7 @@ import dev.shiftlog.canvas.Frames;
 import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.edit.EditView;
-import dev.shiftlog.panel.Field;
+import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Form;
 import java.util.List;
 

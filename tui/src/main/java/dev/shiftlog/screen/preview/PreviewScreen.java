@@ -1,6 +1,6 @@
 package dev.shiftlog.screen.preview;
 
-import dev.shiftlog.board.HostContext;
+import dev.shiftlog.board.Board.HostContext;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Span;
 import dev.shiftlog.edit.TextEdit;
