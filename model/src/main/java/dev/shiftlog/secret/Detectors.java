@@ -12,10 +12,13 @@ import static dev.shiftlog.secret.SecretKind.SERVICE_TOKEN;
 import static dev.shiftlog.secret.SecretKind.SLACK_TOKEN;
 import static dev.shiftlog.secret.SecretKind.STRIPE_KEY;
 
-/** The table of detectors, by the character that announces what they look for. */
+/** The table of detectors, by the characters that announce what they look for. */
 final class Detectors {
     private static final Detector[] NONE = {};
     private static final Detector[][] BY_CHARACTER = new Detector[128][];
+    /** Stands for all characters that no announcement has. */
+    private static final char OTHER = 127;
+    private static final boolean[] ANNOUNCED = new boolean[1 << 14];
 
     static {
         prefixed(ANTHROPIC_KEY, "sk-ant-", 20);
@@ -61,18 +64,39 @@ final class Detectors {
         add("Bearer ", new BearerToken());
         add("bearer ", new BearerToken());
         Assignment assignment = new Assignment();
-        add(":", new UrlPassword());
+        add("://", new UrlPassword());
         add(":", assignment);
         add("=", assignment);
         PersonalPath path = new PersonalPath();
-        add("/", path);
+        for (String root : new String[]{"/U", "/h", "/c", "/m"}) {
+            add(root, path);
+        }
         for (char drive = 'A'; drive <= 'Z'; drive++) {
-            add(String.valueOf(drive), path);
-            add(String.valueOf((char) (drive + 'a' - 'A')), path);
+            add(drive + ":", path);
+            add((char) (drive + 'a' - 'A') + ":", path);
         }
     }
 
     private Detectors() {}
+
+    /**
+     * The first place at or after the offset where something may be announced, or the length of the
+     * text. Most of any text is passed over here, by a look at two characters.
+     */
+    static int next(String text, int offset) {
+        int last = text.length() - 1;
+        for (int at = offset; at < last; at++) {
+            if (ANNOUNCED[pair(text.charAt(at), text.charAt(at + 1))]) {
+                return at;
+            }
+        }
+        boolean atEnd = last >= offset && ANNOUNCED[pair(text.charAt(last), OTHER)];
+        return atEnd ? last : text.length();
+    }
+
+    private static int pair(char first, char second) {
+        return Math.min(first, OTHER) << 7 | Math.min(second, OTHER);
+    }
 
     static Detector[] startingWith(char first) {
         if (first >= BY_CHARACTER.length || BY_CHARACTER[first] == null) {
@@ -96,5 +120,10 @@ final class Detectors {
         System.arraycopy(before, 0, after, 0, before.length);
         after[before.length] = detector;
         BY_CHARACTER[first] = after;
+        for (char second = 0; second <= OTHER; second++) {
+            if (announcement.length() == 1 || second == announcement.charAt(1)) {
+                ANNOUNCED[pair(first, second)] = true;
+            }
+        }
     }
 }

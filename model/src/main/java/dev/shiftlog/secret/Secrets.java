@@ -22,15 +22,11 @@ public final class Secrets {
     /** Everything suspicious in the text, in order and without overlaps. */
     public static List<Finding> find(String text) {
         List<Finding> findings = new ArrayList<>();
-        int at = 0;
+        int at = Detectors.next(text, 0);
         while (at < text.length()) {
             Optional<Finding> finding = findingAt(text, at);
-            if (finding.isPresent()) {
-                findings.add(finding.get());
-                at = finding.get().end();
-            } else {
-                at++;
-            }
+            finding.ifPresent(findings::add);
+            at = Detectors.next(text, finding.map(Finding::end).orElse(at + 1));
         }
         return findings;
     }

@@ -40,11 +40,22 @@ public final class Fingerprint {
             return add(held.text());
         }
         try (Reader reader = passage.open()) {
-            for (int length = reader.read(chunk); length >= 0; length = reader.read(chunk)) {
+            for (int length = filled(reader); length > 0; length = filled(reader)) {
                 add(length);
             }
         }
         return mark();
+    }
+
+    /** A reader may give less than it has: only the last chunk may be short. */
+    private int filled(Reader reader) throws IOException {
+        int length = 0;
+        int more = 0;
+        while (more >= 0 && length < CHUNK) {
+            length += more;
+            more = reader.read(chunk, length, CHUNK - length);
+        }
+        return length;
     }
 
     /** Objects count the same in whatever order their fields stand. */
@@ -65,7 +76,14 @@ public final class Fingerprint {
 
     private void add(int length) {
         long hash = state;
-        for (int i = 0; i < length; i++) {
+        int i = 0;
+        for (; i + 4 <= length; i += 4) {
+            long four = chunk[i] | (long) chunk[i + 1] << 16 | (long) chunk[i + 2] << 32
+                    | (long) chunk[i + 3] << 48;
+            hash = (hash ^ four) * PRIME;
+            hash ^= hash >>> 29;
+        }
+        for (; i < length; i++) {
             hash = (hash ^ chunk[i]) * PRIME;
         }
         state = hash;

@@ -17,6 +17,15 @@ public final class Notices {
                 : new Notice(kind, before.count() + 1, before.example()));
     }
 
+    /** Counts what another reading of the same source has counted. */
+    public void add(List<Notice> others) {
+        for (Notice other : others) {
+            counted.merge(other.kind(), other,
+                    (before, more) -> new Notice(before.kind(), before.count() + more.count(),
+                            before.example()));
+        }
+    }
+
     public List<Notice> all() {
         return List.copyOf(counted.values());
     }

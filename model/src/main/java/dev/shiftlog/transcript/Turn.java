@@ -20,7 +20,8 @@ public record Turn(
         requireNonNull(role);
         requireNonNull(id);
         requireNonNull(usage);
-        marks = Set.copyOf(marks);
+        // Most have none, and copying an empty set is not free.
+        marks = marks.isEmpty() ? Set.of() : Set.copyOf(marks);
         blocks = List.copyOf(blocks);
     }
 

@@ -29,7 +29,7 @@ final class Route {
     Transcript counting() {
         return plan.order().redact()
                 ? fitted(redacted())
-                : fitted(new Rewritten(plan.source(), secrets::counted));
+                : fitted(new Observed(plan.source(), secrets));
     }
 
     Transcript plain() {

@@ -28,23 +28,21 @@ final class ClaudeIndex {
     private final LongList unresolved = new LongList();
     private final KeyTable byId = new KeyTable(ids);
     private final List<Boundary> boundaries = new ArrayList<>();
-    private final RecordFile file;
     private final Notices notices;
     private Optional<LeafHint> hint = Optional.empty();
 
-    private ClaudeIndex(RecordFile file, Notices notices) {
-        this.file = file;
+    private ClaudeIndex(Notices notices) {
         this.notices = notices;
     }
 
     static ClaudeIndex of(RecordFile file, Notices notices) throws IOException {
-        ClaudeIndex index = new ClaudeIndex(file, notices);
-        file.lines(0, index::line);
+        ClaudeIndex index = new ClaudeIndex(notices);
+        file.lines(0, (span, whole) -> index.line(file, span, whole));
         index.resolve();
         return index;
     }
 
-    private void line(Span span, boolean whole) throws IOException {
+    private void line(RecordFile file, Span span, boolean whole) throws IOException {
         RecordLinks links = new RecordLinks();
         if (!file.object(span, links)) {
             notices.count(whole ? Notice.Kind.UNREADABLE_LINE : Notice.Kind.TORN_LINE,
@@ -101,7 +99,8 @@ final class ClaudeIndex {
         return ((int) (places.get(record) >>> KIND_SHIFT) & kind) != 0;
     }
 
-    Span span(int record) throws IOException {
+    /** Where the record stands in the file that was indexed. */
+    Span span(int record, RecordFile file) throws IOException {
         long start = places.get(record) & PLACE;
         long length = places.get(record) >>> LENGTH_SHIFT & LONGEST_NOTED;
         if (length > 0) {
@@ -150,9 +149,9 @@ final class ClaudeIndex {
     record LeafHint(long leaf, boolean explicit) {}
 
     /** When the record was written; read again, for it is wanted only where the chain is broken. */
-    Optional<Instant> time(int record) throws IOException {
+    Optional<Instant> time(int record, RecordFile file) throws IOException {
         List<Instant> found = new ArrayList<>();
-        file.object(span(record), (name, value) -> {
+        file.object(span(record, file), (name, value) -> {
             if (name.equals("timestamp")) {
                 value.time().ifPresent(found::add);
             }

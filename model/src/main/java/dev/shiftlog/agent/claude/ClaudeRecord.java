@@ -170,6 +170,11 @@ final class ClaudeRecord implements Fields.Handler {
     }
 
     static boolean isWrapper(String text) {
-        return WRAPPERS.stream().anyMatch(text::startsWith);
+        for (String wrapper : WRAPPERS) {
+            if (text.startsWith(wrapper)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

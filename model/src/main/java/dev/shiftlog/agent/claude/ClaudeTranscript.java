@@ -2,6 +2,7 @@ package dev.shiftlog.agent.claude;
 
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.record.RecordFile;
+import dev.shiftlog.record.Remembered;
 import dev.shiftlog.record.Span;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Exchange;
@@ -21,19 +22,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The turns of a Claude conversation: the live chain, or all records in the order of the file. */
-record ClaudeTranscript(Conversation conversation, SourceTree files, Header header)
+record ClaudeTranscript(Conversation conversation, SourceTree files, Header header,
+        Remembered<LiveChain> firstPass)
         implements
             Transcript {
+    ClaudeTranscript(Conversation conversation, SourceTree files, Header header) {
+        this(conversation, files, header, new Remembered<>());
+    }
+
     @Override
     public List<Notice> read(View view, TurnSink sink) throws IOException {
         Notices notices = new Notices();
         try (RecordFile file = RecordFile.open(files, conversation.file(), notices)) {
-            ClaudeIndex index = ClaudeIndex.of(file, notices);
-            LiveChain chain = LiveChain.of(index, notices);
+            LiveChain chain = firstPass.of(file, notices, LiveChain::of);
             Pass pass = new Pass(file, view, sink, notices);
             switch (view) {
-                case LIVE -> pass.live(index, chain);
-                case FULL -> pass.full(index, chain);
+                case LIVE -> pass.live(chain.index(), chain);
+                case FULL -> pass.full(chain.index(), chain);
             }
         }
         if (view == View.FULL) {
@@ -52,7 +57,7 @@ record ClaudeTranscript(Conversation conversation, SourceTree files, Header head
             ClaudeIndex index = ClaudeIndex.of(file, notices);
             Pass pass = new Pass(file, View.FULL, sink, notices);
             for (int record = 0; record < index.size(); record++) {
-                pass.record(index.span(record), EnumSet.of(Mark.SIDE_CHAIN));
+                pass.record(index.span(record, file), EnumSet.of(Mark.SIDE_CHAIN));
             }
             pass.aside.close();
         }
@@ -79,7 +84,7 @@ record ClaudeTranscript(Conversation conversation, SourceTree files, Header head
 
         void live(ClaudeIndex index, LiveChain chain) throws IOException {
             for (int place = 0; place < chain.size(); place++) {
-                record(index.span(chain.record(place)), EnumSet.noneOf(Mark.class));
+                record(index.span(chain.record(place), file), EnumSet.noneOf(Mark.class));
             }
             exchange.close();
             for (int record = 0; record < index.size(); record++) {
@@ -94,7 +99,7 @@ record ClaudeTranscript(Conversation conversation, SourceTree files, Header head
             int next = 0;
             for (int record = 0; record < index.size(); record++) {
                 int shown = chain.isLive(record) ? chain.record(next++) : record;
-                record(index.span(shown), marks(shown, index, chain));
+                record(index.span(shown, file), marks(shown, index, chain));
             }
             aside.close();
             exchange.close();

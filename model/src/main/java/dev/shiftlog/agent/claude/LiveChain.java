@@ -8,6 +8,7 @@ import static dev.shiftlog.agent.claude.RecordLinks.SIDE;
 import dev.shiftlog.agent.claude.ClaudeIndex.Boundary;
 import dev.shiftlog.agent.claude.ClaudeIndex.LeafHint;
 import dev.shiftlog.record.LongList;
+import dev.shiftlog.record.RecordFile;
 import dev.shiftlog.transcript.Notice;
 import dev.shiftlog.transcript.Notices;
 import java.io.IOException;
@@ -29,20 +30,26 @@ final class LiveChain {
     private static final int MOST_ROUNDS = 8;
 
     private final ClaudeIndex index;
+    private final RecordFile file;
     private final Notices notices;
     private final BitSet live = new BitSet();
     private final BitSet compacted = new BitSet();
     private final LongList order = new LongList();
 
-    private LiveChain(ClaudeIndex index, Notices notices) {
+    private LiveChain(ClaudeIndex index, RecordFile file, Notices notices) {
         this.index = index;
+        this.file = file;
         this.notices = notices;
     }
 
-    static LiveChain of(ClaudeIndex index, Notices notices) throws IOException {
-        LiveChain chain = new LiveChain(index, notices);
+    static LiveChain of(RecordFile file, Notices notices) throws IOException {
+        LiveChain chain = new LiveChain(ClaudeIndex.of(file, notices), file, notices);
         chain.build();
         return chain;
+    }
+
+    ClaudeIndex index() {
+        return index;
     }
 
     int size() {
@@ -124,7 +131,7 @@ final class LiveChain {
         if (parent != NOBODY || index.isRoot(record)) {
             return parent;
         }
-        notices.count(Notice.Kind.MISSING_PARENT, "byte " + index.span(record).start());
+        notices.count(Notice.Kind.MISSING_PARENT, "byte " + index.span(record, file).start());
         for (int before = record - 1; before >= 0; before--) {
             if (!index.is(before, SIDE)) {
                 return near(before, record) ? before : NOBODY;
@@ -134,8 +141,8 @@ final class LiveChain {
     }
 
     private boolean near(int earlier, int later) throws IOException {
-        Optional<Instant> from = index.time(earlier);
-        Optional<Instant> to = index.time(later);
+        Optional<Instant> from = index.time(earlier, file);
+        Optional<Instant> to = index.time(later, file);
         return from.isPresent() && to.isPresent()
                 && Duration.between(from.get(), to.get()).abs().compareTo(NEAR) <= 0;
     }

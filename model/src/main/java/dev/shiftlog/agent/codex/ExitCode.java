@@ -15,10 +15,15 @@ final class ExitCode {
     private ExitCode() {}
 
     static Outcome of(String output) {
-        if (STOPPED.contains(output.strip())) {
+        if (output.length() < HEAD && STOPPED.contains(output.strip())) {
             return Outcome.REJECTED;
         }
-        Matcher code = CODE.matcher(output.substring(0, Math.min(HEAD, output.length())));
+        String head = output.substring(0, Math.min(HEAD, output.length()));
+        // All spellings share these letters, most outputs lack them, and the pattern is slow.
+        if (!head.contains("xit")) {
+            return Outcome.SUCCESS;
+        }
+        Matcher code = CODE.matcher(head);
         if (!code.find()) {
             return Outcome.SUCCESS;
         }

@@ -5,6 +5,8 @@ import dev.shiftlog.agent.copilot.EventLog.Kind;
 import dev.shiftlog.record.Key;
 import dev.shiftlog.record.Pairing;
 import dev.shiftlog.record.RecordFile;
+import dev.shiftlog.record.Remembered;
+import dev.shiftlog.record.Span;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Block.Text;
@@ -29,14 +31,19 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** The turns of a Copilot session: from its last compaction on, or all of its events. */
-record CopilotTranscript(Conversation conversation, SourceTree files, Header header)
+record CopilotTranscript(Conversation conversation, SourceTree files, Header header,
+        Remembered<EventLog> firstPass)
         implements
             Transcript {
+    CopilotTranscript(Conversation conversation, SourceTree files, Header header) {
+        this(conversation, files, header, new Remembered<>());
+    }
+
     @Override
     public List<Notice> read(View view, TurnSink sink) throws IOException {
         Notices notices = new Notices();
         try (RecordFile file = RecordFile.open(files, conversation.file(), notices)) {
-            EventLog log = EventLog.of(file, notices);
+            EventLog log = firstPass.of(file, notices, EventLog::of);
             new Pass(file, log, view, sink, notices).run();
         }
         return notices.all();
@@ -105,8 +112,9 @@ record CopilotTranscript(Conversation conversation, SourceTree files, Header hea
 
         private CopilotEvent read(int event) throws IOException {
             CopilotEvent read = new CopilotEvent();
-            if (!file.object(log.span(event), read)) {
-                notices.count(Notice.Kind.UNREADABLE_LINE, "byte " + log.span(event).start());
+            Span span = log.span(event, file);
+            if (!file.object(span, read)) {
+                notices.count(Notice.Kind.UNREADABLE_LINE, "byte " + span.start());
             }
             return read;
         }

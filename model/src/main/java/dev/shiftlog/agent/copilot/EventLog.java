@@ -21,7 +21,6 @@ final class EventLog {
 
     private final LongList places = new LongList();
     private final LongList calls = new LongList();
-    private final RecordFile file;
     private final Notices notices;
     private int compaction = -1;
     private int cleared;
@@ -38,18 +37,17 @@ final class EventLog {
         NOTE
     }
 
-    private EventLog(RecordFile file, Notices notices) {
-        this.file = file;
+    private EventLog(Notices notices) {
         this.notices = notices;
     }
 
     static EventLog of(RecordFile file, Notices notices) throws IOException {
-        EventLog log = new EventLog(file, notices);
-        file.lines(0, log::line);
+        EventLog log = new EventLog(notices);
+        file.lines(0, (span, whole) -> log.line(file, span, whole));
         return log;
     }
 
-    private void line(Span span, boolean whole) throws IOException {
+    private void line(RecordFile file, Span span, boolean whole) throws IOException {
         Shape shape = new Shape();
         if (!file.object(span, shape)) {
             notices.count(whole ? Notice.Kind.UNREADABLE_LINE : Notice.Kind.TORN_LINE,
@@ -85,7 +83,8 @@ final class EventLog {
         return (places.get(event) & SIDE) != 0;
     }
 
-    Span span(int event) throws IOException {
+    /** Where the event stands in the file that was read. */
+    Span span(int event, RecordFile file) throws IOException {
         return file.lineAt(places.get(event) & PLACE);
     }
 

@@ -2,6 +2,7 @@ package dev.shiftlog.agent.gemini;
 
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.record.RecordFile;
+import dev.shiftlog.record.Remembered;
 import dev.shiftlog.record.Span;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Block;
@@ -25,14 +26,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The turns of a Gemini conversation: the list as it stands, or all that was ever in it. */
-record GeminiTranscript(Conversation conversation, SourceTree files, Header header)
+record GeminiTranscript(Conversation conversation, SourceTree files, Header header,
+        Remembered<MessageList> firstPass)
         implements
             Transcript {
+    GeminiTranscript(Conversation conversation, SourceTree files, Header header) {
+        this(conversation, files, header, new Remembered<>());
+    }
+
     @Override
     public List<Notice> read(View view, TurnSink sink) throws IOException {
         Notices notices = new Notices();
         try (RecordFile file = RecordFile.open(files, conversation.file(), notices)) {
-            MessageList list = MessageList.of(file, notices);
+            MessageList list = firstPass.of(file, notices, MessageList::of);
             Pass pass = new Pass(file, view, sink, notices);
             switch (view) {
                 case LIVE -> pass.live(list);

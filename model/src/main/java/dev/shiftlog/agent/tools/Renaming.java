@@ -1,7 +1,5 @@
 package dev.shiftlog.agent.tools;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.shiftlog.agent.ToolKind;
 import dev.shiftlog.agent.ToolMap.Canonical;
 import dev.shiftlog.agent.ToolMap.Named;
@@ -16,20 +14,33 @@ import java.util.Optional;
  * pass under the name they have; a call where that name means something else on the other side is not
  * mapped, so that nothing is ever overwritten.
  */
-public record Renaming(ToolKind kind, String name, Map<String, String> ownByCanonical) implements ToolRule {
-    public Renaming {
-        requireNonNull(kind);
-        requireNonNull(name);
-        ownByCanonical = Map.copyOf(ownByCanonical);
+public final class Renaming implements ToolRule {
+    private final ToolKind kind;
+    private final String name;
+    private final Map<String, String> ownByCanonical;
+    private final Map<String, String> canonicalByOwn;
+
+    private Renaming(ToolKind kind, String name, Map<String, String> ownByCanonical,
+            Map<String, String> canonicalByOwn) {
+        this.kind = kind;
+        this.name = name;
+        this.ownByCanonical = Map.copyOf(ownByCanonical);
+        this.canonicalByOwn = Map.copyOf(canonicalByOwn);
     }
 
     /** Pairs of names: canonical, own, canonical, own. */
     public static Renaming of(ToolKind kind, String name, String... pairs) {
         Map<String, String> ownByCanonical = new HashMap<>();
+        Map<String, String> canonicalByOwn = new HashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             ownByCanonical.put(pairs[i], pairs[i + 1]);
+            canonicalByOwn.put(pairs[i + 1], pairs[i]);
         }
-        return new Renaming(kind, name, ownByCanonical);
+        return new Renaming(kind, name, ownByCanonical, canonicalByOwn);
+    }
+
+    ToolKind kind() {
+        return kind;
     }
 
     @Override
@@ -37,8 +48,6 @@ public record Renaming(ToolKind kind, String name, Map<String, String> ownByCano
         if (!call.name().equals(name) || !(call.arguments() instanceof JsonObject arguments)) {
             return Optional.empty();
         }
-        Map<String, String> canonicalByOwn = new HashMap<>();
-        ownByCanonical.forEach((canonical, own) -> canonicalByOwn.put(own, canonical));
         return renamed(arguments, canonicalByOwn).map(renamed -> new Canonical(kind, renamed));
     }
 

@@ -26,6 +26,12 @@ public record ToolTable(List<ToolRule> rules) implements ToolMap {
     }
 
     private <T> Optional<T> first(Function<ToolRule, Optional<T>> answer) {
-        return rules.stream().map(answer).flatMap(Optional::stream).findFirst();
+        for (ToolRule rule : rules) {
+            Optional<T> answered = answer.apply(rule);
+            if (answered.isPresent()) {
+                return answered;
+            }
+        }
+        return Optional.empty();
     }
 }
