@@ -22,17 +22,19 @@ public final class AppRunner implements Runner<Effect, Msg> {
     private final BoardReader reader;
     private final Console console;
     private final FirstRun firstRun;
+    private final Recorder recorder;
     private final SessionEffects session;
     private final Clipboard clipboard;
     private final OutsideEditor editor;
     private final ConversationErrands errands;
 
     public AppRunner(Workspace workspace, BoardReader reader, Drafts drafts, Console console,
-            FirstRun firstRun, Map<String, String> environment) {
+            FirstRun firstRun, Recorder recorder, Map<String, String> environment) {
         this.workspace = workspace;
         this.reader = reader;
         this.console = console;
         this.firstRun = firstRun;
+        this.recorder = recorder;
         this.session = new SessionEffects(workspace, reader, drafts);
         this.clipboard = new Clipboard(environment, console::send,
                 workspace.folder().ours().resolve("copied.md"));
@@ -76,12 +78,35 @@ public final class AppRunner implements Runner<Effect, Msg> {
                     : clipboard.copy("context.md", reader.context(Budget.ALL).text())));
             case Effect.Conversations conversations ->
                 errands.run(conversations.errand(), news -> post.accept(new Msg.Told(news)));
+            case Effect.OpenSource source -> open(source, post);
+            case Effect.RunCommand run -> run(run, post);
             case Effect.EditOutside edit -> post.accept(new Msg.EditedOutside(editor.edit(edit.text())));
             case Effect.Suspend suspend -> console.suspend();
             case Effect.CaptureMouse mouse -> console.mouse(mouse.captured());
             case Effect.UseTheme theme -> console.theme(theme.theme());
             case Effect.Redraw redraw -> console.redraw();
         }
+    }
+
+    private void open(Effect.OpenSource source, Consumer<Msg> post) throws IOException {
+        Path project = workspace.folder().project();
+        new SourceFiles(project).find(source.path())
+                .ifPresentOrElse(file -> editor.open(file, source.line()),
+                        () -> post.accept(new Msg.Said(
+                                "there is no file " + source.path() + " in " + project + " any more")));
+    }
+
+    /** The person sees the command's output until a key, then the panels as the run left them. */
+    private void run(Effect.RunCommand run, Consumer<Msg> post) throws StoreException {
+        int[] exit = {0};
+        console.lend(() -> {
+            exit[0] = recorder.run(run.line(), run.test());
+            new ProcessBuilder("sh", "-c", "printf '\\n[%s] Enter goes back to Shiftlog ' \"$1\"; read -r _",
+                    "sh",
+                    "exit " + exit[0]).inheritIO().start().waitFor();
+        });
+        post.accept(new Msg.Arrived(reader.now()));
+        post.accept(new Msg.Said("exit " + exit[0] + ": " + run.line()));
     }
 
     /** What init wrote, with the context as it is now beneath it. */

@@ -20,6 +20,7 @@ import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.FileMap;
 import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Session;
+import dev.shiftlog.sighting.Solutions;
 import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
@@ -97,10 +98,11 @@ public final class BoardReader {
         return ledger;
     }
 
-    private Map<String, String> remedies() throws StoreException {
-        Map<String, String> remedies = new HashMap<>();
+    private Map<String, Solutions.Solution> remedies() throws StoreException {
+        Map<String, Solutions.Solution> remedies = new HashMap<>();
+        Solutions solutions = Solutions.joined(List.of(Solutions.of(List.of(last)), archives.solutions()));
         for (Problem open : last.openProblems()) {
-            archives.remedy(open).ifPresent(how -> remedies.put(open.id(), how));
+            solutions.of(open.sighting()).ifPresent(found -> remedies.put(open.id(), found));
         }
         return remedies;
     }

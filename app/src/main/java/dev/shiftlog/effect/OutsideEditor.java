@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The person's editor on a text; the terminal is lent to it. */
+/** The person's editor on a text or on a file; the terminal is lent to it. */
 final class OutsideEditor {
     private final Map<String, String> environment;
     private final Console console;
@@ -25,9 +25,7 @@ final class OutsideEditor {
             Path file = Files.createTempFile("shiftlog-", ".md");
             try {
                 Files.writeString(file, text);
-                List<String> command = new ArrayList<>(List.of("sh", "-c", program() + " \"$1\"", "editor"));
-                command.add(file.toString());
-                console.lend(() -> new ProcessBuilder(command).inheritIO().start().waitFor());
+                start(List.of(file.toString()));
                 return Files.readString(file);
             } finally {
                 Files.deleteIfExists(file);
@@ -35,6 +33,35 @@ final class OutsideEditor {
         } catch (IOException failed) {
             throw new UncheckedIOException("the text could not be handed to " + program(), failed);
         }
+    }
+
+    /** Opens the file at the line; 0 is its beginning. */
+    void open(Path file, int line) {
+        start(at(program(), file, line));
+    }
+
+    private void start(List<String> arguments) {
+        // The editor may come with options of its own, so a shell takes it apart.
+        List<String> command = new ArrayList<>(List.of("sh", "-c", program() + " \"$@\"", "editor"));
+        command.addAll(arguments);
+        console.lend(() -> new ProcessBuilder(command).inheritIO().start().waitFor());
+    }
+
+    /** How the editor is told the line; most of them take what vi takes. */
+    static List<String> at(String program, Path file, int line) {
+        if (line <= 0) {
+            return List.of(file.toString());
+        }
+        String first = program.strip().split("\\s+")[0];
+        String name = first.substring(first.lastIndexOf('/') + 1);
+        return switch (name) {
+            case "code", "code-insiders", "codium", "cursor", "windsurf" ->
+                List.of("--goto", file + ":" + line);
+            case "hx", "helix", "subl", "sublime_text", "zed", "zeditor" -> List.of(file + ":" + line);
+            case "idea", "pycharm", "webstorm", "goland", "clion", "rider", "kate", "gedit" ->
+                List.of("--line", String.valueOf(line), file.toString());
+            default -> List.of("+" + line, file.toString());
+        };
     }
 
     private String program() {

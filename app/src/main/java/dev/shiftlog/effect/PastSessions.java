@@ -2,19 +2,19 @@ package dev.shiftlog.effect;
 
 import dev.shiftlog.board.Past;
 import dev.shiftlog.session.ConversationLink;
-import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Session;
+import dev.shiftlog.sighting.Solutions;
 import dev.shiftlog.store.Archives;
 import dev.shiftlog.store.StoreException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The archived sessions; an archive does not change, so each is read once. */
 final class PastSessions {
-    private record Kept(Past line, List<Problem> solved) {}
+    private record Kept(Past line, Solutions solutions) {}
 
     private final Archives archives;
     private final Map<String, Kept> known = new HashMap<>();
@@ -39,23 +39,20 @@ final class PastSessions {
         return list;
     }
 
-    /** What solved the same error in an earlier session, the newest solution first. */
-    Optional<String> remedy(Problem open) {
-        return known.values()
+    /** What solved errors in the sessions that were listed, the newest solution first. */
+    Solutions solutions() {
+        return Solutions.joined(known.keySet()
                 .stream()
-                .sorted((a, b) -> b.line().id().compareTo(a.line().id()))
-                .flatMap(kept -> kept.solved().stream())
-                .filter(solved -> solved.sighting().matches(open.sighting()))
-                .map(Problem::explanation)
-                .filter(how -> !how.isBlank())
-                .findFirst();
+                .sorted(Comparator.reverseOrder())
+                .map(id -> known.get(id).solutions())
+                .toList());
     }
 
     private static Kept kept(String id, Session session) {
         List<Past.Talk> talks = session.conversations().stream().map(PastSessions::talk).toList();
         Past line = new Past(id, session.task(), session.heading().startedAt(), session.heading().endedAt(),
                 session.progress().size(), session.decisions().size(), talks);
-        return new Kept(line, session.problems().stream().filter(problem -> !problem.isOpen()).toList());
+        return new Kept(line, Solutions.of(List.of(session)));
     }
 
     private static Past.Talk talk(ConversationLink link) {

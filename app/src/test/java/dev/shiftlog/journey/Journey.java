@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -44,6 +45,7 @@ final class Journey implements AutoCloseable {
     private final Drafts drafts;
     private final Loop<State, Msg, Effect> loop;
     private final Thread running;
+    private final List<Effect> asked = new CopyOnWriteArrayList<>();
     private Map<String, String> environment = Map.of("HOME", "/nonexistent");
 
     private Journey(Path project, int width, int height) throws IOException, StoreException {
@@ -93,7 +95,10 @@ final class Journey implements AutoCloseable {
 
     private void run(Effect effect, Consumer<Msg> post) {
         try {
-            if (effect instanceof Effect.Stored stored) {
+            if (effect instanceof Effect.OpenSource || effect instanceof Effect.RunCommand
+                    || effect instanceof Effect.Copy) {
+                asked.add(effect);
+            } else if (effect instanceof Effect.Stored stored) {
                 new SessionEffects(workspace, reader, drafts).run(stored, post);
             } else if (effect instanceof Effect.ReadPast past) {
                 workspace.archives()
@@ -108,6 +113,13 @@ final class Journey implements AutoCloseable {
         } catch (StoreException failed) {
             post.accept(new Msg.Said(failed.getMessage()));
         }
+    }
+
+    /** What the app asked of other programs since the last look. */
+    List<Effect> asked() {
+        List<Effect> all = List.copyOf(asked);
+        asked.clear();
+        return all;
     }
 
     /** Lets the app see the conversations of agents in that home. */

@@ -18,9 +18,51 @@ import java.util.Set;
 
 /** How a command ended: its exit code, the errors in its output, the results of its tests. */
 public record RunOutcome(String command, int exit, List<Finding> findings, boolean onlySummaries,
-        TestReport tests) {
+        TestReport tests, Missed missed) {
+    /** What of a run was not recorded: errors beyond those that a person reads, output that came too fast. */
+    public record Missed(int errors, long bytes) {
+        public static final Missed NOTHING = new Missed(0, 0);
+        private static final String KEY = "missed";
+
+        /** What was missed of the run, as it was noted when it was recorded. */
+        public static Missed of(CommandRun run) {
+            JsonObject noted = run.rest().object(KEY);
+            return new Missed((int) noted.number("errors", 0), noted.number("bytes", 0));
+        }
+
+        CommandRun from(CommandRun run) {
+            if (equals(NOTHING)) {
+                return run;
+            }
+            JsonObject noted = JsonObject.EMPTY.edit()
+                    .with("errors", errors)
+                    .with("bytes", Json.of(bytes))
+                    .build();
+            return new CommandRun(run.id(), run.command(), run.exit(), run.timestamp(),
+                    run.rest().edit().with(KEY, noted).build());
+        }
+
+        /** A line for each thing that was missed. */
+        public List<String> words() {
+            List<String> words = new ArrayList<>();
+            if (errors > 0) {
+                words.add(errors + " more errors were not recorded: mend these first, then run it again");
+            }
+            if (bytes > 0) {
+                words.add(bytes + " bytes of the output came too fast and were not read for errors");
+            }
+            return words;
+        }
+    }
+
     public RunOutcome {
         findings = List.copyOf(findings);
+    }
+
+    /** An outcome of which everything was read. */
+    public RunOutcome(String command, int exit, List<Finding> findings, boolean onlySummaries,
+            TestReport tests) {
+        this(command, exit, findings, onlySummaries, tests, Missed.NOTHING);
     }
 
     /** The errors to record: a failure of which the output says nothing is an error too. */
@@ -48,12 +90,28 @@ public record RunOutcome(String command, int exit, List<Finding> findings, boole
 
     /** The changes that record the run in the session. */
     public List<Change> changes(Session session, Sightings sightings) {
+        return changes(session, sightings, testRun());
+    }
+
+    /** The changes that record a run of one failing test alone, given by its key. */
+    public List<Change> changesOfRetest(Session session, Sightings sightings, String key) {
+        Optional<TestRun> before = session.lastTestRun();
+        return changes(session, sightings,
+                before.isEmpty() ? testRun() : Retest.amended(before.get(), key, tests));
+    }
+
+    private List<Change> changes(Session session, Sightings sightings, Optional<TestRun> results) {
         List<Change> changes = new ArrayList<>();
         changes.addAll(sightings.changes());
         gone(session, sightings).forEach(changes::add);
-        testRun().ifPresent(run -> changes.add(Change.addEntry(run)));
-        changes.add(Change.addEntry(CommandRun.of(command, exit)));
+        results.ifPresent(run -> changes.add(Change.addEntry(run)));
+        changes.add(Change.addEntry(missed.from(CommandRun.of(command, exit))));
         return changes;
+    }
+
+    /** The failing test that alone ran again in the run, if it was such a one. */
+    public static Optional<String> retested(TestRun run) {
+        return Retest.in(run);
     }
 
     public Optional<TestRun> testRun() {
@@ -72,20 +130,20 @@ public record RunOutcome(String command, int exit, List<Finding> findings, boole
     }
 
     /**
-     * Errors that the same command showed the last time and no longer shows. After a run that failed,
-     * only those count against which something was tried: the others it may not have reached.
+     * Errors that the same command showed before and no longer shows. After a run that failed, only
+     * those count against which something was tried: the others it may not have reached.
      */
     private List<Change> gone(Session session, Sightings sightings) {
-        Optional<CommandRun> before = session.commandRuns()
-                .stream()
-                .filter(run -> run.command().equals(command))
-                .reduce((_, later) -> later);
+        Set<String> earlier = new HashSet<>();
+        for (CommandRun run : session.commandRuns()) {
+            if (run.command().equals(command)) {
+                earlier.add(run.timestamp());
+            }
+        }
         List<Change> gone = new ArrayList<>();
         for (Problem problem : session.openProblems()) {
-            boolean ofThisCommand = before.filter(run -> run.timestamp().equals(problem.lastSeen()))
-                    .isPresent();
             boolean tried = !problem.attempts().isEmpty();
-            if (ofThisCommand && (exit == 0 || tried) && !sightings.include(problem)) {
+            if (earlier.contains(problem.lastSeen()) && (exit == 0 || tried) && !sightings.include(problem)) {
                 gone.add(Change.resolveProblem(problem.id(),
                         tried ? problem.attempts().getLast().what() : ""));
             }

@@ -9,36 +9,50 @@ import java.util.Optional;
 
 /** The errors that were solved in this session and in past ones, and how. */
 public final class Solutions {
-    private final List<Solution> all;
+    private final List<Solved> all;
 
     /** What solved an error, and in which session. */
     public record Solution(String session, String how, Problem problem) {}
 
-    private Solutions(List<Solution> all) {
+    /** A solution with what its error looks like, which is asked for again and again. */
+    private record Solved(Solution solution, Signature signature) {}
+
+    private Solutions(List<Solved> all) {
         this.all = all;
     }
 
     /** The solutions of the sessions, which are given from the newest on. */
     public static Solutions of(List<Session> newestFirst) {
-        List<Solution> all = new ArrayList<>();
+        List<Solved> all = new ArrayList<>();
         for (Session session : newestFirst) {
             for (Problem problem : session.problems()) {
                 problem.resolution()
                         .map(Problem.Resolution::how)
                         .filter(how -> !how.isBlank())
-                        .ifPresent(how -> all.add(new Solution(session.id(), how, problem)));
+                        .ifPresent(how -> all.add(new Solved(new Solution(session.id(), how, problem),
+                                Sightings.signature(problem.sighting()))));
             }
         }
         return new Solutions(List.copyOf(all));
     }
 
+    /** All of them as one, given from the newest on. */
+    public static Solutions joined(List<Solutions> newestFirst) {
+        List<Solved> all = new ArrayList<>();
+        newestFirst.forEach(solutions -> all.addAll(solutions.all));
+        return new Solutions(List.copyOf(all));
+    }
+
     /** The newest solution of the same error: by a name it is known by, or by what it looks like. */
     public Optional<Solution> of(Problem.Sighting sighting) {
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
         Signature wanted = Sightings.signature(sighting);
-        for (Solution solution : all) {
-            if (isNamedAlike(sighting, solution.problem().sighting())
-                    || Sightings.signature(solution.problem().sighting()).matches(wanted)) {
-                return Optional.of(solution);
+        for (Solved solved : all) {
+            if (isNamedAlike(sighting, solved.solution().problem().sighting())
+                    || solved.signature().matches(wanted)) {
+                return Optional.of(solved.solution());
             }
         }
         return Optional.empty();

@@ -17,6 +17,8 @@ public record TestReport(int passing, int failing, int skipped, List<TestRun.Fai
             List<String> flaky) {
         /** A test that changed its mind this often without being mended is flaky. */
         private static final int TURNS = 2;
+        /** What a test did longer ago says nothing of it today. */
+        private static final int MOST_RUNS = 30;
 
         public Comparison {
             broken = List.copyOf(broken);
@@ -25,14 +27,33 @@ public record TestReport(int passing, int failing, int skipped, List<TestRun.Fai
             flaky = List.copyOf(flaky);
         }
 
-        /** Compares the last of the runs, given from the oldest on, with those before it. */
+        /**
+         * Compares the last of the runs, given from the oldest on, with those before it. Only a run of the
+         * same command tells what was mended: another command may not have run that test at all.
+         */
         public static Comparison of(List<TestRun> runs) {
             if (runs.isEmpty()) {
                 return new Comparison(List.of(), List.of(), List.of(), List.of());
             }
-            Set<String> now = failing(runs.getLast());
-            Set<String> before = runs.size() < 2 ? Set.of() : failing(runs.get(runs.size() - 2));
-            return new Comparison(without(now, before), both(now, before), without(before, now), flaky(runs));
+            TestRun last = runs.getLast();
+            List<TestRun> earlier = runs.subList(0, runs.size() - 1);
+            List<Set<String>> alike = alike(runs, last.command());
+            Set<String> now = alike.getLast();
+            Set<String> mendable = alike.size() < 2 ? Set.of() : alike.get(alike.size() - 2);
+            Set<String> before = new LinkedHashSet<>(mendable);
+            if (!earlier.isEmpty()) {
+                before.addAll(failing(earlier.getLast()));
+            }
+            return new Comparison(without(now, before), both(now, before), without(mendable, now),
+                    flaky(alike));
+        }
+
+        /** What became of a test that fails in the last run, in words. */
+        public String of(TestRun.Failure failure) {
+            if (flaky.contains(failure.key())) {
+                return "flaky";
+            }
+            return broken.contains(failure.key()) ? "new" : "still failing";
         }
 
         private static Set<String> failing(TestRun run) {
@@ -49,24 +70,29 @@ public record TestReport(int passing, int failing, int skipped, List<TestRun.Fai
             return keys.stream().filter(others::contains).toList();
         }
 
-        private static List<String> flaky(List<TestRun> runs) {
-            Set<String> ever = new LinkedHashSet<>();
-            runs.forEach(run -> ever.addAll(failing(run)));
-            List<String> flaky = new ArrayList<>();
-            for (String key : ever) {
-                if (turns(key, runs) >= TURNS) {
-                    flaky.add(key);
+        /** What failed in each of the newest runs of the command. */
+        private static List<Set<String>> alike(List<TestRun> runs, String command) {
+            List<Set<String>> alike = new ArrayList<>();
+            for (TestRun run : runs) {
+                if (run.command().equals(command)) {
+                    alike.add(failing(run));
                 }
             }
-            return flaky;
+            return alike.subList(Math.max(0, alike.size() - MOST_RUNS), alike.size());
+        }
+
+        private static List<String> flaky(List<Set<String>> runs) {
+            Set<String> ever = new LinkedHashSet<>();
+            runs.forEach(ever::addAll);
+            return ever.stream().filter(key -> turns(key, runs) >= TURNS).toList();
         }
 
         /** How often the test failed after it had been mended, or was mended after it had failed again. */
-        private static int turns(String key, List<TestRun> runs) {
+        private static int turns(String key, List<Set<String>> runs) {
             int turns = -1;
             boolean failing = false;
-            for (TestRun run : runs) {
-                if (failing(run).contains(key) != failing) {
+            for (Set<String> run : runs) {
+                if (run.contains(key) != failing) {
                     failing = !failing;
                     turns++;
                 }

@@ -4,6 +4,7 @@ import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.FileMap;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;
+import dev.shiftlog.sighting.Solutions;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +14,7 @@ import java.util.Map;
  * {@code now} is the local time by which ages are told.
  */
 public record Board(Project project, Session session, FileMap files, List<Past> past, List<Entry> ledger,
-        Map<String, String> remedies, ContextSize context, String now) {
+        Map<String, Solutions.Solution> remedies, ContextSize context, String now) {
     /**
      * The context as one host gets it: the text, its size, the most that the host takes (0 where it has
      * no limit), and what was left out, a sentence each.

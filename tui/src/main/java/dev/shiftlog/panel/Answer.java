@@ -21,6 +21,12 @@ public sealed interface Answer {
     /** A conversation of an agent is to be shown. */
     record OpenTalk(String agent, String conversation) implements Answer {}
 
+    /** A file of the project is to be opened in the person's editor; line 0 is no line. */
+    record Source(String path, int line) implements Answer {}
+
+    /** A text is to be copied; the name says to the person what it is. */
+    record Copy(String name, String text) implements Answer {}
+
     /** The command cannot act now, for this reason. */
     record Cannot(String why) implements Answer {}
 

@@ -58,6 +58,7 @@ public record Form(String panel, Verb verb, String target, String title, List<Fi
         RESOLVE,
         TRIED,
         REVISE,
+        RUN,
         TASK
     }
 
@@ -67,6 +68,15 @@ public record Form(String panel, Verb verb, String target, String title, List<Fi
 
     public static Form of(String panel, Verb verb, String target, String title, Field... fields) {
         return new Form(panel, verb, target, title, List.of(fields), 0);
+    }
+
+    /** The name of the field that holds the command of {@link #run}. */
+    public static final String COMMAND = "command";
+
+    /** A command that is shown, and can be changed, before it runs; perhaps for the one test with the key. */
+    public static Answer run(String panel, String test, String title, String command) {
+        return new Answer.Ask(of(panel, Verb.RUN, test, title,
+                Field.of(COMMAND, "enter runs it here, and records what fails", command)));
     }
 
     public Field current() {

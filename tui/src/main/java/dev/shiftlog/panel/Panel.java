@@ -3,6 +3,7 @@ package dev.shiftlog.panel;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.keys.EntryCommand;
+import dev.shiftlog.session.CommandRun;
 import dev.shiftlog.session.Entry;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public interface Panel {
             case ASIDE -> selected.map(id -> aside(board, id)).orElse(NOTHING);
             case RESOLVE -> selected.map(id -> resolve(board, id)).orElse(NOTHING);
             case TRIED -> selected.map(id -> tried(board, id)).orElse(NOTHING);
+            case SAME_FIX -> selected.map(id -> sameFix(board, id)).orElse(NOTHING);
+            case RERUN -> rerun(board, selected.orElse(""));
+            case RETEST -> selected.map(id -> retest(board, id)).orElse(NOTHING);
+            case SOURCE -> selected.map(id -> source(board, id)).orElse(NOTHING);
+            case COPY -> selected.map(id -> copy(board, id)).orElse(NOTHING);
             case REVISE -> revise(board);
             case DELETE -> selected.map(id -> delete(board, id)).orElse(NOTHING);
             case MOVE_UP -> selected.map(id -> move(board, id, -1)).orElse(NOTHING);
@@ -63,6 +69,30 @@ public interface Panel {
 
     default Answer tried(Board board, String id) {
         return new Answer.Cannot("only errors keep what was tried");
+    }
+
+    default Answer sameFix(Board board, String id) {
+        return new Answer.Cannot("only an error that was solved before can be solved the same way");
+    }
+
+    /** Runs the command of the line, which may be none; without one the last command. */
+    default Answer rerun(Board board, String id) {
+        List<CommandRun> runs = board.session().commandRuns();
+        return runs.isEmpty()
+                ? Form.run(id(), "", "Run a command", "")
+                : Form.run(id(), "", "Run again", runs.getLast().command());
+    }
+
+    default Answer retest(Board board, String id) {
+        return new Answer.Cannot("only a failing test can be run alone; 4 goes there");
+    }
+
+    default Answer source(Board board, String id) {
+        return new Answer.Cannot("this line has no place in a file");
+    }
+
+    default Answer copy(Board board, String id) {
+        return new Answer.Cannot("only errors and failing tests are copied as prompts; y copies the context");
     }
 
     default Answer revise(Board board) {

@@ -75,6 +75,12 @@ public sealed interface Effect extends dev.shiftlog.loop.Effect {
     /** Lends the terminal to $EDITOR. */
     record EditOutside(String text) implements Terminal {}
 
+    /** Opens a file in $EDITOR at its line. */
+    record OpenSource(String path, int line) implements Terminal {}
+
+    /** Runs a shell's line on the person's terminal and records what fails; perhaps for one test alone. */
+    record RunCommand(String line, Optional<String> test) implements Terminal {}
+
     record Suspend() implements Terminal {}
 
     record CaptureMouse(boolean captured) implements Terminal {}

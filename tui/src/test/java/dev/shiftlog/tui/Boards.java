@@ -17,6 +17,7 @@ import dev.shiftlog.session.StepStatus;
 import dev.shiftlog.session.TestRun;
 import dev.shiftlog.session.Todo;
 import dev.shiftlog.session.TouchedFile;
+import dev.shiftlog.sighting.Solutions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +108,10 @@ final class Boards {
         String first = session.problems().getFirst().id();
         return new Board(new Board.Project("my-api", "Node.js", "/home/dev/my-api", "fix/types", 12), session,
                 FileMap.EMPTY,
-                List.of(), List.of(), Map.of(first, "added a null check"),
+                List.of(), List.of(),
+                Map.of(first,
+                        new Solutions.Solution("2026-11-20_090000", "added a null check",
+                                session.problems().getFirst())),
                 new Board.ContextSize(11_300, 10_000), board.now());
     }
 

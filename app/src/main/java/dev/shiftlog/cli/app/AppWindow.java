@@ -9,6 +9,7 @@ import dev.shiftlog.effect.conversations.Departure;
 import dev.shiftlog.launch.Handover;
 import dev.shiftlog.effect.Drafts;
 import dev.shiftlog.effect.FirstRun;
+import dev.shiftlog.effect.Recorder;
 import dev.shiftlog.effect.Watch;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.loop.Loop;
@@ -34,14 +35,16 @@ final class AppWindow {
     private final Workspace workspace;
     private final StitchFolder folder;
     private final FirstRun firstRun;
+    private final Recorder recorder;
     private final BoardReader reader;
     private final Drafts drafts;
 
-    AppWindow(Invocation call, Workspace workspace, FirstRun firstRun) {
+    AppWindow(Invocation call, Workspace workspace, FirstRun firstRun, Recorder recorder) {
         this.call = call;
         this.workspace = workspace;
         this.folder = workspace.folder();
         this.firstRun = firstRun;
+        this.recorder = recorder;
         this.reader = new BoardReader(folder, workspace, call.clock()::now);
         this.drafts = new Drafts(folder.ours().resolve("draft.json"));
     }
@@ -57,7 +60,7 @@ final class AppWindow {
             State first = folder.isInitialised()
                     ? sized
                     : sized.opened(WelcomeScreen.in(folder.project().toString()));
-            AppRunner runner = new AppRunner(workspace, reader, drafts, console, firstRun,
+            AppRunner runner = new AppRunner(workspace, reader, drafts, console, firstRun, recorder,
                     call.environment());
             try (Loop<State, Msg, Effect> loop = new Loop<>(new App(), first, runner, console);
                     Watch watch = new Watch(folder, reader, call.clock()::now, loop::post)) {

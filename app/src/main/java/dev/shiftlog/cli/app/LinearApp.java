@@ -7,6 +7,7 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Output;
 import dev.shiftlog.edit.TextEdit;
 import dev.shiftlog.effect.BoardReader;
+import dev.shiftlog.effect.Recorder;
 import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.panel.Answer;
 import dev.shiftlog.panel.Form.Field;
@@ -29,15 +30,18 @@ final class LinearApp {
     private static final String HELP = """
             A panel's name or number shows it: plan progress errors tests decisions todos files history.
             Then, with the number of a line: add, add-other, edit N, status N, aside N, resolve N, tried N,
-            revise, delete N, move-up N, move-down N. Everywhere: task, undo, redo, save, context, help, quit.""";
+            revise, delete N, move-up N, move-down N, same-fix N, rerun [N], retest N, source N, copy N.
+            Everywhere: task, undo, redo, save, context, help, quit.""";
 
     private final Output out;
     private final Workspace workspace;
     private final BoardReader reader;
     private final Invocation call;
+    private final Recorder recorder;
     private int panel;
 
-    LinearApp(Invocation call, Workspace workspace) {
+    LinearApp(Invocation call, Workspace workspace, Recorder recorder) {
+        this.recorder = recorder;
         this.call = call;
         this.out = call.out();
         this.workspace = workspace;
@@ -149,6 +153,8 @@ final class LinearApp {
             case Answer.Open open -> say("'shiftlog history' shows the archived session " + open.sessionId());
             case Answer.OpenTalk talk ->
                 say("'shiftlog session show " + talk.conversation() + "' shows the conversation");
+            case Answer.Source source -> say(source.path() + (source.line() > 0 ? ":" + source.line() : ""));
+            case Answer.Copy copy -> say(copy.text());
             case Answer.Cannot cannot -> say(id.isEmpty() && words.length < 2
                     ? cannot.why() + " (give the number of a line)"
                     : cannot.why());
@@ -181,12 +187,25 @@ final class LinearApp {
                     : typed.get();
             filled = text.isBlank() ? filled : filled.with(field.edited(TextEdit.of(text)));
         }
+        if (filled.verb() == Form.Verb.RUN) {
+            run(filled);
+            return;
+        }
         List<Change> changes = here.submit(filled);
         if (changes.isEmpty() || !filled.isTouched() && filled.verb() != Form.Verb.RESOLVE) {
             say("nothing was changed");
         } else {
             report(workspace.apply(Actor.PERSON, changes));
         }
+    }
+
+    private void run(Form form) throws IOException {
+        String line = form.value(Form.COMMAND);
+        if (line.isEmpty()) {
+            say("nothing was run");
+            return;
+        }
+        say("exit " + recorder.run(line, Optional.of(form.target()).filter(key -> !key.isEmpty())));
     }
 
     private void report(Applied applied) throws StoreException {

@@ -49,9 +49,10 @@ final class OpenApp implements Command {
                 new Rehearsal(workspace, new BoardReader(folder, workspace, call.clock()::now),
                         Preferences.of(call, folder).look(call.environment())).play();
             } else if (call.flag("--linear")) {
-                new LinearApp(call, workspace).run();
+                new LinearApp(call, workspace, new RunCall(call, table, project)).run();
             } else {
-                new AppWindow(call, workspace, new InitCall(call, table, project)).open();
+                new AppWindow(call, workspace, new InitCall(call, table, project),
+                        new RunCall(call, table, project)).open();
             }
             return ExitCode.DONE;
         } catch (StoreException unreadable) {

@@ -7,7 +7,9 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonWriter;
+import dev.shiftlog.session.CommandRun;
 import dev.shiftlog.session.Problem;
+import dev.shiftlog.sighting.RunOutcome.Missed;
 import dev.shiftlog.sighting.Solutions;
 import java.util.List;
 
@@ -40,6 +42,14 @@ final class ListErrors implements Command {
         }
         Solutions solutions = problems.isEmpty() ? Solutions.of(List.of()) : book.solutions();
         problems.forEach(problem -> show(call, problem, solutions));
+        for (CommandRun run : book.session()
+                .commandRuns()
+                .stream()
+                .reduce((_, later) -> later)
+                .stream()
+                .toList()) {
+            Missed.of(run).words().forEach(words -> call.out().line("Of '" + run.command() + "': " + words));
+        }
         return ExitCode.DONE;
     }
 

@@ -45,6 +45,13 @@ final class Listener {
         }
     }
 
+    /** Bytes that nobody will hear. */
+    void missed(long bytes) {
+        synchronized (waiting) {
+            dropped += bytes;
+        }
+    }
+
     /** What was heard; called when the command has ended. */
     Heard heard() {
         synchronized (waiting) {

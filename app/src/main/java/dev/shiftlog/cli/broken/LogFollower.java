@@ -41,7 +41,9 @@ final class LogFollower {
             while (!ended.await(LOOK_EVERY, TimeUnit.MILLISECONDS)) {
                 read(file, buffer);
             }
-            file.seek(Math.max(file.getFilePointer(), file.length() - QUICK));
+            long from = Math.max(file.getFilePointer(), file.length() - QUICK);
+            listener.missed(from - file.getFilePointer());
+            file.seek(from);
             read(file, buffer);
         } catch (IOException unreadable) {
             // Without the log the exit code alone is recorded.

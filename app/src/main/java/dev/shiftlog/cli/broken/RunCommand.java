@@ -7,7 +7,6 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.state.OpenProject;
 import java.io.IOException;
-import java.util.List;
 
 /** {@code run -- CMD}: a command as it always runs, whose errors and test results are recorded. */
 final class RunCommand implements Command {
@@ -19,22 +18,24 @@ final class RunCommand implements Command {
                         programs, and the results of test runners are recorded, with those in report files that the run
                         wrote. An error that was solved before is shown with what solved it.
 
-                        Example: shiftlog run -- npm test
+                        Examples: shiftlog run -- npm test
+                                  shiftlog run --again
+                                  shiftlog run --retest 'auth.test.ts:login works'
                         """)
+                .option("--shell", "LINE", "A line for the shell, instead of CMD.")
+                .flag("--again", "The command that was run last.")
+                .option("--retest", "TEST",
+                        "One failing test, as 'test list' names it; only its result changes.")
                 .rest("CMD")
                 .build();
     }
 
     @Override
     public ExitCode run(Invocation call) throws IOException, Refusal {
-        List<String> words = call.arguments("CMD");
-        if (words.isEmpty()) {
-            throw new Refusal("run needs a command: shiftlog run -- CMD [ARGUMENT]...");
-        }
-        String root = OpenProject.rootOf(call).path().toString();
-        Running running = new Running(call, words, root);
+        Task task = Task.of(call);
+        Running running = new Running(call, task, OpenProject.rootOf(call).path().toString());
         int exit = call.terminal().isInteractive() ? running.atTerminal() : running.relayed();
-        RunRecord.of(call, words, exit, running.heard()).write();
+        RunRecord.of(call, task, exit, running.heard()).write();
         return new ExitCode(exit);
     }
 }

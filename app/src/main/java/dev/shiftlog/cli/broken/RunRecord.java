@@ -1,10 +1,12 @@
 package dev.shiftlog.cli.broken;
 
 import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.change.Change;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.state.OpenProject;
 import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Session;
+import dev.shiftlog.sighting.RunOutcome.Missed;
 import dev.shiftlog.sighting.RunOutcome;
 import dev.shiftlog.sighting.Sightings;
 import dev.shiftlog.sighting.Solutions;
@@ -22,20 +24,20 @@ final class RunRecord {
 
     private final Invocation call;
     private final RunOutcome outcome;
-    private final long unread;
+    private final Optional<String> test;
 
-    private RunRecord(Invocation call, RunOutcome outcome, long unread) {
+    private RunRecord(Invocation call, RunOutcome outcome, Optional<String> test) {
         this.call = call;
         this.outcome = outcome;
-        this.unread = unread;
+        this.test = test;
     }
 
-    static RunRecord of(Invocation call, List<String> words, int exit, Heard heard) {
-        String command = ScriptWords.quoted(words);
-        TestReport tests = withFiles(call, command, heard);
-        RunOutcome outcome = new RunOutcome(command, exit, heard.problems().findings(),
-                heard.problems().onlySummaries(), tests);
-        return new RunRecord(call, outcome, heard.unread());
+    static RunRecord of(Invocation call, Task task, int exit, Heard heard) {
+        TestReport tests = withFiles(call, task.line(), heard);
+        RunOutcome outcome = new RunOutcome(task.line(), exit, heard.problems().findings(),
+                heard.problems().onlySummaries(), tests,
+                new Missed(heard.problems().dropped(), heard.unread()));
+        return new RunRecord(call, outcome, task.test());
     }
 
     /** Report files that the run wrote say more than the output, unless they are of a part of it. */
@@ -62,7 +64,7 @@ final class RunRecord {
             ErrorBook book = ErrorBook.of(call);
             Sightings sightings = Sightings.ofFindings(book.session(), outcome.errors());
             Solutions solutions = outcome.errors().isEmpty() ? Solutions.of(List.of()) : book.solutions();
-            Optional<Session> after = book.apply(outcome.changes(book.session(), sightings));
+            Optional<Session> after = book.apply(changes(book.session(), sightings));
             if (outcome.exit() != 0 && after.isPresent()) {
                 book.saveState(after.get());
             }
@@ -76,6 +78,12 @@ final class RunRecord {
         }
     }
 
+    private List<Change> changes(Session session, Sightings sightings) {
+        return test.isPresent()
+                ? outcome.changesOfRetest(session, sightings, test.get())
+                : outcome.changes(session, sightings);
+    }
+
     private void tell(Session after, List<Problem.Sighting> sightings, Solutions solutions) {
         if (!sightings.isEmpty()) {
             ErrorLines.recorded(call.err(), after, sightings, solutions);
@@ -83,10 +91,9 @@ final class RunRecord {
         if (outcome.tests().failing() > 0) {
             TestLines.show(call.err(), after);
         }
-        if (unread > 0) {
-            call.err()
-                    .line("shiftlog: " + unread
-                            + " bytes of the output came too fast and were not read for errors");
+        if (test.isPresent() && outcome.tests().isEmpty()) {
+            call.err().line("shiftlog: no test ran, so the results stay as they were");
         }
+        outcome.missed().words().forEach(words -> call.err().line("shiftlog: " + words));
     }
 }

@@ -16,14 +16,14 @@ final class Running {
     private static final int BUFFER = 1 << 16;
 
     private final Invocation call;
-    private final List<String> words;
+    private final Task task;
     private final Listener output;
     private final Listener errors;
     private final FileTime started = FileTime.fromMillis(System.currentTimeMillis() - 1_000);
 
-    Running(Invocation call, List<String> words, String root) {
+    Running(Invocation call, Task task, String root) {
         this.call = call;
-        this.words = words;
+        this.task = task;
         this.output = new Listener(root);
         this.errors = new Listener(root);
     }
@@ -36,14 +36,15 @@ final class Running {
     int atTerminal() throws IOException {
         Path log = Files.createTempFile("shiftlog-run", ".log");
         try {
-            Process process = start(ScriptWords.of(words, log), ProcessBuilder.Redirect.INHERIT);
+            Process process = start(ScriptWords.of(task, log), ProcessBuilder.Redirect.INHERIT);
             LogFollower follower = new LogFollower(log, output);
             follower.start();
             int exit = waitFor(process);
             follower.end();
             return exit;
         } catch (IOException noScript) {
-            return waitFor(start(words, ProcessBuilder.Redirect.INHERIT));
+            call.err().line("shiftlog: there is no 'script' here, so only the exit code is recorded").flush();
+            return waitFor(start(task.words(), ProcessBuilder.Redirect.INHERIT));
         } finally {
             Files.deleteIfExists(log);
         }
@@ -51,7 +52,7 @@ final class Running {
 
     int relayed() {
         try {
-            Process process = start(words, ProcessBuilder.Redirect.PIPE);
+            Process process = start(task.words(), ProcessBuilder.Redirect.PIPE);
             Thread relay = Thread.ofPlatform()
                     .daemon()
                     .start(() -> relay(process.getErrorStream(), call.err(), errors));
@@ -60,7 +61,7 @@ final class Running {
             relay.join();
             return exit;
         } catch (IOException notStarted) {
-            call.err().line(words.getFirst() + ": command not found");
+            call.err().line(task.words().getFirst() + ": command not found");
             return NOT_FOUND;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

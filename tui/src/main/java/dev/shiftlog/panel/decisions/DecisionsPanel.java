@@ -60,7 +60,7 @@ public final class DecisionsPanel implements Panel {
         return switch (form.verb()) {
             case EDIT -> Entries.edited(form);
             case ADD_OTHER -> List.of(Change.addEntry(DeadEnd.of(form.value("what"), form.value("why"))));
-            case ADD, RESOLVE, TRIED, REVISE, TASK -> List.of(
+            case ADD, RESOLVE, TRIED, REVISE, RUN, TASK -> List.of(
                     Change.addEntry(Decision.of(form.value("choice"), form.value("reason"))));
         };
     }

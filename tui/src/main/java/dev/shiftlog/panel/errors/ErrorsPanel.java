@@ -10,9 +10,15 @@ import dev.shiftlog.panel.Form;
 import dev.shiftlog.panel.Listing;
 import dev.shiftlog.panel.Panel;
 import dev.shiftlog.panel.Listing.Row;
+import dev.shiftlog.session.CommandRun;
 import dev.shiftlog.session.Problem;
+import dev.shiftlog.session.Session;
+import dev.shiftlog.sighting.RunOutcome.Missed;
+import dev.shiftlog.sighting.RepairPrompt;
+import dev.shiftlog.sighting.Solutions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Errors with their place, how often they came, what was tried and what solved them. */
 public final class ErrorsPanel implements Panel {
@@ -27,21 +33,31 @@ public final class ErrorsPanel implements Panel {
         List<Row> solved = new ArrayList<>();
         for (Problem problem : board.session().problems()) {
             if (problem.isOpen()) {
-                open.add(openRow(problem, board.remedies().getOrDefault(problem.id(), "")));
+                open.add(openRow(problem, Optional.ofNullable(board.remedies().get(problem.id()))));
             } else {
                 solved.add(row(problem).sign("✓", Role.GOOD).as(Role.DIM).note(problem.explanation()));
             }
         }
         String count = open.isEmpty() ? solved.isEmpty() ? "" : "none open" : open.size() + " open";
+        int missed = missed(board.session());
+        count += missed > 0 ? ", " + missed + " more not recorded" : "";
         open.addAll(solved);
         return Listing.of("Errors", count, open, "No errors. a reports one.");
     }
 
-    private static Row openRow(Problem problem, String remedy) {
+    /** A run that shows more errors than a person works through has the others left out. */
+    private static int missed(Session session) {
+        List<CommandRun> runs = session.commandRuns();
+        return runs.isEmpty() ? 0 : Missed.of(runs.getLast()).errors();
+    }
+
+    private static Row openRow(Problem problem, Optional<Solutions.Solution> remedy) {
         String tried = problem.attempts().isEmpty() ? "" : "tried: " + problem.attempts().getLast().what();
         return row(problem).sign("✗", Role.BAD)
                 .note(tried)
-                .below(remedy.isEmpty() ? "" : "seen before: \"" + remedy + "\"");
+                .below(remedy.map(
+                        known -> "seen before (session " + known.session() + "): \"" + known.how() + "\"")
+                        .orElse(""));
     }
 
     private static Row row(Problem problem) {
@@ -64,8 +80,48 @@ public final class ErrorsPanel implements Panel {
         boolean open = board.session().find(id).filter(entry -> ((Problem) entry).isOpen()).isPresent();
         return open
                 ? new Answer.Ask(Form.of(id(), Form.Verb.RESOLVE, id, "What solved it",
-                        Field.of("how", "solution", board.remedies().getOrDefault(id, "")).lines()))
+                        Field.of("how", "solution", remedy(board, id)).lines()))
                 : Answer.make(Change.reopenProblem(id));
+    }
+
+    private static String remedy(Board board, String id) {
+        Solutions.Solution known = board.remedies().get(id);
+        return known == null ? "" : known.how();
+    }
+
+    @Override
+    public Answer sameFix(Board board, String id) {
+        String remedy = remedy(board, id);
+        return remedy.isEmpty()
+                ? new Answer.Cannot("this error was not solved before; x says what solved it now")
+                : Answer.make(Change.attemptProblem(id, remedy));
+    }
+
+    @Override
+    public Answer rerun(Board board, String id) {
+        return problem(board, id).flatMap(found -> RepairPrompt.commandOf(board.session(), found))
+                .map(command -> Form.run(id(), "", "Run again what showed it", command))
+                .orElseGet(() -> Panel.super.rerun(board, id));
+    }
+
+    @Override
+    public Answer source(Board board, String id) {
+        return problem(board, id).filter(found -> !found.sighting().file().isEmpty())
+                .<Answer>map(found -> new Answer.Source(found.sighting().file(), found.sighting().line()))
+                .orElse(new Answer.Cannot("no file is known for this error; e says where it is"));
+    }
+
+    @Override
+    public Answer copy(Board board, String id) {
+        return problem(board, id)
+                .<Answer>map(found -> new Answer.Copy("the error as a prompt",
+                        RepairPrompt.of(board.session(), found,
+                                Optional.ofNullable(board.remedies().get(id)))))
+                .orElse(NOTHING);
+    }
+
+    private static Optional<Problem> problem(Board board, String id) {
+        return board.session().problems().stream().filter(found -> found.id().equals(id)).findFirst();
     }
 
     @Override
@@ -86,7 +142,7 @@ public final class ErrorsPanel implements Panel {
             case EDIT -> Entries.edited(form);
             case RESOLVE -> List.of(Change.resolveProblem(form.target(), form.value("how")));
             case TRIED -> List.of(Change.attemptProblem(form.target(), form.value("what")));
-            case ADD, ADD_OTHER, REVISE, TASK -> List.of(Change.reportProblem(sighting(form)));
+            case ADD, ADD_OTHER, REVISE, RUN, TASK -> List.of(Change.reportProblem(sighting(form)));
         };
     }
 

@@ -68,6 +68,11 @@ public final class FilesPanel implements Panel {
     }
 
     @Override
+    public Answer source(Board board, String path) {
+        return new Answer.Source(path, 0);
+    }
+
+    @Override
     public Answer delete(Board board, String path) {
         Optional<TouchedFile> touched = board.session()
                 .files()

@@ -117,7 +117,7 @@ public final class PlanPanel implements Panel {
                             .toList()));
             case REVISE -> List.of(Change.revisePlan(form.value("reason"), form.value("description")));
             case EDIT -> Entries.edited(form);
-            case ADD, RESOLVE, TRIED, TASK ->
+            case ADD, RESOLVE, TRIED, RUN, TASK ->
                 List.of(Change.addStep(new Step("", form.value("title"), form.value("detail"),
                         StepStatus.PENDING, "", JsonObject.EMPTY)));
         };

@@ -12,6 +12,10 @@ import dev.shiftlog.panel.Listing;
 import dev.shiftlog.panel.Panel;
 import dev.shiftlog.panel.Listing.Row;
 import dev.shiftlog.session.TestRun;
+import dev.shiftlog.sighting.OneTest;
+import dev.shiftlog.sighting.RepairPrompt;
+import dev.shiftlog.sighting.RunOutcome;
+import dev.shiftlog.testreport.TestReport.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +31,12 @@ public final class TestsPanel implements Panel {
     public Listing listing(Board board) {
         Optional<TestRun> last = board.session().lastTestRun();
         List<Row> rows = new ArrayList<>();
-        last.ifPresent(run -> failures(run, rows));
+        last.ifPresent(run -> results(run, Comparison.of(board.session().testRuns()), rows));
         for (TestRun run : board.session().testRuns().reversed()) {
             rows.add(Row.of(run.id(), run.text())
                     .sign(run.failing() > 0 ? "✗" : "✓", run.failing() > 0 ? Role.BAD : Role.GOOD)
                     .as(Role.DIM)
+                    .note(RunOutcome.retested(run).map(test -> "only " + test).orElse(""))
                     .edge(Age.stamp(run.timestamp(), board.now())));
         }
         String count = last.map(run -> run.passing() + " pass  " + run.failing() + " fail").orElse("");
@@ -39,12 +44,103 @@ public final class TestsPanel implements Panel {
                 "No test run yet. a records one, shiftlog run -- CMD does it for you.");
     }
 
-    private static void failures(TestRun run, List<Row> rows) {
+    /** What fails, what no longer does, and what passed only when it was tried again. */
+    private static void results(TestRun run, Comparison comparison, List<Row> rows) {
         int number = 0;
         for (TestRun.Failure failure : run.failures()) {
             String text = failure.path().isEmpty() ? failure.name() : failure.path() + " › " + failure.name();
-            rows.add(Row.of(run.id() + "/" + number++, text).sign("✗", Role.BAD).note(failure.message()));
+            String state = comparison.of(failure);
+            rows.add(Row.of(run.id() + "/" + number++, text)
+                    .sign(state.equals("flaky") ? "≈" : "✗", Role.BAD)
+                    .note(failure.message())
+                    .edge(state));
         }
+        int unnamed = run.failing() - run.failures().size();
+        if (unnamed > 0 && !run.failures().isEmpty()) {
+            rows.add(Row.of(run.id() + "/more", "and " + unnamed + " more that are not known by name")
+                    .as(Role.DIM));
+        }
+        for (String key : comparison.fixed()) {
+            rows.add(Row.of(run.id() + "/fixed/" + key, key).sign("✓", Role.GOOD).edge("fixed"));
+        }
+        for (String key : run.rest().texts("flaky")) {
+            rows.add(Row.of(run.id() + "/flaky/" + key, key)
+                    .sign("≈", Role.WARN)
+                    .note("passed when it was tried again")
+                    .edge("flaky"));
+        }
+    }
+
+    /** The failing test of a line. */
+    private static Optional<TestRun.Failure> failure(Board board, String id) {
+        int slash = id.indexOf('/');
+        String digits = id.substring(slash + 1);
+        List<TestRun.Failure> failures = board.session()
+                .lastTestRun()
+                .map(TestRun::failures)
+                .orElse(List.of());
+        boolean numbered = slash > 0 && digits.length() < 6 && !digits.isEmpty()
+                && digits.chars().allMatch(Character::isDigit);
+        return numbered && Integer.parseInt(digits) < failures.size()
+                ? Optional.of(failures.get(Integer.parseInt(digits)))
+                : Optional.empty();
+    }
+
+    /** The command of the line's run; results that were read from files have none. */
+    private static String command(Board board, String id) {
+        String run = id.contains("/") ? id.substring(0, id.indexOf('/')) : id;
+        return board.session()
+                .testRuns()
+                .stream()
+                .filter(found -> found.id().equals(run))
+                .map(TestRun::command)
+                .filter(command -> !command.startsWith("tests import "))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public Answer rerun(Board board, String id) {
+        String command = command(board, id);
+        return command.isEmpty() ? Panel.super.rerun(board, id) : Form.run(id(), "", "Run again", command);
+    }
+
+    @Override
+    public Answer retest(Board board, String id) {
+        Optional<TestRun.Failure> failure = failure(board, id);
+        if (failure.isEmpty()) {
+            return Panel.super.retest(board, id);
+        }
+        String all = command(board, id);
+        Optional<String> one = OneTest.command(all, failure.get());
+        return Form.run(id(), failure.get().key(),
+                one.isPresent() ? "Run only " + failure.get().name() : "Say how only this test is run",
+                one.orElse(all));
+    }
+
+    @Override
+    public Answer source(Board board, String id) {
+        return failure(board, id).map(TestsPanel::place)
+                .orElse(new Answer.Cannot("only a failing test has a place in a file"));
+    }
+
+    private static Answer place(TestRun.Failure failure) {
+        String location = failure.location().isEmpty() ? failure.path() : failure.location();
+        int colon = location.lastIndexOf(':');
+        int line = colon < 0 ? 0 : number(location.substring(colon + 1));
+        return location.isEmpty()
+                ? new Answer.Cannot("the report does not say where this test is")
+                : new Answer.Source(line > 0 ? location.substring(0, colon) : location, line);
+    }
+
+    @Override
+    public Answer copy(Board board, String id) {
+        Comparison comparison = Comparison.of(board.session().testRuns());
+        return failure(board, id)
+                .<Answer>map(failure -> new Answer.Copy("the failing test as a prompt",
+                        RepairPrompt.of(failure, comparison.of(failure),
+                                OneTest.command(command(board, id), failure).orElse(command(board, id)))))
+                .orElse(new Answer.Cannot("only a failing test is copied as a prompt"));
     }
 
     @Override

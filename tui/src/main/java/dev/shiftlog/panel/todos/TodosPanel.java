@@ -72,7 +72,8 @@ public final class TodosPanel implements Panel {
         return switch (form.verb()) {
             case EDIT -> Entries.edited(form);
             case ADD_OTHER -> List.of(Change.addEntry(Prompt.of(form.value("text"))));
-            case ADD, RESOLVE, TRIED, REVISE, TASK -> List.of(Change.addEntry(Todo.of(form.value("text"))));
+            case ADD, RESOLVE, TRIED, REVISE, RUN, TASK ->
+                List.of(Change.addEntry(Todo.of(form.value("text"))));
         };
     }
 }

@@ -35,6 +35,9 @@ final class Entering {
             case Answer.Open open -> Turn.open(at, PastScreen.loading(at.board(), open.sessionId()))
                     .and(new Request.Run(new Effect.ReadPast(open.sessionId())));
             case Answer.OpenTalk talk -> Turn.say(at, "h shows the conversations");
+            case Answer.Source source ->
+                Turn.run(at, new Effect.OpenSource(source.path(), source.line()));
+            case Answer.Copy copy -> Turn.run(at, new Effect.Copy(copy.name(), copy.text()));
             case Answer.Cannot cannot -> Turn.say(at, cannot.why());
         };
     }
@@ -118,12 +121,24 @@ final class Entering {
     }
 
     private static Turn save(Dashboard at, Form form) {
+        if (form.verb() == Form.Verb.RUN) {
+            return run(at, form);
+        }
         if (form.isContested()) {
             Form agreed = FormEditing.agreed(form);
             return Turn.say(at.typing(new Typing.Filling(agreed, false)),
                     "someone else wrote the text on the right meanwhile: enter saves yours over it, ctrl+t takes theirs");
         }
         return submit(at, form, changes(at, form));
+    }
+
+    private static Turn run(Dashboard at, Form form) {
+        String line = form.value(Form.COMMAND);
+        Effect forget = new Effect.KeepDraft(Optional.empty());
+        Optional<String> test = Optional.of(form.target()).filter(key -> !key.isEmpty());
+        return line.isEmpty()
+                ? Turn.run(at.typing(Dashboard.NOTHING), forget)
+                : Turn.run(at.typing(Dashboard.NOTHING), forget, new Effect.RunCommand(line, test));
     }
 
     private static Turn eachLine(Dashboard at, Form form) {

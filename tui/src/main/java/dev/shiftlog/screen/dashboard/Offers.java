@@ -11,9 +11,11 @@ import java.util.List;
 final class Offers {
     private static final List<Command> RESTING = List.of(EntryCommand.ADD, EntryCommand.EDIT,
             EntryCommand.STATUS,
-            EntryCommand.RESOLVE, EntryCommand.DELETE, BoardCommand.UNDO, ListCommand.FILTER,
+            EntryCommand.RESOLVE, EntryCommand.SAME_FIX, EntryCommand.RETEST, EntryCommand.SOURCE,
+            EntryCommand.COPY, EntryCommand.DELETE, BoardCommand.UNDO, ListCommand.FILTER,
             BoardCommand.PREVIEW, BoardCommand.CONVERSATIONS,
-            BoardCommand.ZOOM, EntryCommand.REVISE, EntryCommand.TRIED, EntryCommand.ADD_OTHER,
+            BoardCommand.ZOOM, EntryCommand.REVISE, EntryCommand.RERUN, EntryCommand.TRIED,
+            EntryCommand.ADD_OTHER,
             BoardCommand.TASK,
             BoardCommand.NEXT, BoardCommand.SAVE, BoardCommand.COPY_CONTEXT, BoardCommand.QUIT);
     private static final List<Command> FILTERING = List.of(FormCommand.SAVE, FormCommand.CANCEL);

@@ -68,7 +68,8 @@ record Pane(Listing listing, String filter, List<Row> shown, int selected, int t
         String[] needles = words.toLowerCase(Locale.ROOT).strip().split("\\s+");
         List<Row> matching = new ArrayList<>();
         for (Row row : rows) {
-            String text = (row.text() + " " + row.note() + " " + row.sign()).toLowerCase(Locale.ROOT);
+            String text = (row.text() + " " + row.note() + " " + row.below() + " " + row.edge() + " "
+                    + row.sign()).toLowerCase(Locale.ROOT);
             boolean all = true;
             for (String needle : needles) {
                 all &= text.contains(needle);

@@ -12,13 +12,13 @@ record RowView(int width, boolean isTall) {
     private static final int LEFT = 1;
 
     int height(Row row) {
-        int below = row.below().isEmpty() ? 0 : 1;
         if (!isTall) {
-            return 1 + below;
+            return row.below().isEmpty() ? 1 : 2;
         }
         int room = width - indent(row) - 1;
-        return Math.max(1,
-                rows(row.text(), room - edge(row)) + (row.note().isEmpty() ? 0 : rows(row.note(), room)));
+        return Math.max(1, rows(row.text(), room - edge(row))
+                + (row.note().isEmpty() ? 0 : rows(row.note(), room))
+                + (row.below().isEmpty() ? 0 : rows(row.below(), room)));
     }
 
     private static int rows(String text, int columns) {
@@ -43,14 +43,13 @@ record RowView(int width, boolean isTall) {
         } else {
             edge = 0;
         }
-        if (!row.below().isEmpty()) {
-            canvas.text(indent(row), y + height(row) - 1, Fit.clip(row.below(), width - indent(row) - 1),
-                    Role.WARN);
-        }
         if (isTall) {
             tall(canvas, y, row, edge);
         } else {
             flat(canvas, y, row, width - edge - 1);
+            if (!row.below().isEmpty()) {
+                canvas.text(indent(row), y + 1, Fit.clip(row.below(), width - indent(row) - 1), Role.WARN);
+            }
         }
     }
 
@@ -72,7 +71,10 @@ record RowView(int width, boolean isTall) {
         int x = indent(row);
         int at = lines(canvas, x, y, Fit.wrap(row.text(), width - x - 1 - edge), row.role());
         if (!row.note().isEmpty()) {
-            lines(canvas, x, at, Fit.wrap(row.note(), width - x - 1), Role.DIM);
+            at = lines(canvas, x, at, Fit.wrap(row.note(), width - x - 1), Role.DIM);
+        }
+        if (!row.below().isEmpty()) {
+            lines(canvas, x, at, Fit.wrap(row.below(), width - x - 1), Role.WARN);
         }
     }
 

@@ -1,0 +1,64 @@
+package dev.shiftlog.cli.broken;
+
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Refusal;
+import dev.shiftlog.session.CommandRun;
+import dev.shiftlog.session.Session;
+import dev.shiftlog.session.TestRun;
+import dev.shiftlog.shim.Shell;
+import dev.shiftlog.sighting.OneTest;
+import java.util.List;
+import java.util.Optional;
+
+/** What is to be run: its words, the same as a shell's line, and the one test it is meant for, if any. */
+record Task(List<String> words, String line, Optional<String> test) {
+    Task {
+        words = List.copyOf(words);
+    }
+
+    static Task of(Invocation call) throws Refusal {
+        List<String> words = call.arguments("CMD");
+        Optional<String> test = call.value("--retest");
+        if (!words.isEmpty()) {
+            return new Task(words, Shell.command(words), test);
+        }
+        Optional<String> line = call.value("--shell");
+        if (line.isPresent()) {
+            return shell(line.get(), test);
+        }
+        if (test.isPresent()) {
+            return shell(lineFor(ErrorBook.of(call).session(), test.get()), test);
+        }
+        if (call.flag("--again")) {
+            return shell(last(ErrorBook.of(call).session()), test);
+        }
+        throw new Refusal("run needs a command: shiftlog run -- CMD [ARGUMENT]...");
+    }
+
+    private static Task shell(String line, Optional<String> test) {
+        return new Task(List.of("sh", "-c", line), line, test);
+    }
+
+    private static String last(Session session) throws Refusal {
+        List<CommandRun> runs = session.commandRuns();
+        if (runs.isEmpty()) {
+            throw new Refusal("no command was run in this session yet: shiftlog run -- CMD [ARGUMENT]...");
+        }
+        return runs.getLast().command();
+    }
+
+    private static String lineFor(Session session, String key) throws Refusal {
+        TestRun last = session.lastTestRun()
+                .orElseThrow(
+                        () -> new Refusal("no test results were recorded yet; 'shiftlog run -- CMD' does"));
+        TestRun.Failure failure = last.failures()
+                .stream()
+                .filter(found -> found.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "no failing test is named " + key + "; 'shiftlog test list' shows them"));
+        return OneTest.command(last.command(), failure)
+                .orElseThrow(() -> new Refusal("how one test of '" + last.command()
+                        + "' is run is not known; give the command: shiftlog run --retest TEST -- CMD"));
+    }
+}

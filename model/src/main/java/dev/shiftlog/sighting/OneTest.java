@@ -1,0 +1,86 @@
+package dev.shiftlog.sighting;
+
+import dev.shiftlog.session.TestRun;
+import dev.shiftlog.shim.Shell;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The command that runs one failing test alone, made from the command that ran them all. */
+public final class OneTest {
+    /** Where a shell's line stops being the call itself: a pipe, a redirection, the next command. */
+    private static final Pattern TAIL = Pattern.compile("\\s*(?:\\||;|\\d?>).*", Pattern.DOTALL);
+    private static final Pattern PARAMETERS = Pattern.compile("[^\\w$].*", Pattern.DOTALL);
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\.*+?^${}()|\\[\\]]");
+
+    /** A runner by its name in the command; {@code cut} drops what stands behind the name. */
+    private record Runner(Pattern name, boolean cut, Function<TestRun.Failure, String> words) {
+        static Runner whole(String name, Function<TestRun.Failure, String> words) {
+            return new Runner(Pattern.compile(name), false, words);
+        }
+
+        static Runner cut(String name, Function<TestRun.Failure, String> words) {
+            return new Runner(Pattern.compile(name), true, words);
+        }
+    }
+
+    private static final List<Runner> RUNNERS = List.of(
+            Runner.cut("\\bpytest\\b", test -> quoted(test.name().startsWith("(")
+                    ? test.path()
+                    : test.path() + "::" + test.name())),
+            Runner.cut("\\bunittest\\b", test -> quoted(test.path() + "." + test.name())),
+            Runner.whole("\\bmvnw?\\b", test -> "-Dtest=" + quoted(test.path() + "#" + method(test))
+                    + " -Dsurefire.failIfNoSpecifiedTests=false"),
+            Runner.whole("\\bgradlew?\\b", test -> "--tests " + quoted(test.path() + "." + method(test))),
+            Runner.cut("\\bgo test\\b", test -> "-run "
+                    + quoted("^" + test.name().replace("/", "$/^") + "$")
+                    + (test.path().isEmpty() ? "" : " " + quoted(test.path()))),
+            Runner.whole("\\bcargo nextest run\\b", test -> "-E " + quoted("test(=" + test.name() + ")")),
+            Runner.whole("\\bcargo test\\b", test -> "-- --exact " + quoted(test.name())),
+            Runner.whole("\\bdotnet test\\b", test -> "--filter "
+                    + quoted("FullyQualifiedName~" + method(test))),
+            Runner.cut("\\brspec\\b", test -> quoted(test.location().isEmpty()
+                    ? test.path()
+                    : test.location())),
+            Runner.whole("\\bphpunit\\b", test -> "--filter " + quoted(method(test))),
+            Runner.whole("\\bnode --test\\b", test -> "--test-name-pattern=" + quoted(exact(test))),
+            Runner.whole("\\bmocha\\b", test -> "--grep " + quoted(exact(test))),
+            Runner.whole("\\bnpm (?:run )?(?:t|test)\\b", test -> "-- " + script(test)),
+            Runner.whole("\\b(?:jest|vitest|yarn|pnpm|bun)\\b", OneTest::script));
+
+    private OneTest() {}
+
+    /** The command for the test; empty where it is not known how its runner is told which test to run. */
+    public static Optional<String> command(String all, TestRun.Failure test) {
+        String call = TAIL.matcher(all).replaceFirst("");
+        for (Runner runner : RUNNERS) {
+            Matcher name = runner.name().matcher(call);
+            if (name.find()) {
+                String kept = runner.cut() ? call.substring(0, name.end()) : call;
+                return Optional.of(kept + " " + runner.words().apply(test));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String quoted(String word) {
+        return Shell.command(List.of(word));
+    }
+
+    /** The method's name without what a runner writes behind it for its parameters. */
+    private static String method(TestRun.Failure test) {
+        return PARAMETERS.matcher(test.name()).replaceFirst("");
+    }
+
+    /** The name as a pattern that matches only itself. */
+    private static String exact(TestRun.Failure test) {
+        return SPECIAL.matcher(test.name()).replaceAll("\\\\$0");
+    }
+
+    private static String script(TestRun.Failure test) {
+        String file = test.path().isEmpty() ? "" : quoted(test.path());
+        return test.name().startsWith("(") ? file : (file + " -t " + quoted(exact(test))).strip();
+    }
+}

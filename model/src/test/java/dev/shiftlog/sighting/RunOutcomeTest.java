@@ -1,0 +1,133 @@
+package dev.shiftlog.sighting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.Change;
+import dev.shiftlog.change.Stamp;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.problem.ProblemReader;
+import dev.shiftlog.session.FileMap;
+import dev.shiftlog.session.Logbook;
+import dev.shiftlog.session.Problem;
+import dev.shiftlog.session.Session;
+import dev.shiftlog.session.TestRun;
+import dev.shiftlog.testreport.TestReport.Comparison;
+import dev.shiftlog.testreport.TestReport;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RunOutcomeTest {
+    private Session session = Session.started("2026-11-21_120000", "2026-11-21T12:00:00");
+    private int minute;
+
+    private void apply(List<Change> changes) {
+        Logbook logbook = new Logbook(session, FileMap.EMPTY);
+        minute++;
+        Stamp stamp = new Stamp("2026-11-21T12:" + (10 + minute) + ":00", Actor.PERSON);
+        for (Change change : changes) {
+            logbook = change.applyTo(logbook, stamp).changed().orElseThrow();
+        }
+        session = logbook.session();
+    }
+
+    private void ran(String command, int exit, String output) {
+        RunOutcome outcome = new RunOutcome(command, exit,
+                ProblemReader.read("", output).findings(), false, TestReport.NONE);
+        apply(outcome.changes(session, Sightings.ofFindings(session, outcome.errors())));
+    }
+
+    private String shown() {
+        StringBuilder text = new StringBuilder();
+        for (Problem problem : session.problems()) {
+            text.append(problem.isOpen() ? "open " : "solved ")
+                    .append(problem.place())
+                    .append(problem.explanation().isEmpty() ? "" : " by " + problem.explanation())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    @Test
+    void anErrorThatAFailedRunNoLongerReachedIsSolvedByTheRunThatPasses() {
+        ran("make", 2, "a.c:3:4: error: bad\nb.c:5:1: error: worse\n");
+        ran("make", 2, "a.c:3:4: error: bad\n");
+        assertEquals("open a.c:3\nopen b.c:5\n", shown());
+        ran("make", 0, "");
+        assertEquals("solved a.c:3\nsolved b.c:5\n", shown());
+    }
+
+    @Test
+    void whatWasTriedSolvedTheErrorThatIsGoneFromTheNextRun() {
+        ran("make", 2, "a.c:3:4: error: bad\nb.c:5:1: error: worse\n");
+        apply(List.of(Change.attemptProblem(session.problems().getFirst().id(), "added the brace")));
+        ran("make", 2, "b.c:5:1: error: worse\n");
+        assertEquals("solved a.c:3 by added the brace\nopen b.c:5\n", shown());
+    }
+
+    @Test
+    void anotherCommandSolvesNothing() {
+        ran("make", 2, "a.c:3:4: error: bad\n");
+        ran("true", 0, "");
+        assertEquals("open a.c:3\n", shown());
+    }
+
+    private static TestRun.Failure failure(String name, String message) {
+        return new TestRun.Failure("a.ts", name, message, "");
+    }
+
+    private void tested(List<TestRun.Failure> failures) {
+        TestReport report = new TestReport(10, failures.size(), 0, failures, List.of(), List.of());
+        apply(new RunOutcome("npm test", 1, List.of(), true, report)
+                .changes(session, Sightings.of(session, List.of())));
+    }
+
+    private void retested(String key, TestReport report) {
+        RunOutcome outcome = new RunOutcome("npm test -- one", 0, List.of(), true, report);
+        apply(outcome.changesOfRetest(session, Sightings.of(session, List.of()), key));
+    }
+
+    @Test
+    void aTestThatPassesAloneLeavesTheOthersFailing() {
+        tested(List.of(failure("one", "no"), failure("two", "no")));
+        retested("a.ts:one", new TestReport(1, 0, 9, List.of(), List.of(), List.of()));
+        TestRun last = session.lastTestRun().orElseThrow();
+        assertEquals("11 pass, 1 fail (npm test)", last.text());
+        assertEquals(List.of(failure("two", "no")), last.failures());
+        assertEquals(Optional.of("a.ts:one"), RunOutcome.retested(last));
+        assertEquals(List.of("a.ts:one"), Comparison.of(session.testRuns()).fixed());
+    }
+
+    @Test
+    void aTestThatStillFailsAloneTellsWhatItSaysNow() {
+        tested(List.of(failure("one", "no")));
+        retested("a.ts:one",
+                new TestReport(0, 1, 9, List.of(failure("one", "still no")), List.of(), List.of()));
+        assertEquals(List.of(failure("one", "still no")), session.lastTestRun().orElseThrow().failures());
+    }
+
+    @Test
+    void aRunInWhichNoTestRanSaysNothingOfTheTest() {
+        tested(List.of(failure("one", "no")));
+        retested("a.ts:one", TestReport.NONE);
+        assertEquals(1, session.testRuns().size());
+    }
+
+    @Test
+    void aRunOfAnotherCommandMendsNothing() {
+        TestRun all = run("npm test", "one", "two");
+        TestRun other = run("pytest", "three");
+        Comparison comparison = Comparison.of(List.of(all, other));
+        assertEquals(new Comparison(List.of("a.ts:three"), List.of(), List.of(), List.of()), comparison);
+        Comparison back = Comparison.of(List.of(all, other, run("npm test", "one")));
+        assertEquals(new Comparison(List.of(), List.of("a.ts:one"), List.of("a.ts:two"), List.of()), back);
+    }
+
+    private static TestRun run(String command, String... failing) {
+        List<TestRun.Failure> failures = java.util.Arrays.stream(failing)
+                .map(name -> failure(name, ""))
+                .toList();
+        return new TestRun("", command, 1, failures.size(), 0, failures, "", JsonObject.EMPTY);
+    }
+}
