@@ -4,6 +4,7 @@ import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public interface ConversationReader {
     }
 
     Glance glance(Conversation conversation, SourceTree files) throws IOException;
+
+    /** Which of the folders the conversation was held in, where its files tell that only in a roundabout way. */
+    default Optional<String> folderAmong(Collection<String> folders, Conversation conversation) {
+        return Optional.empty();
+    }
 
     Transcript open(Conversation conversation, SourceTree files) throws IOException;
 

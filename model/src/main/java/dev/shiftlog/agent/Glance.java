@@ -5,12 +5,16 @@ import static java.util.Objects.requireNonNull;
 import dev.shiftlog.transcript.Header;
 import java.util.Optional;
 
-/** What the first and last 64 KiB of a conversation tell; a sub-agent's run names its parent. */
+/**
+ * What the first and last 64 KiB of a conversation tell; a sub-agent's run names its parent. A headless
+ * one was held by a script, prompt by prompt: the tools' own pickers hide those.
+ */
 public record Glance(
         Header header,
         Optional<String> firstPrompt,
         Optional<String> lastPrompt,
-        Optional<String> parent) {
+        Optional<String> parent,
+        boolean headless) {
     public static final int WINDOW = 64 * 1024;
 
     public Glance {
@@ -19,10 +23,10 @@ public record Glance(
 
     public static Glance of(Header header, Optional<String> firstPrompt,
             Optional<String> lastPrompt) {
-        return new Glance(header, firstPrompt, lastPrompt, Optional.empty());
+        return new Glance(header, firstPrompt, lastPrompt, Optional.empty(), false);
     }
 
     public Glance with(Header newHeader) {
-        return new Glance(newHeader, firstPrompt, lastPrompt, parent);
+        return new Glance(newHeader, firstPrompt, lastPrompt, parent, headless);
     }
 }

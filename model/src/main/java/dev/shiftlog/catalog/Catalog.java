@@ -64,15 +64,19 @@ public final class Catalog {
         return sorted;
     }
 
-    /** Looks at all stores; only files that are new or changed are opened. */
-    public Listing look() throws IOException {
+    /**
+     * Looks at all stores; only files that are new or changed are opened. Of a folder that is asked about
+     * some conversations only show that they were held there when its name is known.
+     */
+    public Listing look(Path... places) throws IOException {
         Map<Path, Entry> known = read();
         List<String> problems = new ArrayList<>();
         List<Found> found = new ArrayList<>();
         for (Agent agent : agents) {
             find(agent, found, problems);
         }
-        List<Entry> entries = new Glancing(files, known).all(found, problems);
+        List<Entry> entries = new Settled(agents, List.of(places))
+                .of(new Glancing(files, known).all(found, problems));
         remember(known, entries);
         return new Listing(sorted(entries), problems);
     }

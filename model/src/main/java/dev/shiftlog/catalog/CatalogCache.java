@@ -23,7 +23,7 @@ import java.util.zip.CRC32;
  * A file that is not exactly what this version wrote counts as none.
  */
 record CatalogCache(Path file) {
-    private static final int MAGIC = 0x53_4c_43_05;
+    private static final int MAGIC = 0x53_4c_43_06;
     private static final int CHECKSUM = Long.BYTES;
     private static final int USUAL_ENTRY = 700;
 

@@ -36,7 +36,7 @@ final class EntryReader {
         Header header = header(conversation, folder);
         Optional<String> first = likeIf(header.title(), text());
         Optional<String> last = likeIf(first, likeIf(header.title(), text()));
-        Glance glance = new Glance(header, first, last, text());
+        Glance glance = new Glance(header, first, last, text(), isTrue());
         return new Entry(conversation, glance, counts());
     }
 

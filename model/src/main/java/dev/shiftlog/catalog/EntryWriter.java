@@ -21,6 +21,7 @@ record EntryWriter(DataOutputStream out) {
         text(entry.glance().firstPrompt());
         text(entry.glance().lastPrompt());
         text(entry.glance().parent());
+        out.writeBoolean(entry.glance().headless());
         counts(entry.counts());
     }
 

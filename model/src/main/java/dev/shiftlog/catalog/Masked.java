@@ -23,7 +23,7 @@ final class Masked {
                 .map(value -> masked.computeIfAbsent(value, Masked::text));
         return new Glance(header.titled(mask.apply(header.title())),
                 mask.apply(glance.firstPrompt()), mask.apply(glance.lastPrompt()),
-                glance.parent());
+                glance.parent(), glance.headless());
     }
 
     static String text(String text) {

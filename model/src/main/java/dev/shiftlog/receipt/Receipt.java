@@ -42,6 +42,11 @@ public record Receipt(
         folders = List.copyOf(folders);
     }
 
+    /** Whether the file, at this size, is still what we wrote: nobody has gone on with it. */
+    public boolean wrote(Path file, long size) {
+        return files.stream().anyMatch(written -> written.file().equals(file) && written.size() == size);
+    }
+
     public Receipt with(NewDefault changed) {
         return new Receipt(made, source, target, folder, files, lines, folders, Optional.of(changed));
     }

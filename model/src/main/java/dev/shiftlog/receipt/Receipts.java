@@ -28,8 +28,16 @@ public record Receipts(Path state) {
     }
 
     private Path file(Receipt receipt) {
-        return state.resolve("receipts")
-                .resolve(receipt.target().agent() + "-" + safe(receipt.target().id()) + ".json");
+        return file(receipt.target().agent(), receipt.target().id());
+    }
+
+    private Path file(String agent, String id) {
+        return state.resolve("receipts").resolve(agent + "-" + safe(id) + ".json");
+    }
+
+    /** The receipt of exactly this conversation, if we wrote it. */
+    public Optional<Receipt> of(String agent, String id) throws IOException {
+        return Files.isRegularFile(file(agent, id)) ? read(file(agent, id)) : Optional.empty();
     }
 
     /** An id from another program's file must not lead out of our folder. */

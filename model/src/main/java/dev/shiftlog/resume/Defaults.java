@@ -6,6 +6,8 @@ import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.json.JsonWriter;
+import dev.shiftlog.project.git.ExcludeFile;
+import dev.shiftlog.project.git.GitFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,6 +24,7 @@ import java.util.Optional;
 public record Defaults(Path project) {
     private static final String FOLDER = ".ai-session-manager";
     private static final String TARGET = "resume_target";
+    private static final String STARTED_BY = "shiftlog_started_by";
 
     public Path file(String tool) {
         return project.resolve(FOLDER).resolve(tool + ".json");
@@ -81,27 +84,60 @@ public record Defaults(Path project) {
 
     /** Makes the conversation the default; what else stands in the file stays. */
     public void set(String tool, String id) throws IOException {
-        write(tool, document(file(tool)).orElse(JsonObject.EMPTY).edit().with(TARGET, Json.of(id)).build());
+        write(tool, document(file(tool)).orElse(JsonObject.EMPTY)
+                .edit()
+                .without(STARTED_BY)
+                .with(TARGET, Json.of(id))
+                .build());
     }
 
-    /** Makes the conversation the default unless there is one: of two first starts, one is kept. */
-    public boolean setFirst(String tool, String id) throws IOException {
-        Files.createDirectories(file(tool).getParent());
+    /**
+     * Makes the conversation the default unless there is one: of two first starts, one is kept. The
+     * process that begins it is noted, because the agent writes nothing before the first prompt.
+     */
+    public boolean setFirst(String tool, String id, long process) throws IOException {
+        makeFolder();
+        JsonObject first = JsonObject.with(TARGET, id).with(STARTED_BY, Json.of(process)).build();
         try {
-            AtomicFile.create(file(tool), bytes(tool, JsonObject.with(TARGET, id).build()));
+            AtomicFile.create(file(tool), bytes(tool, first));
             return true;
         } catch (FileAlreadyExistsException other) {
             if (target(tool).isPresent()) {
                 return false;
             }
-            set(tool, id);
+            write(tool, document(file(tool)).orElse(JsonObject.EMPTY).edit().withAll(first).build());
             return true;
         }
     }
 
+    /** The process that began the default conversation, if that is noted. */
+    public Optional<Long> startedBy(String tool) {
+        return document(file(tool)).map(json -> json.number(STARTED_BY, 0)).filter(process -> process > 0);
+    }
+
     private void write(String tool, JsonObject document) throws IOException {
-        Files.createDirectories(file(tool).getParent());
+        makeFolder();
         AtomicFile.write(file(tool), bytes(tool, document));
+    }
+
+    /** What is this person's own must not turn up as a change of the project. */
+    private void makeFolder() throws IOException {
+        if (!Files.isDirectory(project.resolve(FOLDER))) {
+            Files.createDirectories(project.resolve(FOLDER));
+            Optional<GitFolder> git = GitFolder.around(project);
+            if (git.isPresent()) {
+                exclude(git.get());
+            }
+        }
+    }
+
+    private static void exclude(GitFolder git) {
+        try {
+            new ExcludeFile(git).add(FOLDER);
+        } catch (IOException readOnly) {
+            // The agent starts all the same; git then shows one folder more.
+            return;
+        }
     }
 
     private static byte[] bytes(String tool, JsonObject document) {

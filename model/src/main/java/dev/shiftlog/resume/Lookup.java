@@ -12,33 +12,70 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the conversation that a person means, over the agents given. */
 public record Lookup(List<Agent> agents, Environment environment, SourceTree files) {
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+    private static final Comparator<Found> BEST_LAST = Comparator
+            .comparing((Found found) -> found.glance().firstPrompt().isPresent())
+            .thenComparing(found -> found.conversation().modified());
+
     public Lookup {
         agents = List.copyOf(agents);
     }
 
+    /** How a listing's ids are compared with the one that is looked for. */
+    private enum Look {
+        /** As the listing tells them. */
+        BY_LISTING,
+        /** Opening the files of which a listing tells only the name. */
+        NAMELESS,
+        /** Opening every file: a name can belie what is inside. */
+        EVERY
+    }
+
     /** All conversations with this id or whose id begins so. */
     public List<Found> named(String id) throws IOException {
-        List<Found> listed = new ArrayList<>();
-        List<Found> unlisted = new ArrayList<>();
+        List<Found> found = List.of();
+        for (Look look : Look.values()) {
+            found = found.isEmpty() ? named(id, look) : found;
+        }
+        return found;
+    }
+
+    private List<Found> named(String id, Look look) throws IOException {
+        List<Found> found = new ArrayList<>();
         for (Agent agent : agents) {
-            for (Conversation conversation : agent.reader().find(agent.home(environment), files)) {
-                if (conversation.id().startsWith(id)) {
-                    listed.add(found(agent, conversation));
+            for (Conversation listed : agent.reader().find(agent.home(environment), files)) {
+                if (known(agent, listed, look).startsWith(id)) {
+                    addBest(found, found(agent, listed));
                 }
             }
         }
-        // Some tools' listings know a file name only: then every file has to be opened.
-        for (Agent agent : listed.isEmpty() ? agents : List.<Agent>of()) {
-            for (Conversation conversation : agent.reader().find(agent.home(environment), files)) {
-                if (agent.reader().glance(conversation, files).header().id().startsWith(id)) {
-                    unlisted.add(found(agent, conversation));
-                }
+        return found;
+    }
+
+    private String known(Agent agent, Conversation listed, Look look) throws IOException {
+        boolean opens = look == Look.EVERY || look == Look.NAMELESS && !ID.matcher(listed.id()).matches();
+        try {
+            return opens ? agent.reader().glance(listed, files).header().id() : listed.id();
+        } catch (IOException unreadable) {
+            return listed.id();
+        }
+    }
+
+    /** Of several files with one id that is kept in which something was said, and last. */
+    private static void addBest(List<Found> found, Found other) {
+        for (int i = 0; i < found.size(); i++) {
+            Found one = found.get(i);
+            if (one.agent().id().equals(other.agent().id())
+                    && one.conversation().id().equals(other.conversation().id())) {
+                found.set(i, BEST_LAST.compare(one, other) >= 0 ? one : other);
+                return;
             }
         }
-        return listed.isEmpty() ? unlisted : listed;
+        found.add(other);
     }
 
     /** The conversation that was used last in one of the folders. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -22,19 +23,24 @@ public final class Decider {
     private final Environment environment;
     private final SourceTree files;
     private final Defaults defaults;
-    private final Supplier<String> freshIds;
-    private final Predicate<Conversation> isOpen;
     private final KeptCopies kept;
+    private final Moment moment;
 
-    public Decider(Agent agent, Environment environment, SourceTree files, Defaults defaults,
-            Supplier<String> freshIds, Predicate<Conversation> isOpen, KeptCopies kept) {
+    /**
+     * What is so at this moment: which conversations are open, which were only written by us and never
+     * used, which processes run, and in which the agent is about to run.
+     */
+    public record Moment(Supplier<String> freshIds, Predicate<Conversation> isOpen,
+            Predicate<Conversation> isUnused, LongPredicate isRunning, long process) {}
+
+    public Decider(Agent agent, Environment environment, SourceTree files, Defaults defaults, KeptCopies kept,
+            Moment moment) {
         this.agent = agent;
         this.environment = environment;
         this.files = files;
         this.defaults = defaults;
-        this.freshIds = freshIds;
-        this.isOpen = isOpen;
         this.kept = kept;
+        this.moment = moment;
     }
 
     /** What to start, and what to tell the person about it in one line. */
@@ -43,23 +49,24 @@ public final class Decider {
     /** The answer for a start in the folder with the person's own arguments. */
     public Answer decide(Path folder, List<String> arguments, boolean anew) throws IOException {
         if (anew) {
-            return begin(freshIds.get(), arguments, "New session");
+            return begin(fresh(), arguments, "New session");
         }
         kept.putBack(agent);
-        UsedHere used = new UsedHere(agent, environment, files, List.of(folder, defaults.project()));
+        UsedHere used = new UsedHere(agent, environment, files, List.of(folder, defaults.project()),
+                moment.isUnused());
         Optional<String> stored = defaults.target(agent.id());
         Optional<Conversation> last = used.last(stored);
         if (last.isEmpty()) {
             return first(stored, arguments);
         }
         Conversation conversation = last.get();
-        if (isOpen.test(conversation)) {
-            return begin(freshIds.get(), arguments,
+        if (moment.isOpen().test(conversation)) {
+            return begin(fresh(), arguments,
                     "Session " + conversation.id() + " is open elsewhere, so this is a new session");
         }
         Path home = used.folderOf(conversation).map(Path::of).orElse(folder);
         if (!Files.isDirectory(home)) {
-            return begin(freshIds.get(), arguments, "The folder of session " + conversation.id() + ", " + home
+            return begin(fresh(), arguments, "The folder of session " + conversation.id() + ", " + home
                     + ", is gone, so this is a new session");
         }
         if (!stored.equals(Optional.of(conversation.id()))) {
@@ -78,14 +85,26 @@ public final class Decider {
                 "Resuming session " + conversation.id() + " (" + where + ")");
     }
 
-    /** A default without a conversation is a start that failed: its id is used once more. */
+    /**
+     * A default without a conversation is a start that failed: its id is used once more. Unless that
+     * start still runs and only waits for its first prompt.
+     */
     private Answer first(Optional<String> stored, List<String> arguments) throws IOException {
-        String id = stored.orElseGet(freshIds);
+        boolean waits = stored.isPresent() && defaults.startedBy(agent.id())
+                .filter(process -> process != moment.process() && moment.isRunning().test(process))
+                .isPresent();
+        String id = stored.filter(_ -> !waits).orElseGet(moment.freshIds());
         boolean managed = !agent.launching().beginning(id).isEmpty();
         if (managed && stored.isEmpty()) {
-            defaults.setFirst(agent.id(), id);
+            defaults.setFirst(agent.id(), id, moment.process());
         }
-        return begin(id, arguments, "New session");
+        return begin(id, arguments, waits
+                ? "Session " + stored.get() + " is open elsewhere, so this is a new session"
+                : "New session");
+    }
+
+    private String fresh() {
+        return moment.freshIds().get();
     }
 
     private Answer begin(String id, List<String> arguments, String what) {

@@ -83,13 +83,14 @@ public record ShimScript(String tool, Launching launching, Path launcher) {
 
             step_aside() {
                 [ -n "${SHIFTLOG_SHIM:-}${CI:-}${CLAUDECODE:-}${GEMINI_CLI:-}${CODEX_SANDBOX:-}" ] && return 0
+                [ -n "${CODEX_THREAD_ID:-}${COPILOT_AGENT_SESSION_ID:-}" ] && return 0
                 [ -t 0 ] && [ -t 1 ] || return 0
                 asks_for_something_else "$@"
             }
 
             if ! step_aside "$@"; then
                 if [ -x "$shiftlog" ]; then
-                    decision=$("$shiftlog" shim decide @TOOL@ "$PWD" -- "$@" </dev/null)
+                    decision=$(SHIFTLOG_SHIM_PROCESS=$$ "$shiftlog" shim decide @TOOL@ "$PWD" -- "$@" </dev/null)
                     case $decision in
                         "shiftlog-start"*"shiftlog-end")
                             decision=${decision#shiftlog-start}

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds the conversation that a project really used last. Only conversations newer than the stored
  * default are opened, and of those only so many, because the person is waiting.
  */
-record UsedHere(Agent agent, Environment environment, SourceTree files, List<Path> folders) {
+record UsedHere(Agent agent, Environment environment, SourceTree files, List<Path> folders,
+        Predicate<Conversation> isUnused) {
     private static final int MOST_GLANCES = 40;
 
     Optional<Conversation> last(Optional<String> stored) throws IOException {
@@ -33,12 +35,18 @@ record UsedHere(Agent agent, Environment environment, SourceTree files, List<Pat
                 return Optional.empty();
             }
             Glance glance = agent.reader().glance(conversation, files);
-            if (stored.equals(Optional.of(glance.header().id())) || Lookup.isHeldIn(glance, folders)) {
+            if (stored.equals(Optional.of(glance.header().id())) || isUsedHere(conversation, glance)) {
                 // A listing may know a conversation by its file name only; inside stands its id.
                 return agent.reader().at(conversation.file(), conversation.home(), files);
             }
         }
         return Optional.empty();
+    }
+
+    /** Not a script's or a sub-agent's, and no conversion that was written and never opened. */
+    private boolean isUsedHere(Conversation conversation, Glance glance) throws IOException {
+        return glance.parent().isEmpty() && !glance.headless() && Lookup.isHeldIn(glance, folders)
+                && !isUnused.test(conversation.identified(glance.header().id()));
     }
 
     Optional<String> folderOf(Conversation conversation) throws IOException {

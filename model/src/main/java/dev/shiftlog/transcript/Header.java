@@ -27,6 +27,12 @@ public record Header(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The same conversation, held in that folder. */
+    public Header in(String where) {
+        return new Header(agent, id, title, Optional.of(where), branch, started, lastActive, model,
+                agentVersion);
+    }
+
     /** With the other title, where there is one. */
     public Header titled(Optional<String> other) {
         return new Header(agent, id, other.or(() -> title), folder, branch, started, lastActive,

@@ -89,6 +89,35 @@ final class CatalogTest {
     }
 
     @Test
+    void theEmptyFileThatGeminiLeavesAtAResumeIsNoConversationOfItsOwn() throws IOException {
+        Path chats = Files.createDirectories(home.resolve(".gemini/tmp/shop/chats"));
+        String header = "{\"sessionId\":\"abcdefab-1111-4111-8111-111111111111\",\"projectHash\":\"x\"}\n";
+        Files.writeString(chats.resolve("session-2026-03-01T10-00-safename.jsonl"), header
+                + "{\"id\":\"m1\",\"type\":\"user\",\"content\":\"Sweep the shop\"}\n");
+        Files.writeString(chats.resolve("session-2026-03-01T10-05-abcdefab.jsonl"), header);
+        assertEquals(List.of("gemini: Sweep the shop"), titles(catalog().look().entries()).stream()
+                .filter(title -> !title.contains("Cart") && title.startsWith("gemini"))
+                .toList());
+    }
+
+    @Test
+    void aFolderThatGeminiCallsByAChecksumIsFoundAmongThoseThatAreKnown() throws IOException {
+        Path chats = home.resolve(".gemini/tmp/"
+                + "e7c7ea0ba435fd310e06a812a878b49ac2e1ffa26f10919d35caaaa22b239a7e/chats");
+        Files.createDirectories(chats);
+        Files.writeString(chats.resolve("session-2026-03-01T10-00-abcdefab.json"), """
+                {"sessionId":"abcdefab-1111-4111-8111-111111111111","projectHash":"x",
+                 "messages":[{"id":"m1","type":"user","content":"Sweep the shop"}]}""");
+        Entry held = catalog().look(Path.of("/srv/elsewhere"), Path.of("/srv/shop"))
+                .entries()
+                .stream()
+                .filter(entry -> entry.header().title().equals(Optional.of("Sweep the shop")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Optional.of("/srv/shop"), held.header().folder());
+    }
+
+    @Test
     void aSubAgentsRunNamesItsParent() throws IOException {
         assertEquals(1, catalog().look().entries().stream().filter(Entry::isSubAgent).count());
     }

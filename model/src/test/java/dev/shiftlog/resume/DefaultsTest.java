@@ -40,8 +40,8 @@ class DefaultsTest {
 
     @Test
     void ofTwoFirstStartsTheFirstDefaultIsKept() throws IOException {
-        assertTrue(defaults.setFirst("gemini", "one"));
-        assertFalse(defaults.setFirst("gemini", "two"));
+        assertTrue(defaults.setFirst("gemini", "one", 1));
+        assertFalse(defaults.setFirst("gemini", "two", 2));
         assertEquals(Optional.of("one"), defaults.target("gemini"));
     }
 
@@ -50,8 +50,16 @@ class DefaultsTest {
         Files.createDirectories(defaults.file("gemini").getParent());
         Files.writeString(defaults.file("gemini"), "{");
         assertEquals(Optional.empty(), defaults.target("gemini"));
-        assertTrue(defaults.setFirst("gemini", "two"));
+        assertTrue(defaults.setFirst("gemini", "two", 2));
         assertEquals(Optional.of("two"), defaults.target("gemini"));
+    }
+
+    @Test
+    void gitDoesNotSeeTheFolder() throws IOException {
+        Files.createDirectories(project.resolve(".git"));
+        Files.writeString(project.resolve(".git/HEAD"), "ref: refs/heads/main\n");
+        defaults.set("claude", "id-1");
+        assertEquals(".ai-session-manager/\n", Files.readString(project.resolve(".git/info/exclude")));
     }
 
     @Test

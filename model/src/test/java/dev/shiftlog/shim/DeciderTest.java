@@ -1,6 +1,7 @@
 package dev.shiftlog.shim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.claude.ClaudeAgent;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeciderTest {
     private static final String OLD = "11111111-1111-4111-8111-111111111111";
     private static final String NEW = "22222222-2222-4222-8222-222222222222";
+    private static final long OURS = 7;
     private static final String FRESH = "ffffffff-ffff-4fff-8fff-ffffffffffff";
 
     @TempDir
@@ -30,6 +32,8 @@ class DeciderTest {
     private Path project;
     private Defaults defaults;
     private boolean open;
+    private String written = "";
+    private long running;
 
     @BeforeEach
     void begin() throws IOException {
@@ -39,12 +43,13 @@ class DeciderTest {
 
     private Decider.Answer start(Path folder, boolean anew, String... words) throws IOException {
         Decider decider = new Decider(new ClaudeAgent(), new Environment(Map.of(), home), new LocalFiles(),
-                defaults,
-                () -> FRESH, conversation -> open, new KeptCopies(home.resolve("kept"), new LocalFiles()));
+                defaults, new KeptCopies(home.resolve("kept"), new LocalFiles()),
+                new Decider.Moment(() -> FRESH, _ -> open, conversation -> conversation.id().equals(written),
+                        process -> process == running, OURS));
         return decider.decide(folder, List.of(words), anew);
     }
 
-    private void conversation(String id, Path folder, String when) throws IOException {
+    private Path conversation(String id, Path folder, String when) throws IOException {
         String name = folder.toString().replaceAll("[^a-zA-Z0-9]", "-");
         Path file = Files.createDirectories(home.resolve(".claude/projects/" + name)).resolve(id + ".jsonl");
         Files.writeString(file, """
@@ -52,6 +57,7 @@ class DeciderTest {
                 "uuid":"u1","timestamp":"%s","cwd":"%s","sessionId":"%s"}
                 """.formatted(when, folder, id));
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse(when)));
+        return file;
     }
 
     @Test
@@ -66,6 +72,39 @@ class DeciderTest {
     void aStartThatFailedUsesItsIdOnceMore() throws IOException {
         defaults.set("claude", OLD);
         assertEquals(List.of("--session-id", OLD), start(project, false).decision().arguments());
+    }
+
+    @Test
+    void aFirstStartThatStillWaitsForItsFirstPromptKeepsItsIdForItself() throws IOException {
+        running = 5;
+        assertTrue(defaults.setFirst("claude", OLD, running));
+        assertEquals(List.of("--session-id", FRESH), start(project, false).decision().arguments());
+        assertEquals(Optional.of(OLD), defaults.target("claude"));
+    }
+
+    @Test
+    void aFirstStartThatHasEndedWithoutAConversationGivesItsIdAway() throws IOException {
+        assertTrue(defaults.setFirst("claude", OLD, 5));
+        assertEquals(List.of("--session-id", OLD), start(project, false).decision().arguments());
+    }
+
+    @Test
+    void aConversionThatNobodyHasOpenedDoesNotBecomeTheDefault() throws IOException {
+        conversation(OLD, project, "2026-11-20T10:00:00Z");
+        conversation(NEW, project, "2026-11-21T10:00:00Z");
+        written = NEW;
+        assertEquals(List.of("--resume", OLD), start(project, false).decision().arguments());
+    }
+
+    @Test
+    void whatAScriptAskedDoesNotBecomeTheDefault() throws IOException {
+        conversation(OLD, project, "2026-11-20T10:00:00Z");
+        Path script = conversation(NEW, project, "2026-11-21T10:00:00Z");
+        FileTime time = Files.getLastModifiedTime(script);
+        Files.writeString(script, Files.readString(script)
+                .replace("\"sessionId\"", "\"entrypoint\":\"sdk-cli\",\"sessionId\""));
+        Files.setLastModifiedTime(script, time);
+        assertEquals(List.of("--resume", OLD), start(project, false).decision().arguments());
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.resume.Defaults;
+import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.resume.KeptCopies;
 import dev.shiftlog.shim.Decider;
 import dev.shiftlog.source.LocalFiles;
@@ -37,14 +38,33 @@ final class DecideShim implements Command {
         UserFolders user = UserFolders.of(call.environment());
         Decider decider = new Decider(agent, new Environment(call.environment(), user.home()),
                 new LocalFiles(),
-                new Defaults(Project.of(folder)), () -> UUID.randomUUID().toString(),
-                conversation -> isOpen(agent, conversation),
-                new KeptCopies(user.state().resolve("kept"), new LocalFiles()));
+                new Defaults(Project.of(folder)),
+                new KeptCopies(user.state().resolve("kept"), new LocalFiles()),
+                new Decider.Moment(() -> UUID.randomUUID().toString(),
+                        conversation -> isOpen(agent, conversation),
+                        conversation -> isUnused(new Receipts(user.state()), conversation),
+                        new LocalProcesses()::isRunning, process(call)));
         boolean anew = call.variable("SHIFTLOG_NEW").isPresent();
         Decider.Answer answer = decider.decide(folder, call.arguments("ARGUMENTS"), anew);
         call.err().line("shiftlog: " + answer.line());
         call.out().raw(answer.decision().script()).line();
         return ExitCode.DONE;
+    }
+
+    /** The shim's process, which will be the agent's; an older shim does not tell it. */
+    private static long process(Invocation call) {
+        String process = call.variable("SHIFTLOG_SHIM_PROCESS").orElse("");
+        return process.matches("\\d{1,18}") ? Long.parseLong(process) : 0;
+    }
+
+    private static boolean isUnused(Receipts receipts, Conversation conversation) {
+        try {
+            return receipts.of(conversation.agent(), conversation.id())
+                    .filter(receipt -> receipt.wrote(conversation.file(), conversation.size()))
+                    .isPresent();
+        } catch (IOException untold) {
+            throw new UncheckedIOException(untold);
+        }
     }
 
     private static boolean isOpen(Agent agent, Conversation conversation) {

@@ -14,7 +14,11 @@ import java.util.Optional;
 
 /** What head and tail of a file tell; titles as Claude's own picker chooses them. */
 final class ClaudeGlance {
+    /** What Claude calls itself where no person sits before it; its picker goes by the first it finds. */
+    private static final String HEADLESS = "sdk-";
+
     private final Conversation conversation;
+    private Optional<String> entrypoint = Optional.empty();
     private Optional<String> customTitle = Optional.empty();
     private Optional<String> aiTitle = Optional.empty();
     private Optional<String> summary = Optional.empty();
@@ -42,7 +46,8 @@ final class ClaudeGlance {
                 .or(() -> firstPrompt);
         Header header = new Header(ClaudeAgent.ID, conversation.id(), title, folder, branch,
                 started, lastActive, model, version);
-        return Glance.of(header, firstPrompt, notedPrompt.or(() -> lastPrompt));
+        return new Glance(header, firstPrompt, notedPrompt.or(() -> lastPrompt), Optional.empty(),
+                entrypoint.filter(name -> name.startsWith(HEADLESS)).isPresent());
     }
 
     private void line(RecordFile file, Span span) throws IOException {
@@ -59,6 +64,7 @@ final class ClaudeGlance {
         branch = line.branch.filter(name -> !name.isEmpty() && !name.equals("HEAD"))
                 .or(() -> branch);
         version = line.version.or(() -> version);
+        entrypoint = entrypoint.or(() -> line.entrypoint);
         model = line.model.filter(name -> !name.startsWith("<")).or(() -> model);
         if (line.isTurn()) {
             // The order of the file is not that of time.
@@ -85,6 +91,7 @@ final class ClaudeGlance {
         private Optional<String> branch = Optional.empty();
         private Optional<String> model = Optional.empty();
         private Optional<String> version = Optional.empty();
+        private Optional<String> entrypoint = Optional.empty();
         private Optional<String> said = Optional.empty();
         private Optional<Instant> time = Optional.empty();
         private boolean sideChain;
@@ -101,6 +108,7 @@ final class ClaudeGlance {
                 case "cwd" -> folder = some(value);
                 case "gitBranch" -> branch = some(value);
                 case "version" -> version = some(value);
+                case "entrypoint" -> entrypoint = some(value);
                 case "timestamp" -> time = value.time();
                 case "isSidechain" -> sideChain = value.isTrue();
                 case "isMeta", "isCompactSummary" -> injected |= value.isTrue();

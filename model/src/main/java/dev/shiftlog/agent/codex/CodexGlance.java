@@ -28,6 +28,7 @@ final class CodexGlance {
     private Optional<String> spoken = Optional.empty();
     private Optional<Instant> started = Optional.empty();
     private Optional<Instant> lastActive = Optional.empty();
+    private boolean isHeadless;
 
     CodexGlance(Conversation conversation) {
         this.conversation = conversation;
@@ -45,7 +46,7 @@ final class CodexGlance {
                 folder, branch, started, lastActive, model, version);
         // Without prompt events Codex lists nothing; a person still wants to see what it is.
         return new Glance(header, firstPrompt.or(() -> spoken), lastPrompt.or(() -> spoken),
-                parent);
+                parent, isHeadless);
     }
 
     private void line(RecordFile file, Span span) throws IOException {
@@ -60,6 +61,7 @@ final class CodexGlance {
                 branch = line.branch.or(() -> branch);
                 version = line.version.or(() -> version);
                 parent = line.parent.or(() -> parent);
+                isHeadless |= line.isHeadless;
             }
             case "turn_context" -> model = line.model.or(() -> model);
             case "event_msg" -> {
@@ -87,6 +89,7 @@ final class CodexGlance {
         private Optional<String> parent = Optional.empty();
         private Optional<String> said = Optional.empty();
         private String role = "";
+        private boolean isHeadless;
 
         @Override
         public void field(String name, Fields value) throws IOException {
@@ -113,7 +116,10 @@ final class CodexGlance {
                         branch = some(content);
                     }
                 });
-                case "source" -> value.each(this::source);
+                case "source" -> {
+                    isHeadless = value.isText() && value.text().equals("exec");
+                    value.each(this::source);
+                }
                 case "role" -> role = value.text();
                 case "item", "content" -> item(name, value);
                 default -> {

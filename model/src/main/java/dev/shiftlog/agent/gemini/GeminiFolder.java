@@ -8,6 +8,9 @@ import dev.shiftlog.source.SourceTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +19,7 @@ import java.util.Optional;
  * registry, a folder that is marked as that one's, else a new name that nobody has.
  */
 record GeminiFolder(Path path, boolean marked) {
+    static final int CHECKSUM = 64;
     private static final int LONGEST_REGISTRY = 4 * 1024 * 1024;
     private static final int LONGEST_MARKER = 64 * 1024;
 
@@ -39,6 +43,17 @@ record GeminiFolder(Path path, boolean marked) {
             }
         }
         return new GeminiFolder(unused(home, slug(folder), files), false);
+    }
+
+    /** What versions up to 0.24 called the folder, and what stands in every header. */
+    static String checksum(String folder) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(folder.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("every Java platform has SHA-256", absent);
+        }
     }
 
     static String slug(Path folder) {

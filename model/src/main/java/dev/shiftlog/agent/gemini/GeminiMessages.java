@@ -10,12 +10,8 @@ import dev.shiftlog.transcript.Passage;
 import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transcript.TurnSink;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -41,7 +37,9 @@ final class GeminiMessages implements TurnSink {
     void header() throws IOException {
         // The last activity is now: by it the tool deletes what was not used for 30 days.
         String now = Times.text(target.now());
-        lines.open().put("sessionId", target.id()).put("projectHash", hash(target.folder().toString()));
+        lines.open()
+                .put("sessionId", target.id())
+                .put("projectHash", GeminiFolder.checksum(target.folder().toString()));
         lines.put("startTime", now).put("lastUpdated", now).put("kind", "main");
         if (target.title().isPresent()) {
             lines.put("summary", target.title().get());
@@ -176,15 +174,5 @@ final class GeminiMessages implements TurnSink {
         String line = first.lines().findFirst().orElse("");
         return "▸ " + call.name() + " "
                 + (line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line);
-    }
-
-    private static String hash(String folder) throws IOException {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(folder.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IOException("this Java has no SHA-256; run another one", missing);
-        }
     }
 }

@@ -10,6 +10,7 @@ import dev.shiftlog.transcript.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,6 +88,18 @@ final class GeminiReader implements ConversationReader {
     @Override
     public Glance glance(Conversation conversation, SourceTree files) throws IOException {
         return new GeminiGlance(conversation).read(files);
+    }
+
+    /** Up to 0.24 the folder of the chats was called by the checksum of the working folder's name. */
+    @Override
+    public Optional<String> folderAmong(Collection<String> folders, Conversation conversation) {
+        Optional<String> name = Optional.ofNullable(conversation.file().getParent())
+                .map(Path::getParent)
+                .map(project -> project.getFileName().toString())
+                .filter(text -> text.length() == GeminiFolder.CHECKSUM);
+        return name.flatMap(text -> folders.stream()
+                .filter(folder -> GeminiFolder.checksum(folder).equals(text))
+                .findFirst());
     }
 
     @Override

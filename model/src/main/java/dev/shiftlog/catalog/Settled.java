@@ -1,0 +1,56 @@
+package dev.shiftlog.catalog;
+
+import dev.shiftlog.agent.Agent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What only a look at all entries together tells: which files are one conversation, and where some were held. */
+record Settled(List<Agent> agents, List<Path> places) {
+    private static final Comparator<Entry> BEST_LAST = Comparator
+            .comparing((Entry entry) -> entry.glance().firstPrompt().isPresent())
+            .thenComparing(Entry::lastActive);
+
+    List<Entry> of(List<Entry> entries) {
+        return placed(single(entries));
+    }
+
+    /** Gemini leaves an empty file of the same id at every resume; only that in which something was said counts. */
+    private static Collection<Entry> single(List<Entry> entries) {
+        Map<String, Entry> single = new HashMap<>();
+        for (Entry entry : entries) {
+            single.merge(entry.agent() + " " + entry.id(), entry,
+                    (one, other) -> BEST_LAST.compare(one, other) >= 0 ? one : other);
+        }
+        return single.values();
+    }
+
+    private List<Entry> placed(Collection<Entry> entries) {
+        List<Entry> placed = new ArrayList<>();
+        Set<String> folders = new LinkedHashSet<>();
+        places.forEach(place -> folders.add(place.toString()));
+        entries.forEach(entry -> entry.header().folder().ifPresent(folders::add));
+        for (Entry entry : entries) {
+            placed.add(entry.header().folder().isPresent() ? entry : placed(entry, folders));
+        }
+        return placed;
+    }
+
+    private Entry placed(Entry entry, Set<String> folders) {
+        Optional<String> folder = agents.stream()
+                .filter(agent -> agent.id().equals(entry.agent()))
+                .findFirst()
+                .flatMap(agent -> agent.reader().folderAmong(folders, entry.conversation()));
+        return folder.isEmpty()
+                ? entry
+                : new Entry(entry.conversation(), entry.glance().with(entry.header().in(folder.get())),
+                        entry.counts());
+    }
+}
