@@ -61,6 +61,7 @@ public final class AppRunner implements Runner<Effect, Msg> {
             }
             case Effect.Stored stored -> session.run(stored, post);
             case Effect.LookAround look -> post.accept(new Msg.Found(firstRun.look()));
+            case Effect.LookBack back -> reader.rest().ifPresent(since -> post.accept(new Msg.Rested(since)));
             case Effect.ReadPast past -> workspace.archives()
                     .read(past.id())
                     .ifPresentOrElse(

@@ -1,5 +1,6 @@
 package dev.shiftlog.effect;
 
+import dev.shiftlog.board.Age;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.board.Past;
 import dev.shiftlog.board.Board.HostContext;
@@ -37,6 +38,8 @@ import java.util.function.Supplier;
 public final class BoardReader {
     /** A budget of this many characters is no limit at all. */
     private static final int NO_LIMIT = 1_000_000;
+
+    private static final int LONG_REST_HOURS = 8;
 
     private final StitchFolder folder;
     private final Workspace workspace;
@@ -145,13 +148,16 @@ public final class BoardReader {
         return most >= NO_LIMIT ? 0 : most;
     }
 
-    /** When the last change was made, as far as the journal tells. */
-    public Optional<String> lastChange() {
+    /** When the last change was made, if the session has rested so long that another may begin. */
+    public synchronized Optional<String> rest() {
         try {
             List<JournalRecord> records = workspace.history().records();
-            return records.isEmpty() ? Optional.empty() : Optional.of(records.getLast().time());
+            return records.isEmpty() || last.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(records.getLast().time())
+                            .filter(time -> Age.hours(time, clock.get()) >= LONG_REST_HOURS);
         } catch (StoreException unreadable) {
-            // Only a greeting depends on it.
+            // The journal's own damage is told with the next change; here it only costs the question.
             return Optional.empty();
         }
     }

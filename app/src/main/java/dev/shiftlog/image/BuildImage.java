@@ -1,5 +1,6 @@
 package dev.shiftlog.image;
 
+import dev.shiftlog.terminal.NativeLibrary;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,7 @@ final class BuildImage {
         progress("making the runtime");
         new JavaRuntime(images).copyTo(stage.resolve("runtime"));
         jars.copyTo(stage.resolve("lib"));
+        NativeLibrary.copyTo(stage.resolve("lib"));
         progress("training the start");
         Caches caches = Caches.train(stage, jars);
         Launchers.write(stage, version, jars, caches);

@@ -14,5 +14,5 @@ set flags=@COMMAND_FLAGS@
 if "%~1"=="" set cache=@APP_CACHE@
 if "%~1"=="" set flags=@APP_FLAGS@
 rem Agents are started as children here: a batch file cannot be replaced by another program.
-"%home%\runtime\bin\java.exe" @FLAGS@ %flags% "-XX:SharedArchiveFile=%home%\lib\%cache%" -Dshiftlog.version=@VERSION@ "-Dshiftlog.home=%home%" -Dshiftlog.terminal=io -cp "@CLASSPATH@" dev.shiftlog.Main %*
+"%home%\runtime\bin\java.exe" @FLAGS@ %flags% "-XX:SharedArchiveFile=%home%\lib\%cache%" -Dshiftlog.version=@VERSION@ "-Dshiftlog.home=%home%" "-Dlibrary.jline.path=%home%\lib" -Dshiftlog.terminal=io -cp "@CLASSPATH@" dev.shiftlog.Main %*
 exit /b %ERRORLEVEL%

@@ -52,7 +52,7 @@ start() {
     esac
     exec "$home/runtime/bin/java" @FLAGS@ \
         "-XX:SharedArchiveFile=$home/lib/$cache" -Dshiftlog.version=@VERSION@ "-Dshiftlog.home=$home" \
-        "-Dshiftlog.offset=$offset" "-Dshiftlog.terminal=$terminal" "$@"
+        "-Dlibrary.jline.path=$home/lib" "-Dshiftlog.offset=$offset" "-Dshiftlog.terminal=$terminal" "$@"
 }
 
 # The first word that is no option; a word that names the folder is none either.

@@ -175,7 +175,7 @@ class EditingJourneyTest {
     @Test
     void anArchivedSessionIsComparedAndItsLinesCarriedOver() throws Exception {
         try (Journey journey = Journey.in(project)) {
-            journey.type("5aJWT\tstateless\r").type("tOld task\r").type("S").type("8\r");
+            journey.type("5aJWT\tstateless\r").type("tOld task\r").type("Sy").type("8\r");
             assertTrue(journey.screen().contains("JWT — stateless"), journey.screen());
             journey.type(" ").type(ESCAPE);
             assertEquals(List.of("JWT"), texts(journey, Kind.DECISION));

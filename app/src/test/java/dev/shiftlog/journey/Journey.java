@@ -39,6 +39,7 @@ final class Journey implements AutoCloseable {
 
     private final VirtualTerminal terminal = new VirtualTerminal();
     private final AtomicInteger seconds = new AtomicInteger();
+    private volatile int hour = 14;
     private final StitchFolder folder;
     private final Workspace workspace;
     private final BoardReader reader;
@@ -65,6 +66,7 @@ final class Journey implements AutoCloseable {
                 .sized(width, height);
         loop = new Loop<>(new App(), state, this::run, terminal);
         loop.size(width, height);
+        loop.paint();
         running = new Thread(() -> {
             try {
                 loop.run();
@@ -90,7 +92,7 @@ final class Journey implements AutoCloseable {
 
     private String now() {
         int second = seconds.getAndIncrement();
-        return "2026-11-21T14:%02d:%02d.000000".formatted(second / 60 % 60, second % 60);
+        return "2026-11-21T%02d:%02d:%02d.000000".formatted(hour, second / 60 % 60, second % 60);
     }
 
     private void run(Effect effect, Consumer<Msg> post) {
@@ -104,6 +106,8 @@ final class Journey implements AutoCloseable {
                 workspace.archives()
                         .read(past.id())
                         .ifPresent(session -> post.accept(new Msg.PastRead(session)));
+            } else if (effect instanceof Effect.LookBack) {
+                reader.rest().ifPresent(since -> post.accept(new Msg.Rested(since)));
             } else if (effect instanceof Effect.MakeContext) {
                 post.accept(new Msg.ContextMade(reader.contexts()));
             } else if (effect instanceof Effect.Conversations conversations) {
@@ -125,6 +129,15 @@ final class Journey implements AutoCloseable {
     /** Lets the app see the conversations of agents in that home. */
     Journey withHome(Path home) {
         environment = Map.of("HOME", home.toString(), "PATH", home.resolve("bin").toString());
+        return this;
+    }
+
+    /** As when the app is opened at this hour of the day. */
+    Journey openedAt(int hourOfDay) throws InterruptedException {
+        hour = hourOfDay;
+        loop.post(new Msg.Ticked(now()));
+        loop.start(new Effect.LookBack());
+        loop.awaitQuiet();
         return this;
     }
 

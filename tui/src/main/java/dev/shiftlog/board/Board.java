@@ -39,6 +39,12 @@ public record Board(Project project, Session session, FileMap files, List<Past> 
         remedies = Map.copyOf(remedies);
     }
 
+    /** Whether the branch is another than the one on which the session began, as far as both are known. */
+    public boolean isElsewhere() {
+        String begun = session.heading().branch();
+        return !begun.isEmpty() && !project.branch().isEmpty() && !begun.equals(project.branch());
+    }
+
     /** The session and the descriptions of files as changes make them. */
     public Logbook logbook() {
         return new Logbook(session, files);

@@ -1,8 +1,8 @@
 package dev.shiftlog.keys;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Something a person can do. The commands together are the table from which footer, help and palette are made. */
 public sealed interface Command permits AppCommand, FormCommand, ListCommand, ScreenCommand {
@@ -39,10 +39,14 @@ public sealed interface Command permits AppCommand, FormCommand, ListCommand, Sc
 
     /** Every command there is, in the order of the help. */
     static List<Command> all() {
-        return Stream.<Command[]>of(EntryCommand.values(), BoardCommand.values(), ListCommand.values(),
+        List<Command> all = new ArrayList<>();
+        for (Command[] scope : new Command[][]{EntryCommand.values(), BoardCommand.values(),
+                ListCommand.values(),
                 PreviewCommand.values(), PastCommand.values(), ConversationCommand.values(),
-                WizardCommand.values(), WelcomeCommand.values(), FormCommand.values(), AppCommand.values())
-                .flatMap(Stream::of)
-                .toList();
+                WizardCommand.values(), WelcomeCommand.values(), QuestionCommand.values(),
+                FormCommand.values(), AppCommand.values()}) {
+            all.addAll(List.of(scope));
+        }
+        return List.copyOf(all);
     }
 }

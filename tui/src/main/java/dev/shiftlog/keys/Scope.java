@@ -10,6 +10,7 @@ public enum Scope {
     CONVERSATIONS("Conversations"),
     WIZARD("Converting"),
     WELCOME("First run"),
+    QUESTION("A question"),
     FORM("While typing"),
     APP("Everywhere");
 

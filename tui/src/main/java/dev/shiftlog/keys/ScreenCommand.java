@@ -2,5 +2,6 @@ package dev.shiftlog.keys;
 
 /** A command of one screen, so that no other screen needs to name it to say that it stays as it is. */
 public sealed interface ScreenCommand extends Command
-        permits BoardCommand, ConversationCommand, EntryCommand, PastCommand, PreviewCommand, WelcomeCommand,
+        permits BoardCommand, ConversationCommand, EntryCommand, PastCommand, PreviewCommand, QuestionCommand,
+        WelcomeCommand,
         WizardCommand {}

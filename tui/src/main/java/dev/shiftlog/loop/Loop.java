@@ -74,7 +74,6 @@ public final class Loop<S, M, E extends Effect> implements AutoCloseable {
 
     /** Runs until the program is over, and answers its last state. */
     public S run() throws InterruptedException {
-        paint();
         while (!program.isOver(state)) {
             Letter<M> letter = letters.take();
             try {
@@ -112,7 +111,8 @@ public final class Loop<S, M, E extends Effect> implements AutoCloseable {
         }
     }
 
-    private void paint() {
+    /** Shows the state as it is: the first frame, before anything else is begun. */
+    public void paint() {
         synchronized (this) {
             frame.resize(width, height);
         }

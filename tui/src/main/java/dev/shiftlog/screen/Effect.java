@@ -42,7 +42,7 @@ public sealed interface Effect extends dev.shiftlog.loop.Effect {
     record Redo() implements Stored {}
 
     /** Archives the session and starts the next one. */
-    record SaveSession(String message) implements Stored {}
+    record SaveSession() implements Stored {}
 
     /** Makes an archived session the current one; the current one is archived first. */
     record ResumePast(String id) implements Stored {}
@@ -55,6 +55,9 @@ public sealed interface Effect extends dev.shiftlog.loop.Effect {
 
     /** Looks what there is in a folder without a session. */
     record LookAround() implements Effect {}
+
+    /** Looks how long ago the session was worked on, and on which branch. */
+    record LookBack() implements Effect {}
 
     record ReadPast(String id) implements Effect {}
 

@@ -42,6 +42,9 @@ public sealed interface Msg {
 
     record Found(FirstLook look) implements Msg {}
 
+    /** Nothing was logged since this time, which is so long ago that another shift may begin. */
+    record Rested(String since) implements Msg {}
+
     /** A session is kept here from now on. */
     record Begun() implements Msg {}
 

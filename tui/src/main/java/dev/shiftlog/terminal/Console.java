@@ -6,6 +6,7 @@ import dev.shiftlog.canvas.Theme;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.loop.Display;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +16,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 
 /** The terminal that the person sits at. However the app ends, it is left as it was found. */
 public final class Console implements Display, AutoCloseable {
@@ -25,17 +25,19 @@ public final class Console implements Display, AutoCloseable {
         void heard(Input input) throws InterruptedException;
     }
 
-    private final Terminal terminal;
+    private final Device device;
+    private final InputStream keys;
     private final Attributes before;
     private final Tty tty;
     private final Thread restoring = new Thread(this::restore, "restore");
     private boolean isOpen;
     private boolean hasMouse = true;
 
-    private Console(Terminal terminal, ColourDepth depth) {
-        this.terminal = terminal;
-        this.before = terminal.getAttributes();
-        this.tty = new Tty(new FileOutputStream(FileDescriptor.out), depth);
+    private Console(Device device, InputStream keys, OutputStream out, ColourDepth depth) {
+        this.device = device;
+        this.keys = keys;
+        this.before = device.modes();
+        this.tty = new Tty(out, depth);
     }
 
     /** Takes the terminal over; a terminal that cannot show frames is refused with what to do instead. */
@@ -45,77 +47,44 @@ public final class Console implements Display, AutoCloseable {
             throw new IOException("the terminal type is \"" + type
                     + "\" (TERM), which cannot show the app; 'shiftlog --linear' works everywhere");
         }
-        Terminal terminal = terminal();
-        Console console = new Console(terminal, ColourDepth.of(environment));
-        console.tty.theme(theme);
-        Runtime.getRuntime().addShutdownHook(console.restoring);
-        console.enter();
+        Console console = new Console(Device.found(), new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out), ColourDepth.of(environment));
+        console.takeOver(theme);
         return console;
     }
 
-    /** Natively where that works; the other way starts programs, which costs a frame each. */
-    private static Terminal terminal() throws IOException {
-        try {
-            return terminal(true);
-        } catch (IOException | IllegalStateException notNative) {
-            try {
-                return terminal(false);
-            } catch (IOException | IllegalStateException refused) {
-                throw new IOException("this is not a terminal that the app can use (" + refused.getMessage()
-                        + "); 'shiftlog status' prints the session, 'shiftlog --linear' asks line by line");
-            }
-        }
+    private void takeOver(Theme theme) {
+        tty.theme(theme);
+        Runtime.getRuntime().addShutdownHook(restoring);
+        enter();
     }
 
-    /** Never through foreign functions: loading them alone takes longer than all else up to the first frame. */
-    private static Terminal terminal(boolean isNative) throws IOException {
-        return TerminalBuilder.builder()
-                .system(true)
-                .jni(isNative)
-                .exec(!isNative)
-                .ffm(false)
-                .jna(false)
-                .jansi(false)
-                .dumb(false)
-                .build();
-    }
-
-    /** Loads what opening a terminal loads, on one in memory; for training the image. */
-    public static void rehearse() throws IOException {
-        try (Terminal terminal = TerminalBuilder.builder()
-                .system(false)
-                .streams(InputStream.nullInputStream(), OutputStream.nullOutputStream())
-                .paused(true)
-                .type("xterm-256color")
-                .jni(true)
-                .ffm(false)
-                .exec(false)
-                .jna(false)
-                .jansi(false)
-                .build()) {
-            terminal.setAttributes(new Attributes(terminal.getAttributes()));
-            terminal.getSize();
-        }
+    /** A terminal that nobody sees, with these keys: for training the image on the app's own ways. */
+    public static Console rehearsing(InputStream keys, Theme theme) throws IOException {
+        Console console = new Console(Device.made(new Size(120, 40)), keys, OutputStream.nullOutputStream(),
+                ColourDepth.TRUE);
+        console.takeOver(theme);
+        return console;
     }
 
     /** Every key, paste and click, and every new size, until the terminal is gone. */
     public void listen(Listener listener) {
         Thread reader = new Thread(() -> {
             handleSignals(listener);
-            new KeyReader(listener).run();
+            new KeyReader(listener, keys).run();
         }, "keys");
         reader.setDaemon(true);
         reader.start();
     }
 
-    /** On the reader's thread: the library makes its handlers while the first frame is painted. */
+    /** On the reader's thread: making the handlers takes longer than painting the first frame. */
     private void handleSignals(Listener listener) {
-        terminal.handle(Terminal.Signal.WINCH, _ -> heard(listener, size()));
-        terminal.handle(Terminal.Signal.TSTP, _ -> {
+        Signals.register("WINCH", () -> heard(listener, size()));
+        Signals.register("TSTP", () -> {
             suspend();
             heard(listener, size());
         });
-        terminal.handle(Terminal.Signal.CONT, _ -> {
+        Signals.register("CONT", () -> {
             redraw();
             heard(listener, size());
         });
@@ -131,7 +100,7 @@ public final class Console implements Display, AutoCloseable {
     }
 
     public Input.Resized size() {
-        Size size = terminal.getSize();
+        Size size = device.size();
         return new Input.Resized(size.getColumns() > 0 ? size.getColumns() : 80,
                 size.getRows() > 0 ? size.getRows() : 24);
     }
@@ -146,7 +115,7 @@ public final class Console implements Display, AutoCloseable {
                 false);
         raw.setControlChar(Attributes.ControlChar.VMIN, 1);
         raw.setControlChar(Attributes.ControlChar.VTIME, 0);
-        terminal.setAttributes(raw);
+        device.modes(raw);
         Input.Resized size = size();
         tty.size(size.width(), size.height());
         tty.open();
@@ -160,7 +129,7 @@ public final class Console implements Display, AutoCloseable {
             try {
                 tty.leave();
             } finally {
-                terminal.setAttributes(before);
+                device.modes(before);
             }
         }
     }
@@ -227,7 +196,7 @@ public final class Console implements Display, AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         restore();
         if (!restoring.isAlive()) {
             try {
@@ -237,6 +206,5 @@ public final class Console implements Display, AutoCloseable {
                 isOpen = false;
             }
         }
-        terminal.close();
     }
 }

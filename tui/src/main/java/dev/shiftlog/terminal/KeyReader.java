@@ -1,9 +1,8 @@
 package dev.shiftlog.terminal;
 
 import dev.shiftlog.keys.Input;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /** Reads the terminal on a thread of its own, because the library's reader adds up to 200 ms a key. */
@@ -14,10 +13,11 @@ final class KeyReader implements Runnable {
 
     private final Console.Listener listener;
     private final Decoder decoder = new Decoder();
-    private final FileInputStream in = new FileInputStream(FileDescriptor.in);
+    private final InputStream in;
 
-    KeyReader(Console.Listener listener) {
+    KeyReader(Console.Listener listener, InputStream in) {
         this.listener = listener;
+        this.in = in;
     }
 
     @Override

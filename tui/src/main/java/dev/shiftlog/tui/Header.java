@@ -12,6 +12,7 @@ import java.util.List;
 /** The project in one line, and what is being worked on in the next. */
 final class Header {
     private static final String GAP = "   ";
+    private static final String BEGAN = ", began on ";
 
     private Header() {}
 
@@ -38,8 +39,9 @@ final class Header {
             if (from < least + GAP.length()) {
                 break;
             }
-            boolean over = fact.startsWith("ctx") && board.context().characters() > board.context().budget();
-            canvas.text(from, 0, fact, over ? Role.WARN : Role.DIM);
+            boolean warns = fact.contains(BEGAN)
+                    || fact.startsWith("ctx") && board.context().characters() > board.context().budget();
+            canvas.text(from, 0, fact, warns ? Role.WARN : Role.DIM);
             end = from - GAP.length();
         }
         return end + GAP.length();
@@ -54,7 +56,8 @@ final class Header {
         }
         if (!board.project().branch().isEmpty()) {
             int dirty = board.project().dirty();
-            facts.add(board.project().branch() + (dirty > 0 ? " ±" + dirty : ""));
+            facts.add(board.project().branch() + (dirty > 0 ? " ±" + dirty : "")
+                    + (board.isElsewhere() ? BEGAN + board.session().heading().branch() : ""));
         }
         String age = Age.between(board.session().heading().startedAt(), board.now());
         if (!age.isEmpty()) {

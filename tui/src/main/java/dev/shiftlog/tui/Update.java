@@ -34,6 +34,7 @@ final class Update {
             case Msg.PastRead news -> tell(news);
             case Msg.Found news -> tell(news);
             case Msg.Begun news -> tell(news);
+            case Msg.Rested news -> tell(news);
             case Msg.ContextMade news -> tell(news);
             case Msg.Told news -> tell(news);
         }

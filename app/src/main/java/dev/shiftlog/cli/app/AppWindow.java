@@ -1,6 +1,5 @@
 package dev.shiftlog.cli.app;
 
-import dev.shiftlog.board.Age;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.effect.AppRunner;
@@ -25,12 +24,11 @@ import dev.shiftlog.terminal.Console;
 import dev.shiftlog.tui.App;
 import dev.shiftlog.tui.State;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 
 /** The app on the person's terminal, from its first frame to its end. */
 final class AppWindow {
-    private static final int LONG_PAUSE_HOURS = 8;
-
     private final Invocation call;
     private final Workspace workspace;
     private final StitchFolder folder;
@@ -50,11 +48,22 @@ final class AppWindow {
     }
 
     void open() throws IOException, StoreException {
+        show(Optional.empty());
+    }
+
+    /** The same on a terminal that nobody sees: everything that the app does first is done once. */
+    void rehearse(InputStream keys) throws IOException, StoreException {
+        show(Optional.of(keys));
+    }
+
+    private void show(Optional<InputStream> script) throws IOException, StoreException {
         Preferences preferences = Preferences.of(call, folder);
         Board board = reader.first();
         State.Look look = preferences.look(call.environment());
         State state = State.of(board, dashboard(board), look);
-        try (Console console = Console.open(call.environment(), look.theme())) {
+        try (Console console = script.isPresent()
+                ? Console.rehearsing(script.get(), look.theme())
+                : Console.open(call.environment(), look.theme())) {
             Input.Resized size = console.size();
             State sized = state.sized(size.width(), size.height());
             State first = folder.isInitialised()
@@ -65,10 +74,10 @@ final class AppWindow {
             try (Loop<State, Msg, Effect> loop = new Loop<>(new App(), first, runner, console);
                     Watch watch = new Watch(folder, reader, call.clock()::now, loop::post)) {
                 loop.size(size.width(), size.height());
-                start(loop, console, watch);
-                preferences.complaints().forEach(words -> loop.post(new Msg.Said(words)));
-                greet(board, loop);
-                welcomeBack(loop);
+                loop.paint();
+                console.listen(input -> heard(loop, input, script.isPresent()));
+                watch.start();
+                begin(loop, preferences);
                 loop.run();
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
@@ -81,27 +90,12 @@ final class AppWindow {
         return drafts.left().map(dashboard::withDraft).orElse(dashboard);
     }
 
-    private void start(Loop<State, Msg, Effect> loop, Console console, Watch watch) {
-        console.listen(input -> heard(loop, input));
-        watch.start();
-        if (!folder.isInitialised()) {
-            loop.start(new Effect.LookAround());
-        }
+    /** What need not be done before the first frame. */
+    private void begin(Loop<State, Msg, Effect> loop, Preferences preferences) {
+        preferences.complaints().forEach(words -> loop.post(new Msg.Said(words)));
+        loop.start(folder.isInitialised() ? new Effect.LookBack() : new Effect.LookAround());
+        welcomeBack(loop);
         Thread.ofPlatform().daemon().name("warm").start(Markdown::warm);
-    }
-
-    /** What the person should know before going on where things were left. */
-    private void greet(Board board, Loop<State, Msg, Effect> loop) {
-        String begun = board.session().heading().branch();
-        String branch = board.project().branch();
-        if (!begun.isEmpty() && !branch.isEmpty() && !begun.equals(branch)) {
-            loop.post(new Msg.Said("this session began on " + begun + ", you are on " + branch));
-        }
-        reader.lastChange()
-                .filter(time -> Age.hours(time, board.now()) >= LONG_PAUSE_HOURS)
-                .ifPresent(time -> loop
-                        .post(new Msg.Said("nothing was logged for " + Age.between(time, board.now())
-                                + ": S saves this session and starts the next")));
     }
 
     /** After a stay with an agent: what it did meanwhile. */
@@ -119,10 +113,14 @@ final class AppWindow {
         }
     }
 
-    private static void heard(Loop<State, Msg, Effect> loop, Input input) throws InterruptedException {
+    private static void heard(Loop<State, Msg, Effect> loop, Input input, boolean waits)
+            throws InterruptedException {
         if (input instanceof Input.Resized size) {
             loop.size(size.width(), size.height());
         }
         loop.postAndWait(new Msg.Typed(input));
+        if (waits) {
+            loop.awaitQuiet();
+        }
     }
 }

@@ -7,7 +7,6 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.state.OpenProject;
-import dev.shiftlog.effect.BoardReader;
 import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
@@ -45,14 +44,14 @@ final class OpenApp implements Command {
         StitchFolder folder = new StitchFolder(project);
         Workspace workspace = OpenProject.workspaceOf(folder, call.clock(), Workspace.PATIENCE);
         try {
+            RunCall runs = new RunCall(call, table, project);
+            AppWindow window = new AppWindow(call, workspace, new InitCall(call, table, project), runs);
             if (call.flag("--rehearse")) {
-                new Rehearsal(workspace, new BoardReader(folder, workspace, call.clock()::now),
-                        Preferences.of(call, folder).look(call.environment())).play();
+                Rehearsal.play(window);
             } else if (call.flag("--linear")) {
-                new LinearApp(call, workspace, new RunCall(call, table, project)).run();
+                new LinearApp(call, workspace, runs).run();
             } else {
-                new AppWindow(call, workspace, new InitCall(call, table, project),
-                        new RunCall(call, table, project)).open();
+                window.open();
             }
             return ExitCode.DONE;
         } catch (StoreException unreadable) {

@@ -93,7 +93,11 @@ public final class PlanPanel implements Panel {
     }
 
     private static StepStatus after(StepStatus status, List<StepStatus> order) {
-        return order.get((order.indexOf(status.known()) + 1) % order.size());
+        int at = order.size() - 1;
+        while (at >= 0 && !status.is(order.get(at))) {
+            at--;
+        }
+        return order.get((at + 1) % order.size());
     }
 
     @Override

@@ -23,8 +23,10 @@ final class Acting {
             case ZOOM -> Turn.stay(at.zoomed(!at.isZoomed()).settled());
             case UNDO -> Turn.run(at, new Effect.Undo());
             case REDO -> Turn.run(at, new Effect.Redo());
-            case TASK -> Turn.stay(at.typing(new Dashboard.Typing.Filling(task(at), false)));
-            case SAVE -> Turn.run(at, new Effect.SaveSession(""));
+            case TASK -> Turn.stay(at.typing(new Typing.Filling(task(at), false)));
+            case SAVE -> at.board().session().isEmpty()
+                    ? Turn.say(at, "there is nothing to save yet: this session is empty")
+                    : Turn.open(at, Shift.ending(at.board()));
             case PREVIEW ->
                 Turn.open(at, PreviewScreen.loading()).and(new Request.Run(new Effect.MakeContext()));
             case CONVERSATIONS -> conversations(at);

@@ -3,7 +3,6 @@ package dev.shiftlog.screen.dashboard;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Rect;
-import dev.shiftlog.edit.TextEdit;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.BoardCommand;
 import dev.shiftlog.keys.Command;
@@ -17,34 +16,30 @@ import dev.shiftlog.keys.ScreenCommand;
 import dev.shiftlog.panel.Answer;
 import dev.shiftlog.panel.Form;
 import dev.shiftlog.panel.Panel;
+import dev.shiftlog.panel.Listing;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
 import dev.shiftlog.screen.form.FormEditing;
-import dev.shiftlog.screen.form.FormView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The dashboard as a value. What is being typed is a state of its own: nothing, a filter, or a form. */
-public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoomed, Typing typing, Rect area)
+/**
+ * The dashboard as a value. What is being typed is a state of its own: nothing, a filter, or a form.
+ * {@code refusals} says for the selected line which commands cannot act and why; asking the panel for
+ * it with every frame would cost more than painting.
+ */
+public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoomed, Typing typing, Rect area,
+        Map<Command, String> refusals)
         implements
             Screen {
 
-    /** What the keys go into. */
-    sealed interface Typing {
-        record Nothing() implements Typing {}
-
-        record Filter(TextEdit text) implements Typing {}
-
-        /** A form; while it is being saved it waits for the answer, and nothing typed gets lost. */
-        record Filling(Form form, boolean isSaving) implements Typing {}
-    }
-
-    static final Typing NOTHING = new Typing.Nothing();
-
     public Dashboard {
         panes = List.copyOf(panes);
+        refusals = Map.copyOf(refusals);
     }
 
     public static Dashboard of(Board board) {
@@ -52,7 +47,7 @@ public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoom
         for (Panel panel : Panels.ALL) {
             panes.add(Pane.of(panel.listing(board)));
         }
-        return new Dashboard(board, panes, 0, false, NOTHING, Rect.of(80, 22));
+        return new Dashboard(board, panes, 0, false, Typing.NOTHING, Rect.of(80, 22), Map.of());
     }
 
     /** Takes up a form that a crash interrupted. */
@@ -72,19 +67,20 @@ public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoom
     Dashboard with(Pane pane) {
         List<Pane> changed = new ArrayList<>(panes);
         changed.set(focus, pane);
-        return new Dashboard(board, changed, focus, isZoomed, typing, area);
+        return new Dashboard(board, changed, focus, isZoomed, typing, area, refusals);
     }
 
     Dashboard focused(int panel) {
-        return new Dashboard(board, panes, Math.floorMod(panel, panes.size()), isZoomed, typing, area);
+        return new Dashboard(board, panes, Math.floorMod(panel, panes.size()), isZoomed, typing, area,
+                refusals);
     }
 
     Dashboard zoomed(boolean zoomed) {
-        return new Dashboard(board, panes, focus, zoomed, typing, area);
+        return new Dashboard(board, panes, focus, zoomed, typing, area, refusals);
     }
 
     Dashboard typing(Typing changed) {
-        return new Dashboard(board, panes, focus, isZoomed, changed, area);
+        return new Dashboard(board, panes, focus, isZoomed, changed, area, refusals);
     }
 
     Optional<Form> form() {
@@ -99,7 +95,7 @@ public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoom
         return Layout.of(area, needs, focus, isZoomed);
     }
 
-    /** Every panel scrolled so that its selected line is in sight. */
+    /** Every panel scrolled so that its selected line is in sight; what can be done with that line. */
     Dashboard settled() {
         Layout layout = layout();
         List<Pane> changed = new ArrayList<>();
@@ -109,7 +105,18 @@ public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoom
                     ? panes.get(at)
                     : panes.get(at).settled(new RowView(content.width(), isZoomed), content.height()));
         }
-        return new Dashboard(board, changed, focus, isZoomed, typing, area);
+        return new Dashboard(board, changed, focus, isZoomed, typing, area, refused());
+    }
+
+    private Map<Command, String> refused() {
+        Map<Command, String> refused = new HashMap<>();
+        Optional<String> selected = pane().row().map(Listing.Row::id);
+        for (EntryCommand command : EntryCommand.values()) {
+            if (panel().answer(command, board, selected) instanceof Answer.Cannot cannot) {
+                refused.put(command, cannot.why());
+            }
+        }
+        return refused;
     }
 
     @Override
@@ -129,16 +136,12 @@ public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoom
 
     @Override
     public List<Command> offers() {
-        return Offers.of(this);
+        return typing.offers();
     }
 
     @Override
     public Optional<String> refusal(Command command) {
-        return command instanceof EntryCommand entry
-                && panel().answer(entry, board,
-                        pane().row().map(row -> row.id())) instanceof Answer.Cannot cannot
-                                ? Optional.of(cannot.why())
-                                : Optional.empty();
+        return Optional.ofNullable(refusals.get(command));
     }
 
     @Override
@@ -174,29 +177,19 @@ public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoom
         Typing now = typing instanceof Typing.Filling filling
                 ? new Typing.Filling(FormEditing.refreshed(filling.form(), changed), filling.isSaving())
                 : typing;
-        return new Dashboard(changed, next, focus, isZoomed, now, area).settled();
+        return new Dashboard(changed, next, focus, isZoomed, now, area, refusals).settled();
     }
 
     @Override
     public Dashboard sized(int width, int height) {
-        return new Dashboard(board, panes, focus, isZoomed, typing, Rect.of(width, height)).settled();
+        return new Dashboard(board, panes, focus, isZoomed, typing, Rect.of(width, height), refusals)
+                .settled();
     }
 
     @Override
     public void paint(Canvas canvas, Keymap keys) {
         Layout layout = layout();
         new PanelView(canvas, focus, isZoomed).paint(layout, panes);
-        switch (typing) {
-            case Typing.Nothing none -> {}
-            case Typing.Filter filter -> FilterView.paint(canvas, layout.slot(focus), filter.text());
-            case Typing.Filling filling -> {
-                Rect content = layout.slot(focus).content();
-                FormView.paint(canvas, filling.form(),
-                        FormView.place(filling.form(),
-                                new Rect(content.x() - 1, content.y() - 1, content.width() + 2,
-                                        content.height()),
-                                canvas.bounds()));
-            }
-        }
+        typing.paint(canvas, layout.slot(focus));
     }
 }

@@ -16,7 +16,6 @@ import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Turn;
-import dev.shiftlog.screen.dashboard.Dashboard.Typing;
 import dev.shiftlog.screen.form.FormEditing;
 import dev.shiftlog.screen.past.PastScreen;
 import java.util.ArrayList;
@@ -99,8 +98,8 @@ final class Entering {
 
     private static Turn filterCommand(Dashboard at, FormCommand command) {
         return switch (command) {
-            case SAVE -> Turn.stay(at.typing(Dashboard.NOTHING));
-            case CANCEL -> Turn.stay(at.with(at.pane().filtered("")).typing(Dashboard.NOTHING).settled());
+            case SAVE -> Turn.stay(at.typing(Typing.NOTHING));
+            case CANCEL -> Turn.stay(at.with(at.pane().filtered("")).typing(Typing.NOTHING).settled());
             case NEW_LINE, NEXT_FIELD, PREVIOUS_FIELD, EACH_LINE, EDITOR, TAKE_THEIRS -> Turn.stay(at);
         };
     }
@@ -116,7 +115,7 @@ final class Entering {
             case TAKE_THEIRS -> form.isContested()
                     ? keep(at, FormEditing.theirs(form))
                     : Turn.say(at, "nobody else has changed this");
-            case CANCEL -> Turn.run(at.typing(Dashboard.NOTHING), new Effect.KeepDraft(Optional.empty()));
+            case CANCEL -> Turn.run(at.typing(Typing.NOTHING), new Effect.KeepDraft(Optional.empty()));
         };
     }
 
@@ -137,8 +136,8 @@ final class Entering {
         Effect forget = new Effect.KeepDraft(Optional.empty());
         Optional<String> test = Optional.of(form.target()).filter(key -> !key.isEmpty());
         return line.isEmpty()
-                ? Turn.run(at.typing(Dashboard.NOTHING), forget)
-                : Turn.run(at.typing(Dashboard.NOTHING), forget, new Effect.RunCommand(line, test));
+                ? Turn.run(at.typing(Typing.NOTHING), forget)
+                : Turn.run(at.typing(Typing.NOTHING), forget, new Effect.RunCommand(line, test));
     }
 
     private static Turn eachLine(Dashboard at, Form form) {
@@ -166,7 +165,7 @@ final class Entering {
     /** The form stays open until the changes are made, so that a refusal loses nothing. */
     private static Turn submit(Dashboard at, Form form, List<Change> changes) {
         if (changes.isEmpty() || !form.isTouched() && form.verb() != Form.Verb.RESOLVE) {
-            return Turn.run(at.typing(Dashboard.NOTHING), new Effect.KeepDraft(Optional.empty()));
+            return Turn.run(at.typing(Typing.NOTHING), new Effect.KeepDraft(Optional.empty()));
         }
         return Turn.run(at.typing(new Typing.Filling(form, true)), new Effect.Edit(changes));
     }
@@ -174,7 +173,7 @@ final class Entering {
     static Turn told(Dashboard at, Msg news) {
         return switch (news) {
             case Msg.Accepted accepted -> at.typing() instanceof Typing.Filling filling && filling.isSaving()
-                    ? Turn.run(at.typing(Dashboard.NOTHING), new Effect.KeepDraft(Optional.empty()))
+                    ? Turn.run(at.typing(Typing.NOTHING), new Effect.KeepDraft(Optional.empty()))
                     : Turn.stay(at);
             case Msg.Refused refused -> Turn.stay(at.form().isPresent()
                     ? at.typing(new Typing.Filling(at.form().get(), false))
@@ -189,6 +188,7 @@ final class Entering {
             case Msg.PastRead past -> Turn.stay(at);
             case Msg.Found found -> Turn.stay(at);
             case Msg.Begun begun -> Turn.stay(at);
+            case Msg.Rested rested -> Turn.open(at, Shift.rested(at.board(), rested.since()));
             case Msg.ContextMade context -> Turn.stay(at);
             case Msg.Told told -> Turn.stay(at);
         };

@@ -20,7 +20,7 @@ final class Moving {
             case PAGE_DOWN -> by(at, page);
             case FIRST -> at.with(at.pane().select(0)).settled();
             case LAST -> at.with(at.pane().select(at.pane().shown().size() - 1)).settled();
-            case FILTER -> at.typing(new Dashboard.Typing.Filter(TextEdit.of(at.pane().filter())));
+            case FILTER -> at.typing(new Typing.Filter(TextEdit.of(at.pane().filter())));
         };
     }
 

@@ -5,11 +5,12 @@ import dev.shiftlog.keys.Command;
 import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.keys.FormCommand;
 import dev.shiftlog.keys.ListCommand;
+import dev.shiftlog.panel.Form;
 import java.util.List;
 
 /** Which commands the footer offers, the most useful first. */
 final class Offers {
-    private static final List<Command> RESTING = List.of(EntryCommand.ADD, EntryCommand.EDIT,
+    static final List<Command> RESTING = List.of(EntryCommand.ADD, EntryCommand.EDIT,
             EntryCommand.STATUS,
             EntryCommand.RESOLVE, EntryCommand.SAME_FIX, EntryCommand.RETEST, EntryCommand.SOURCE,
             EntryCommand.COPY, EntryCommand.DELETE, BoardCommand.UNDO, ListCommand.FILTER,
@@ -18,7 +19,7 @@ final class Offers {
             EntryCommand.ADD_OTHER,
             BoardCommand.TASK,
             BoardCommand.NEXT, BoardCommand.SAVE, BoardCommand.COPY_CONTEXT, BoardCommand.QUIT);
-    private static final List<Command> FILTERING = List.of(FormCommand.SAVE, FormCommand.CANCEL);
+    static final List<Command> FILTERING = List.of(FormCommand.SAVE, FormCommand.CANCEL);
     private static final List<Command> FILLING = List.of(FormCommand.SAVE, FormCommand.CANCEL,
             FormCommand.NEXT_FIELD,
             FormCommand.NEW_LINE, FormCommand.EDITOR);
@@ -30,13 +31,9 @@ final class Offers {
 
     private Offers() {}
 
-    static List<Command> of(Dashboard at) {
-        return switch (at.typing()) {
-            case Dashboard.Typing.Nothing none -> RESTING;
-            case Dashboard.Typing.Filter filter -> FILTERING;
-            case Dashboard.Typing.Filling filling -> filling.form().isContested()
-                    ? CONTESTED
-                    : filling.form().current().value().contains("\n") ? SEVERAL : FILLING;
-        };
+    static List<Command> filling(Form form) {
+        return form.isContested()
+                ? CONTESTED
+                : form.current().value().contains("\n") ? SEVERAL : FILLING;
     }
 }
