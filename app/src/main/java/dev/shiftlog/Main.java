@@ -2,7 +2,7 @@ package dev.shiftlog;
 
 import dev.shiftlog.cli.CommandLine;
 import dev.shiftlog.cli.Host;
-import dev.shiftlog.cli.OffsetClock;
+import dev.shiftlog.cli.WallClock;
 import dev.shiftlog.cli.Output;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -26,7 +26,7 @@ public final class Main {
                 System.in,
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
-                OffsetClock.at(System.getProperty("shiftlog.offset", ""), Instant::now),
+                WallClock.at(System.getProperty("shiftlog.offset", ""), Instant::now),
                 terminal(System.getProperty("shiftlog.terminal", "")));
         String version = System.getProperty("shiftlog.version", "development");
         return new CommandLine(Commands.table(), version, host).run(words).value();

@@ -1,6 +1,5 @@
 package dev.shiftlog;
 
-import dev.shiftlog.cli.OffsetClock;
 import dev.shiftlog.cli.WallClock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class TickingClock implements WallClock {
     private static final AtomicLong LOOKS = new AtomicLong();
 
-    private final WallClock clock = OffsetClock.at("+0000",
+    private final WallClock clock = WallClock.at("+0000",
             () -> Instant.parse("2026-11-21T10:00:00Z").plusNanos(1000 * LOOKS.incrementAndGet()));
 
     @Override

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * Local time from the offset that the launcher exports: reading the zone data of Java would cost
  * more than the rest of a call.
  */
-public final class OffsetClock implements WallClock {
+final class OffsetClock implements WallClock {
     private static final int DAY = 86_400;
 
     private final Supplier<Instant> source;

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A transcript whose turns somebody else sees first. */
-public record Observed(Transcript source, TurnSink observer) implements Transcript {
+record Observed(Transcript source, TurnSink observer) implements Transcript {
     public Observed {
         requireNonNull(source);
         requireNonNull(observer);

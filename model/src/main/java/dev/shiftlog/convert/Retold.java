@@ -2,6 +2,7 @@ package dev.shiftlog.convert;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.shiftlog.convert.Steps.Speaker;
 import dev.shiftlog.agent.ToolMap;
 import dev.shiftlog.agent.ToolMap.Named;
 import dev.shiftlog.transcript.Block;
@@ -18,15 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A transcript whose calls are told as calls of the target's own tools, as far as it has such tools. */
-public record Retold(Transcript source, Speaker from, Speaker to, Tally tally) implements Transcript {
-    /** An agent and its tools. */
-    public record Speaker(String agent, ToolMap tools) {
-        public Speaker {
-            requireNonNull(agent);
-            requireNonNull(tools);
-        }
-    }
-
+record Retold(Transcript source, Speaker from, Speaker to, Tally tally) implements Transcript {
     public Retold {
         requireNonNull(source);
         requireNonNull(from);

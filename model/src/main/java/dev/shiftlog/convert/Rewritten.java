@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A transcript in which every text of people, models and tools, arguments included, went through a function. */
-public record Rewritten(Transcript source, UnaryOperator<String> rewrite) implements Transcript {
+record Rewritten(Transcript source, UnaryOperator<String> rewrite) implements Transcript {
     public Rewritten {
         requireNonNull(source);
         requireNonNull(rewrite);

@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** A transcript cut to a number of tokens, with a line in the place of everything that went. */
-public record Trimmed(Transcript source, long maxTokens, Tally tally) implements Transcript {
+record Trimmed(Transcript source, long maxTokens, Tally tally) implements Transcript {
     public Trimmed {
         requireNonNull(source);
         requireNonNull(tally);

@@ -1,11 +1,8 @@
 package dev.shiftlog.transfer;
 
-import dev.shiftlog.convert.Observed;
-import dev.shiftlog.convert.Retold;
-import dev.shiftlog.convert.Retold.Speaker;
-import dev.shiftlog.convert.Rewritten;
+import dev.shiftlog.convert.Steps;
+import dev.shiftlog.convert.Steps.Speaker;
 import dev.shiftlog.convert.SecretCount;
-import dev.shiftlog.convert.Trimmed;
 import dev.shiftlog.secret.SecretKind;
 import dev.shiftlog.transcript.Loss;
 import dev.shiftlog.transcript.Notice;
@@ -29,7 +26,7 @@ final class Route {
     Transcript counting() {
         return plan.order().redact()
                 ? fitted(redacted())
-                : fitted(new Observed(plan.source(), secrets));
+                : fitted(Steps.observed(plan.source(), secrets));
     }
 
     Transcript plain() {
@@ -37,20 +34,20 @@ final class Route {
     }
 
     Transcript observed(TurnSink observer) {
-        return new Observed(plain(), observer);
+        return Steps.observed(plain(), observer);
     }
 
     private Transcript redacted() {
-        return new Rewritten(plan.source(), secrets::replaced);
+        return Steps.rewritten(plan.source(), secrets::replaced);
     }
 
     private Transcript fitted(Transcript source) {
         Transcript cut = plan.order().maxTokens().isPresent()
-                ? new Trimmed(source, plan.order().maxTokens().get(), tally)
+                ? Steps.trimmed(source, plan.order().maxTokens().get(), tally)
                 : source;
         Speaker from = new Speaker(plan.order().from().id(), plan.order().from().tools());
         Speaker to = new Speaker(plan.order().to().id(), plan.order().to().tools());
-        return plan.writer().fit(new Retold(cut, from, to, tally), plan.target(), tally);
+        return plan.writer().fit(Steps.retold(cut, from, to, tally), plan.target(), tally);
     }
 
     Report report(long turns, List<Notice> notices) {

@@ -8,7 +8,6 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.disk.UserFolders;
-import dev.shiftlog.launch.Start;
 import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.shim.Shell;

@@ -8,7 +8,6 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.disk.UserFolders;
-import dev.shiftlog.launch.Start;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.resume.KeptCopies;
 import dev.shiftlog.resume.Obstacles.Obstacle;

@@ -1,5 +1,6 @@
-package dev.shiftlog.transcript;
+package dev.shiftlog.convert;
 
+import dev.shiftlog.transcript.Passage;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonBoolean;
@@ -11,7 +12,7 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** Digests of 64 bits, fast rather than safe against forgery: they tell whether we made a mistake. */
-public final class Fingerprint {
+final class Fingerprint {
     private static final long PRIME = 0x100000001B3L;
     private static final long SEED = 0xCBF29CE484222325L;
     private static final int CHUNK = 8192;

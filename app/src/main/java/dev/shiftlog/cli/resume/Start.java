@@ -1,5 +1,7 @@
-package dev.shiftlog.launch;
+package dev.shiftlog.cli.resume;
 
+import dev.shiftlog.launch.ChildEnvironment;
+import dev.shiftlog.launch.Handover;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Starts a program in place of us: by the launcher where it offers that, else as our child. */
-public final class Start {
+final class Start {
     private Start() {}
 
     /**
