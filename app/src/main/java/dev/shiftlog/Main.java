@@ -1,7 +1,7 @@
 package dev.shiftlog;
 
 import dev.shiftlog.cli.CommandLine;
-import dev.shiftlog.cli.Host;
+import dev.shiftlog.cli.CommandLine.Host;
 import dev.shiftlog.cli.WallClock;
 import dev.shiftlog.cli.Output;
 import java.io.FileDescriptor;

@@ -1,5 +1,6 @@
 package dev.shiftlog.cli;
 
+import dev.shiftlog.cli.CommandLine.Host;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;

@@ -16,7 +16,7 @@ import dev.shiftlog.page.DigestFile;
 import dev.shiftlog.project.ProjectConfig;
 import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.project.git.GitFolder;
-import dev.shiftlog.project.git.StartPoint;
+import dev.shiftlog.project.git.GitFacts.StartPoint;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.FileMap;
 import dev.shiftlog.session.Problem;

@@ -1,5 +1,6 @@
 package dev.shiftlog.convert;
 
+import dev.shiftlog.transcript.Fingerprint;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transcript.TurnSink;

@@ -1,5 +1,9 @@
 package dev.shiftlog.handoff;
 
+import java.util.Map;
+import java.util.Optional;
+import java.io.InputStream;
+import java.util.Locale;
 import dev.shiftlog.disk.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +15,73 @@ import java.util.List;
 
 /** The folder of one skill of one agent tool; only what we wrote there is ever touched. */
 public final class SkillFolder {
+    /** An agent tool that reads skills, and where it looks for them. */
+    public enum SkillHost {
+        CLAUDE(".claude/skills", ".claude", "CLAUDE_CONFIG_DIR"),
+        CODEX(".agents/skills", ".codex", "CODEX_HOME"),
+        CURSOR(".cursor/skills", ".cursor", ""),
+        GEMINI(".gemini/skills", ".gemini", ""),
+        COPILOT(".github/skills", ".copilot", "COPILOT_HOME");
+
+        private final String inRepository;
+        private final String inHome;
+        private final String variable;
+
+        SkillHost(String inRepository, String inHome, String variable) {
+            this.inRepository = inRepository;
+            this.inHome = inHome;
+            this.variable = variable;
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public Path inRepository(Path repository) {
+            return repository.resolve(inRepository);
+        }
+
+        /** The person's own skills, with the tool's own variable for its folder honoured. */
+        public Path inHome(Path home, Map<String, String> environment) {
+            String moved = environment.getOrDefault(variable, "");
+            return (moved.isBlank() ? home.resolve(inHome) : Path.of(moved)).resolve("skills");
+        }
+
+        public static Optional<SkillHost> named(String word) {
+            for (SkillHost host : values()) {
+                if (host.word().equals(word)) {
+                    return Optional.of(host);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** A skill that comes with the program: what to do when a person says certain words. */
+    public enum Skill {
+        SHIFTLOG_HANDOFF,
+        SHIFTLOG_STATE;
+
+        private static final String MARK = "<!-- managed by shiftlog";
+
+        /** The name, which is that of its folder too. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The text of its SKILL.md. */
+        public String text() throws IOException {
+            try (InputStream text = Skill.class.getResourceAsStream(word() + ".md")) {
+                return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+
+        /** Whether a SKILL.md is one that we wrote, in this version or another. */
+        static boolean isOurs(String text) {
+            return text.contains(MARK);
+        }
+    }
+
     private static final String FILE = "SKILL.md";
 
     private final Skill skill;

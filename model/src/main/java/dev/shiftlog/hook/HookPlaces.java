@@ -1,10 +1,21 @@
 package dev.shiftlog.hook;
 
+import java.util.Locale;
 import dev.shiftlog.agent.Environment;
 import java.nio.file.Path;
 
 /** Where each host looks for hooks, with its own way to move its folder honoured. */
 public record HookPlaces(Path project, Environment environment) {
+    /** For whom hooks are installed: this project, or everything that the person does. */
+    public enum HookScope {
+        PROJECT,
+        USER;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** The settings file of the host in the scope. */
     public Path file(HookHost host, HookScope scope) {
         return scope == HookScope.PROJECT ? project.resolve(inProject(host)) : ofUser(host);

@@ -7,7 +7,7 @@ import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.project.ProjectConfig;
 import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.project.git.GitFolder;
-import dev.shiftlog.project.git.StartPoint;
+import dev.shiftlog.project.git.GitFacts.StartPoint;
 import dev.shiftlog.session.FileMap;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;

@@ -1,5 +1,6 @@
 package dev.shiftlog.problem;
 
+import dev.shiftlog.problem.Finding.Place;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

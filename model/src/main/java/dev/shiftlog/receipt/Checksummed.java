@@ -1,5 +1,6 @@
 package dev.shiftlog.receipt;
 
+import dev.shiftlog.receipt.Staging.Steps;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;

@@ -24,6 +24,14 @@ import java.util.stream.Stream;
  * together. Until {@link #publish} nothing of the agent's is touched, and what fails then is undone.
  */
 public final class Staging implements Sink, AutoCloseable {
+    /** Hears of each step before it is taken; a test lets one fail. */
+    @FunctionalInterface
+    public interface Steps {
+        Steps NONE = _ -> {};
+
+        void before(String step) throws IOException;
+    }
+
     private final Path home;
     private final Path root;
     private final Steps steps;

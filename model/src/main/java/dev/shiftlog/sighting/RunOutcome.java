@@ -4,7 +4,7 @@ import dev.shiftlog.change.Change;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.problem.Finding;
-import dev.shiftlog.problem.Place;
+import dev.shiftlog.problem.Finding.Place;
 import dev.shiftlog.session.CommandRun;
 import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Session;

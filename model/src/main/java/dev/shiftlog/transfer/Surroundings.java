@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.shiftlog.agent.LocalProcesses;
 import dev.shiftlog.agent.Processes;
 import dev.shiftlog.receipt.Receipts;
-import dev.shiftlog.receipt.Steps;
+import dev.shiftlog.receipt.Staging.Steps;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.source.SourceTree;
 import java.time.Instant;

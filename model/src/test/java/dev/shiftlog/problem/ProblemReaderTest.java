@@ -1,5 +1,6 @@
 package dev.shiftlog.problem;
 
+import dev.shiftlog.problem.Finding.Place;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,5 +1,6 @@
 package dev.shiftlog.problem;
 
+import dev.shiftlog.problem.Finding.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

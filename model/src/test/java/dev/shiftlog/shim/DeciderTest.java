@@ -1,5 +1,6 @@
 package dev.shiftlog.shim;
 
+import dev.shiftlog.shim.Decider.Decision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,6 +1,5 @@
 package dev.shiftlog.transfer;
 
-import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.convert.Talk;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.transcript.Block;

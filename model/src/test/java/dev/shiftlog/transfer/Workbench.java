@@ -10,7 +10,7 @@ import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.convert.Talk;
 import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.receipt.Staging;
-import dev.shiftlog.receipt.Steps;
+import dev.shiftlog.receipt.Staging.Steps;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.transcript.Tally;
 import dev.shiftlog.transcript.Transcript;

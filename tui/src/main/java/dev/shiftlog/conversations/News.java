@@ -5,6 +5,21 @@ import java.util.List;
 
 /** What the errands for conversations brought back. */
 public sealed interface News {
+    /** A line of a conversation as the preview shows it. */
+    record ExcerptLine(Kind kind, String text) {
+        /** Who or what the line is of. */
+        public enum Kind {
+            PERSON,
+            AGENT,
+            THINKING,
+            CALL,
+            OUTPUT,
+            ADDED,
+            REMOVED,
+            NOTE
+        }
+    }
+
     /** The conversations, newest first; more may follow while details are read. */
     record Found(boolean everywhere, List<ConversationLine> lines) implements News {
         public Found {

@@ -6,7 +6,7 @@ import dev.shiftlog.canvas.Canvas;
 /** An application as two pure functions. */
 public interface Program<S, M, E extends Effect> {
     /** The state after a message, and what is to be done outside. */
-    public record Next<S, E>(S state, List<E> effects) {
+    record Next<S, E>(S state, List<E> effects) {
         public Next {
             effects = List.copyOf(effects);
         }

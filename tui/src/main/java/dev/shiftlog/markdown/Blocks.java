@@ -1,5 +1,6 @@
 package dev.shiftlog.markdown;
 
+import dev.shiftlog.markdown.Markdown.Rendered;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.FencedCodeBlock;

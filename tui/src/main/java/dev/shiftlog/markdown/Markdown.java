@@ -1,5 +1,6 @@
 package dev.shiftlog.markdown;
 
+import dev.shiftlog.canvas.Span;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
@@ -7,6 +8,13 @@ import java.util.List;
 
 /** Renders Markdown for a width. */
 public final class Markdown {
+    /** A line as it is shown, and where in the source its block begins. */
+    public record Rendered(List<Span> spans, int source) {
+        public Rendered {
+            spans = List.copyOf(spans);
+        }
+    }
+
     private static final class Holder {
         static final Parser PARSER = Parser.builder()
                 .extensions(List.of(TablesExtension.create(), TaskListExtension.create()))

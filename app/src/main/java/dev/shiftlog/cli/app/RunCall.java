@@ -2,7 +2,7 @@ package dev.shiftlog.cli.app;
 
 import dev.shiftlog.cli.CommandLine;
 import dev.shiftlog.cli.CommandTable;
-import dev.shiftlog.cli.Host;
+import dev.shiftlog.cli.CommandLine.Host;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.effect.Recorder;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import dev.shiftlog.handoff.HandoffException;
 import dev.shiftlog.project.git.GitFacts.FileChange;
 import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.project.git.GitFolder;
-import dev.shiftlog.project.git.StartPoint;
+import dev.shiftlog.project.git.GitFacts.StartPoint;
 import dev.shiftlog.session.ConversationLink;
 import dev.shiftlog.session.Session;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import dev.shiftlog.cli.UsageError;
 import dev.shiftlog.cli.state.OpenProject;
 import dev.shiftlog.hook.HookHost;
 import dev.shiftlog.hook.HookPlaces;
-import dev.shiftlog.hook.HookScope;
+import dev.shiftlog.hook.HookPlaces.HookScope;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.hook.HookHost;
-import dev.shiftlog.hook.HookScope;
+import dev.shiftlog.hook.HookPlaces.HookScope;
 import dev.shiftlog.hook.HookSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

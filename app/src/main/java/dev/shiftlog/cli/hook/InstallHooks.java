@@ -7,7 +7,7 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.hook.HookHost;
 import dev.shiftlog.hook.HookPlan;
-import dev.shiftlog.hook.HookScope;
+import dev.shiftlog.hook.HookPlaces.HookScope;
 import dev.shiftlog.hook.HookSettings;
 import dev.shiftlog.instruction.PlannedWrite;
 import dev.shiftlog.instruction.PlannedWrites;

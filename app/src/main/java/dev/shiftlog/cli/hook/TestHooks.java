@@ -8,7 +8,7 @@ import dev.shiftlog.cli.Spec;
 import dev.shiftlog.context.Size;
 import dev.shiftlog.hook.HookEvent;
 import dev.shiftlog.hook.HookHost;
-import dev.shiftlog.hook.HookScope;
+import dev.shiftlog.hook.HookPlaces.HookScope;
 import dev.shiftlog.hook.Payload;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;

@@ -6,7 +6,7 @@ import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.UsageError;
 import dev.shiftlog.hook.HookHost;
 import dev.shiftlog.hook.HookPlaces;
-import dev.shiftlog.hook.HookScope;
+import dev.shiftlog.hook.HookPlaces.HookScope;
 import dev.shiftlog.hook.HookSettings;
 import dev.shiftlog.instruction.InstructionFile;
 import dev.shiftlog.instruction.Presence;

@@ -10,7 +10,7 @@ import dev.shiftlog.project.git.ExcludeFile;
 import dev.shiftlog.project.git.GitFacts.FileChange;
 import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.project.git.GitFolder;
-import dev.shiftlog.project.git.StartPoint;
+import dev.shiftlog.project.git.GitFacts.StartPoint;
 import dev.shiftlog.resumestate.StateBook;
 import dev.shiftlog.resumestate.StateBook.StateConfig;
 import dev.shiftlog.resumestate.StateDocument;

@@ -2,8 +2,8 @@ package dev.shiftlog.effect.conversations;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.ToolMap;
-import dev.shiftlog.conversations.ExcerptLine;
-import dev.shiftlog.conversations.ExcerptLine.Kind;
+import dev.shiftlog.conversations.News.ExcerptLine;
+import dev.shiftlog.conversations.News.ExcerptLine.Kind;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.transcript.Block;

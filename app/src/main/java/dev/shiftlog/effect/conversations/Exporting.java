@@ -1,7 +1,7 @@
 package dev.shiftlog.effect.conversations;
 
 import dev.shiftlog.conversations.ConversationKey;
-import dev.shiftlog.conversations.ExcerptLine;
+import dev.shiftlog.conversations.News.ExcerptLine;
 import dev.shiftlog.conversations.News;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.resume.Found;

@@ -14,6 +14,21 @@ import java.util.Optional;
  */
 public record GitFacts(Optional<String> branch, Optional<String> head, List<FileChange> changed,
         Drift drift, Optional<String> notice) {
+    /** Where a session began: the branch and the commit that were checked out, as far as they are known. */
+    public record StartPoint(Optional<String> branch, Optional<String> commit) {
+        public static final StartPoint UNKNOWN = new StartPoint(Optional.empty(), Optional.empty());
+
+        public StartPoint {
+            requireNonNull(branch);
+            commit = commit.filter(GitRefs::isCommit);
+        }
+
+        /** What is checked out now. */
+        public static StartPoint now(GitFolder git) {
+            return new StartPoint(git.branch(), git.head());
+        }
+    }
+
     /** A file that differs from what it was when the session began; the path is relative to the project. */
     public record FileChange(String path, Kind kind) {
         /** What became of the file. */

@@ -1,5 +1,6 @@
 package dev.shiftlog.project.git;
 
+import dev.shiftlog.project.git.GitFacts.StartPoint;
 import dev.shiftlog.project.git.GitFacts.FileChange;
 import dev.shiftlog.project.git.GitFacts.Drift;
 import static org.junit.jupiter.api.Assertions.assertEquals;

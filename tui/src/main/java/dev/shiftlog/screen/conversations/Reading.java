@@ -1,7 +1,7 @@
 package dev.shiftlog.screen.conversations;
 
 import dev.shiftlog.conversations.ConversationKey;
-import dev.shiftlog.conversations.ExcerptLine;
+import dev.shiftlog.conversations.News.ExcerptLine;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import dev.shiftlog.canvas.Frames;
 import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.conversations.ConversationLine;
-import dev.shiftlog.conversations.ExcerptLine;
+import dev.shiftlog.conversations.News.ExcerptLine;
 import java.util.List;
 import java.util.Optional;
 

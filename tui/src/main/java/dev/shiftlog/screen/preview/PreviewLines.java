@@ -4,7 +4,7 @@ import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.canvas.Span;
 import dev.shiftlog.markdown.Markdown;
-import dev.shiftlog.markdown.Rendered;
+import dev.shiftlog.markdown.Markdown.Rendered;
 import java.util.ArrayList;
 import java.util.List;
 

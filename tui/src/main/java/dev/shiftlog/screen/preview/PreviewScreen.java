@@ -12,7 +12,7 @@ import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.PreviewCommand;
 import dev.shiftlog.keys.Scope;
-import dev.shiftlog.markdown.Rendered;
+import dev.shiftlog.markdown.Markdown.Rendered;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Screen;

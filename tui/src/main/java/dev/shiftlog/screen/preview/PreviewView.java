@@ -9,7 +9,7 @@ import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.canvas.Span;
 import dev.shiftlog.edit.EditView;
-import dev.shiftlog.markdown.Rendered;
+import dev.shiftlog.markdown.Markdown.Rendered;
 import java.util.Locale;
 
 /** The text on the left; the hosts' meters and what was left out on the right, or above where it is narrow. */

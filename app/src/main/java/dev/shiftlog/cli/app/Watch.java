@@ -1,5 +1,6 @@
-package dev.shiftlog.effect;
+package dev.shiftlog.cli.app;
 
+import dev.shiftlog.effect.BoardReader;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
@@ -18,7 +19,7 @@ import java.util.function.Supplier;
  * Looks ten times a second whether the session's files have changed: a look costs microseconds, and
  * the system's own watching lags or misses on network and bind mounts.
  */
-public final class Watch implements AutoCloseable {
+final class Watch implements AutoCloseable {
     private static final long LOOK_MILLIS = 100;
     private static final int LOOKS_BETWEEN_GIT = 50;
 
@@ -36,7 +37,7 @@ public final class Watch implements AutoCloseable {
     private String complaint = "";
     private int untilGit;
 
-    public Watch(StitchFolder folder, BoardReader reader, Supplier<String> clock, Consumer<Msg> post) {
+    Watch(StitchFolder folder, BoardReader reader, Supplier<String> clock, Consumer<Msg> post) {
         this.files = List.of(folder.session(), folder.journal(), folder.fileMap(), folder.config(),
                 folder.context(),
                 folder.archives());
@@ -45,7 +46,7 @@ public final class Watch implements AutoCloseable {
         this.post = post;
     }
 
-    public void start() {
+    void start() {
         looks.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -1,6 +1,5 @@
-package dev.shiftlog.convert;
+package dev.shiftlog.transcript;
 
-import dev.shiftlog.transcript.Passage;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonBoolean;
@@ -12,7 +11,7 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** Digests of 64 bits, fast rather than safe against forgery: they tell whether we made a mistake. */
-final class Fingerprint {
+public final class Fingerprint {
     private static final long PRIME = 0x100000001B3L;
     private static final long SEED = 0xCBF29CE484222325L;
     private static final int CHUNK = 8192;
