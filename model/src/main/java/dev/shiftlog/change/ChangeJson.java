@@ -36,7 +36,7 @@ final class ChangeJson {
                     json.text("id"), json.text("field"), json.optionalText("seen"), json.text("value"));
             case "remove" -> new RemoveEntry(json.text("id"));
             case "move" -> new MoveEntry(json.text("id"), json.text("behind"));
-            case "problem" -> new ReportProblem(sighting(json));
+            case "problem" -> new ReportProblem(sighting(json), json.object("rest"));
             case "resolve" -> new ResolveProblem(json.text("id"), json.text("how"));
             case "reopen" -> new ReopenProblem(json.text("id"));
             case "attempt" -> new AttemptProblem(json.text("id"), json.text("what"));

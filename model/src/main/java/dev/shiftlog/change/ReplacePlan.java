@@ -58,7 +58,7 @@ record ReplacePlan(String description, List<String> steps) implements Change {
 
     @Override
     public String summary() {
-        return "plan: " + description + " (" + steps.size() + " steps)";
+        return "plan: " + description + (steps.isEmpty() ? "" : " (" + steps.size() + " steps)");
     }
 
     @Override

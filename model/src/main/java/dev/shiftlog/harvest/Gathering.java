@@ -4,8 +4,10 @@ import dev.shiftlog.agent.ToolKind;
 import dev.shiftlog.agent.ToolMap;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.TouchedFile;
 import dev.shiftlog.transcript.Block;
+import dev.shiftlog.transcript.Mark;
 import dev.shiftlog.transcript.Role;
 import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transcript.TurnSink;
@@ -30,6 +32,7 @@ final class Gathering implements TurnSink {
     private final Map<String, Spot> fileSpots = new HashMap<>();
     private final List<ShellRun> runs = new ArrayList<>();
     private final Tasks tasks = new Tasks();
+    private final Map<Entry, Spot> said = new LinkedHashMap<>();
     private Optional<PlanCall> plan = Optional.empty();
     private Optional<String> firstPrompt = Optional.empty();
     private Optional<String> lastTurn = Optional.empty();
@@ -72,7 +75,7 @@ final class Gathering implements TurnSink {
             switch (block) {
                 case Block.ToolCall call -> called(call, spot);
                 case Block.ToolResult result -> answered(result);
-                case Block.Text text -> said(turn, text);
+                case Block.Text text -> said(turn, text, spot);
                 case Block.Image _,Block.Reasoning _,Block.Unknown _ -> {}
             }
         }
@@ -81,10 +84,15 @@ final class Gathering implements TurnSink {
         }
     }
 
-    private void said(Turn turn, Block.Text text) throws IOException {
+    private void said(Turn turn, Block.Text text, Spot spot) throws IOException {
         if (turn.role() == Role.USER && firstPrompt.isEmpty()) {
             firstPrompt = Optional.of(beginning(text.text().open(), 200).strip())
-                    .filter(said -> !said.isEmpty());
+                    .filter(prompt -> !prompt.isEmpty());
+        }
+        boolean own = !turn.is(Mark.INJECTED) && !turn.is(Mark.COMPACTION_SUMMARY)
+                && !turn.is(Mark.SIDE_CHAIN);
+        if (own && text.text().length() <= LONGEST_OUTPUT) {
+            Plainly.in(text.text().text()).forEach(entry -> said.putIfAbsent(entry, spot));
         }
     }
 
@@ -191,6 +199,11 @@ final class Gathering implements TurnSink {
 
     Optional<PlanCall> plan() {
         return plan;
+    }
+
+    /** Decisions and dead ends that were said plainly. */
+    Map<Entry, Spot> said() {
+        return said;
     }
 
     Optional<String> firstPrompt() {

@@ -11,6 +11,7 @@ import dev.shiftlog.session.StepStatus;
 import dev.shiftlog.session.TouchedFile;
 import dev.shiftlog.sighting.RunOutcome;
 import dev.shiftlog.sighting.Sightings;
+import dev.shiftlog.transcript.Header;
 import dev.shiftlog.transcript.Transcript;
 import dev.shiftlog.transcript.View;
 import java.io.IOException;
@@ -42,8 +43,23 @@ public final class Harvest {
     /** The changes that the conversation proposes; none where there is nothing new in it. */
     public static List<Change> of(Session session, Transcript transcript, ToolMap tools, Path root)
             throws IOException {
-        Optional<String> mark = link(session, transcript).map(link -> link.rest().text(MARK))
-                .filter(id -> !id.isEmpty());
+        return of(session, markIn(session, transcript.header()), transcript, tools, root);
+    }
+
+    /** The turn up to which the session has harvested the conversation. */
+    static Optional<String> markIn(Session session, Header header) {
+        ConversationLink wanted = ConversationLink.of(header.agent(), header.id(), "");
+        return session.conversations()
+                .stream()
+                .filter(wanted::isSameAs)
+                .map(link -> link.rest().text(MARK))
+                .filter(id -> !id.isEmpty())
+                .findFirst();
+    }
+
+    /** The changes that the part behind the marked turn proposes. */
+    static List<Change> of(Session session, Optional<String> mark, Transcript transcript, ToolMap tools,
+            Path root) throws IOException {
         Gathering gathered = read(transcript, tools, mark);
         if (gathered.isLost()) {
             gathered = read(transcript, tools, Optional.empty());
@@ -61,17 +77,23 @@ public final class Harvest {
         return gathered;
     }
 
-    private static Optional<ConversationLink> link(Session session, Transcript transcript) {
-        ConversationLink wanted = ConversationLink.of(transcript.header().agent(), transcript.header().id(),
-                "");
-        return session.conversations().stream().filter(wanted::isSameAs).findFirst();
-    }
-
     private void all() {
         gathered.plan().ifPresent(this::plan);
+        gathered.said().forEach(this::said);
         gathered.files().forEach(this::file);
         lastRuns().forEach(this::run);
-        gathered.lastTurn().ifPresent(this::mark);
+        if (!changes.isEmpty()) {
+            gathered.lastTurn().ifPresent(this::mark);
+        }
+    }
+
+    private void said(Entry entry, Spot spot) {
+        boolean known = session.entries(entry.kind())
+                .stream()
+                .anyMatch(present -> present.text().equalsIgnoreCase(entry.text()));
+        if (!known) {
+            changes.add(Change.addEntry(marked(entry, spot)));
+        }
     }
 
     /** So that the next harvest begins where this one ended. */
@@ -91,7 +113,8 @@ public final class Harvest {
             return;
         }
         if (session.plan().isEmpty()) {
-            changes.add(Change.replacePlan(planName(), titles));
+            // The steps are added one by one, so that each knows where it comes from.
+            changes.add(Change.replacePlan(planName(), List.of()));
         }
         for (JsonObject step : call.steps()) {
             step(step, call.spot());
@@ -116,14 +139,13 @@ public final class Harvest {
         if (title.isBlank() || status.isEmpty()) {
             return;
         }
-        boolean known = session.plan().isEmpty()
-                || session.steps()
-                        .stream()
-                        .anyMatch(present -> present.title().strip().equalsIgnoreCase(title.strip()));
-        if (!known) {
-            changes.add(Change.addStep(new Step("", title, "", status.get(), "", spot.asRest())));
-        } else if (!session.plan().isEmpty() || !status.get().is(StepStatus.PENDING)) {
+        boolean known = session.plan().isPresent() && session.steps()
+                .stream()
+                .anyMatch(present -> present.title().strip().equalsIgnoreCase(title.strip()));
+        if (known) {
             changes.add(Change.changeStep(title, status.get(), Optional.empty()));
+        } else {
+            changes.add(Change.addStep(new Step("", title, "", status.get(), "", spot.asRest())));
         }
     }
 

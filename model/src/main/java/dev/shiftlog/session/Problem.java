@@ -94,6 +94,12 @@ public record Problem(String id, Sighting sighting, int count, String firstSeen,
         return new Problem(id, latest, count + 1, firstSeen, when, attempts, Optional.empty(), rest);
     }
 
+    /** The same error, which keeps more beside the fields we know. */
+    public Problem with(JsonObject more) {
+        return new Problem(id, sighting, count, firstSeen, lastSeen, attempts, resolution,
+                rest.edit().withAll(more).build());
+    }
+
     public Problem resolved(String how, String when) {
         return new Problem(id, sighting, count, firstSeen, lastSeen, attempts,
                 Optional.of(new Resolution(how, when)), rest);

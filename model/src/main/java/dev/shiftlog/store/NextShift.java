@@ -33,10 +33,16 @@ final class NextShift {
         next = adopt(next, past, Kind.PROMPT, entry -> true);
         next = adopt(next, past, Kind.BLOCKER, entry -> true);
         next = adopt(next, past, Kind.PROBLEM, entry -> entry instanceof Problem problem && problem.isOpen());
+        next = adopt(next, past, Kind.COMMAND_RUN, entry -> showed(past, entry));
         Optional<TestRun> failing = past.lastTestRun().filter(run -> run.failing() > 0);
         return failing.isPresent() && next.testRuns().isEmpty()
                 ? next.with(Kind.TEST_RUN, List.of(failing.get()))
                 : next;
+    }
+
+    /** The run that showed an open error is known on, so that the next one can tell that it is gone. */
+    private static boolean showed(Session past, Entry run) {
+        return past.openProblems().stream().anyMatch(problem -> problem.lastSeen().equals(run.timestamp()));
     }
 
     private static Session adopt(Session next, Session past, Kind kind, Predicate<Entry> open) {

@@ -8,6 +8,7 @@ import dev.shiftlog.change.Change;
 import dev.shiftlog.change.Stamp;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.session.DeadEnd;
 import dev.shiftlog.session.FileMap;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;
@@ -52,6 +53,11 @@ class HarvestTest {
             }
             turns.add(Turn.of(Role.TOOL, "t" + (number + 1),
                     new Block.ToolResult("c" + number, List.of(Block.Text.of(answer)), outcome)));
+            return this;
+        }
+
+        Talk says(String text) {
+            turns.add(Turn.of(Role.ASSISTANT, "t" + turns.size(), Block.Text.of(text)));
             return this;
         }
 
@@ -218,6 +224,41 @@ class HarvestTest {
         assertEquals(Optional.of(new Spot("claude", "conv-1", "t1")), Spot.of(session.files().getFirst()));
         assertEquals(Optional.of(new Spot("claude", "conv-1", "t3")),
                 Spot.of(session.commandRuns().getFirst()));
+    }
+
+    @Test
+    void stepsAndErrorsNameTheirTurnToo() throws IOException {
+        Talk talk = new Talk("codex")
+                .call("update_plan", "{\"plan\": [{\"step\": \"Cart\", \"status\": \"completed\"}]}",
+                        Block.Outcome.SUCCESS, "Plan updated")
+                .call("exec_command", "{\"cmd\": \"make\"}", Block.Outcome.SUCCESS,
+                        "Process exited with code 2\nOutput:\n" + FAILED_BUILD);
+        Session session = harvested(talk);
+        assertEquals(Optional.of(new Spot("codex", "conv-1", "t1")), Spot.of(session.steps().getFirst()));
+        assertEquals(Optional.of(new Spot("codex", "conv-1", "t3")), Spot.of(session.problems().getFirst()));
+    }
+
+    @Test
+    void onlyWhatIsPlainlyADecisionBecomesOne() throws IOException {
+        Talk talk = new Talk("claude").says("""
+                I looked around. Maybe we should decide on a database later.
+                **Decision:** JWT over sessions because it is stateless.
+                We decided to keep SQLite -- one file is enough
+                Dead end: bcrypt — does not build on Windows
+                ```
+                Decision: this is code
+                ```
+                The decision was hard.
+                """).says("Decision: JWT over sessions because it is stateless.");
+        Session session = harvested(talk);
+        assertEquals(List.of("JWT over sessions: it is stateless", "keep SQLite: one file is enough"),
+                session.decisions()
+                        .stream()
+                        .map(decision -> decision.text() + ": " + decision.reason())
+                        .toList());
+        assertEquals(List.of("bcrypt"), session.deadEnds().stream().map(DeadEnd::text).toList());
+        assertEquals(Optional.of(new Spot("claude", "conv-1", "t1")),
+                Spot.of(session.decisions().getFirst()));
     }
 
     @Test
