@@ -39,7 +39,7 @@ public final class AppRunner implements Runner<Effect, Msg> {
         this.clipboard = new Clipboard(environment, console::send,
                 workspace.folder().ours().resolve("copied.md"));
         this.editor = new OutsideEditor(environment, console);
-        this.errands = new ConversationErrands(environment, workspace.folder().project());
+        this.errands = new ConversationErrands(environment, workspace);
     }
 
     @Override

@@ -111,7 +111,7 @@ final class Journey implements AutoCloseable {
             } else if (effect instanceof Effect.MakeContext) {
                 post.accept(new Msg.ContextMade(reader.contexts()));
             } else if (effect instanceof Effect.Conversations conversations) {
-                new ConversationErrands(environment, folder.project()).run(conversations.errand(),
+                new ConversationErrands(environment, workspace).run(conversations.errand(),
                         news -> post.accept(new Msg.Told(news)));
             }
         } catch (StoreException failed) {
@@ -124,6 +124,13 @@ final class Journey implements AutoCloseable {
         List<Effect> all = List.copyOf(asked);
         asked.clear();
         return all;
+    }
+
+    /** What the watch over the session's files does: the app sees what was written meanwhile. */
+    Journey look() throws StoreException, InterruptedException {
+        loop.post(new Msg.Arrived(reader.now()));
+        loop.awaitQuiet();
+        return this;
     }
 
     /** Lets the app see the conversations of agents in that home. */

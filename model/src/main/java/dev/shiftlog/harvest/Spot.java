@@ -5,7 +5,7 @@ import dev.shiftlog.session.Entry;
 import java.util.Optional;
 
 /** The turn of a conversation that an entry was harvested from. */
-record Spot(String agent, String conversation, String turn) {
+public record Spot(String agent, String conversation, String turn) {
     private static final String KEY = "harvested_from";
 
     /** What an entry keeps of it beside its own fields. */

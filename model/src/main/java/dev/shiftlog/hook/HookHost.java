@@ -60,9 +60,9 @@ public enum HookHost {
     /** Whether calling us at this event does anything for the agent; only such hooks are installed. */
     public boolean wants(HookEvent event) {
         return switch (event) {
-            case SESSION_START, PRE_COMPACT, SESSION_END -> true;
+            case SESSION_START, PRE_COMPACT, SESSION_END, STOP -> true;
             case USER_PROMPT -> !restartsAfterCompaction;
-            case POST_COMPACT, STOP -> false;
+            case POST_COMPACT -> false;
         };
     }
 

@@ -18,7 +18,7 @@ class HookSettingsTest {
                     "PreCompact": [
                         {"hooks": [{"type": "command", "command": "echo mine"}]}
                     ],
-                    "Stop": []
+                    "Notification": []
                 },
                 "env": { "A": "caf\u00e9" }
             }
@@ -29,7 +29,7 @@ class HookSettingsTest {
     void settingsOfNobodyAreMadeAndGoneAgain(HookHost host) throws Exception {
         HookSettings hooks = new HookSettings(host, "shiftlog");
         String alone = hooks.with(Optional.empty()).orElseThrow();
-        assertEquals(host.wants(HookEvent.USER_PROMPT) ? 4 : 3,
+        assertEquals(host.wants(HookEvent.USER_PROMPT) ? 5 : 4,
                 JsonReader.read(alone).asObject().object("hooks").fields().size());
         assertTrue(hooks.isIn(alone));
         assertEquals(Optional.of(alone), hooks.with(Optional.of(alone)));

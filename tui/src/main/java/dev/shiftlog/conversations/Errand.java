@@ -10,6 +10,9 @@ public sealed interface Errand {
     /** Reads the conversation for the preview. */
     record Read(ConversationKey key) implements Errand {}
 
+    /** Reads the conversation around one of its turns; without a turn, its end. */
+    record ReadSpot(ConversationKey key, String turn) implements Errand {}
+
     /** Searches the text of all conversations in the list's scope. */
     record Search(String words, boolean everywhere) implements Errand {}
 
@@ -18,6 +21,12 @@ public sealed interface Errand {
 
     /** Leaves the app, goes on in the agent, and opens the app again afterwards. */
     record Start(ConversationKey key) implements Errand {}
+
+    /** Reads what a conversation says about the session; nothing is changed. */
+    record PlanHarvest(ConversationKey key) implements Errand {}
+
+    /** Takes what is new in it into the session, as one change of the person's. */
+    record Harvest(ConversationKey key) implements Errand {}
 
     /** Writes the conversations as Markdown into the project. */
     record Export(List<ConversationKey> keys) implements Errand {

@@ -33,6 +33,13 @@ public sealed interface News {
         }
     }
 
+    /** The conversation around a turn, which begins at the line {@code at}. */
+    record SpotRead(ConversationKey key, List<ExcerptLine> lines, int at) implements News {
+        public SpotRead {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** A line of a conversation that holds the words searched for. */
     record Hit(ConversationKey key, String line) {}
 
@@ -46,6 +53,13 @@ public sealed interface News {
     record ResumePlanned(ConversationKey key, String command, List<String> obstacles) implements News {
         public ResumePlanned {
             obstacles = List.copyOf(obstacles);
+        }
+    }
+
+    /** What a harvest would take into the session, a line each. */
+    record HarvestPlanned(ConversationKey key, List<String> lines) implements News {
+        public HarvestPlanned {
+            lines = List.copyOf(lines);
         }
     }
 

@@ -4,6 +4,7 @@ package dev.shiftlog.keys;
 public enum ConversationCommand implements ScreenCommand {
     RESUME("enter r", "resume", "Go on with it in its own agent"),
     CONVERT("c", "convert", "Convert it for another agent"),
+    HARVEST("i", "take in", "Take its plan, files, errors and tests into the session"),
     EVERYWHERE("a", "everywhere", "Show all folders' conversations, or this project's again"),
     SEARCH("f", "search text", "Search the text of all conversations"),
     SORT("o", "sort", "Sort by time, title, turns or size"),

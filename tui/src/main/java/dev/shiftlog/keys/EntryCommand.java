@@ -15,6 +15,7 @@ public enum EntryCommand implements ScreenCommand {
     RERUN("r", "run again", "Run the command of the line again, or the last one"),
     RETEST("i", "only this test", "Run only this failing test"),
     SOURCE("o", "source", "Open the file in $EDITOR, at its line"),
+    ORIGIN("v", "where from", "Show the conversation from which it was taken, at its place"),
     COPY("c", "copy prompt", "Copy it as a prompt for an agent, with what was tried"),
     REVISE("R", "revise", "Revise the plan and say why"),
     DELETE("d delete", "delete", "Delete the entry (undo brings it back)"),

@@ -18,8 +18,8 @@ public sealed interface Answer {
     /** An archived session is to be shown. */
     record Open(String sessionId) implements Answer {}
 
-    /** A conversation of an agent is to be shown. */
-    record OpenTalk(String agent, String conversation) implements Answer {}
+    /** A conversation of an agent is to be shown, at one of its turns; an empty turn is its end. */
+    record OpenTalk(String agent, String conversation, String turn) implements Answer {}
 
     /** A file of the project is to be opened in the person's editor; line 0 is no line. */
     record Source(String path, int line) implements Answer {}

@@ -2,6 +2,7 @@ package dev.shiftlog.panel;
 
 import dev.shiftlog.board.Board;
 import dev.shiftlog.change.Change;
+import dev.shiftlog.harvest.Spot;
 import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.session.CommandRun;
 import dev.shiftlog.session.Entry;
@@ -32,6 +33,7 @@ public interface Panel {
             case RERUN -> rerun(board, selected.orElse(""));
             case RETEST -> selected.map(id -> retest(board, id)).orElse(NOTHING);
             case SOURCE -> selected.map(id -> source(board, id)).orElse(NOTHING);
+            case ORIGIN -> selected.map(id -> origin(board, id)).orElse(NOTHING);
             case COPY -> selected.map(id -> copy(board, id)).orElse(NOTHING);
             case REVISE -> revise(board);
             case DELETE -> selected.map(id -> delete(board, id)).orElse(NOTHING);
@@ -89,6 +91,13 @@ public interface Panel {
 
     default Answer source(Board board, String id) {
         return new Answer.Cannot("this line has no place in a file");
+    }
+
+    /** Where an entry was harvested. */
+    default Answer origin(Board board, String id) {
+        return entry(board, id).flatMap(Spot::of)
+                .<Answer>map(spot -> new Answer.OpenTalk(spot.agent(), spot.conversation(), spot.turn()))
+                .orElse(new Answer.Cannot("this line was not taken from a conversation"));
     }
 
     default Answer copy(Board board, String id) {

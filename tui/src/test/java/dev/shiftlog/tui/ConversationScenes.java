@@ -53,6 +53,14 @@ final class ConversationScenes {
                 .then(told(new News.ResumePlanned(CODEX,
                         "cd /home/me/my-api && codex resume 01a1fd26",
                         List.of("it is archived; run 'codex unarchive 01a1fd26' first")))));
+        scenes.put("conversations-harvest", opened.then(found)
+                .then(told(new News.HarvestPlanned(CLAUDE,
+                        List.of("plan: Build auth with JWT", "step added: Schema",
+                                "decision: JWT over server sessions", "modified src/auth.ts",
+                                "error: Type 'string | null' is not assignable to type 'string'",
+                                "test run: 24 pass, 2 fail (npm test)")))));
+        scenes.put("conversations-spot", new Scene(Boards.full(), "8 down enter")
+                .then(told(new News.SpotRead(new ConversationKey("claude", "c1"), text(), 7))));
         convert(scenes, opened.then(found).then("c"));
     }
 

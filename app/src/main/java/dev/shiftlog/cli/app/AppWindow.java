@@ -93,7 +93,7 @@ final class AppWindow {
     private void begin(Loop<State, Msg, Effect> loop, Preferences preferences) {
         preferences.complaints().forEach(words -> loop.post(new Msg.Said(words)));
         loop.start(folder.isInitialised() ? new Effect.LookBack() : new Effect.LookAround());
-        welcomeBack(loop);
+        Thread.ofPlatform().daemon().name("welcome").start(() -> welcomeBack(loop));
         Thread.ofPlatform().daemon().name("warm").start(Markdown::warm);
     }
 

@@ -30,7 +30,7 @@ final class LinearApp {
     private static final String HELP = """
             A panel's name or number shows it: plan progress errors tests decisions todos files history.
             Then, with the number of a line: add, add-other, edit N, status N, aside N, resolve N, tried N,
-            revise, delete N, move-up N, move-down N, same-fix N, rerun [N], retest N, source N, copy N.
+            revise, delete N, move-up N, move-down N, same-fix N, rerun [N], retest N, source N, copy N, origin N.
             Everywhere: task, undo, redo, save, context, help, quit.""";
 
     private final Output out;

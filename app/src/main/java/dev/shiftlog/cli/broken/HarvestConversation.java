@@ -2,7 +2,6 @@ package dev.shiftlog.cli.broken;
 
 import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.registry.Agents;
-import dev.shiftlog.change.Change;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
@@ -10,10 +9,10 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.state.OpenProject;
 import dev.shiftlog.disk.UserFolders;
-import dev.shiftlog.harvest.Harvest;
+import dev.shiftlog.harvest.Harvesting;
+import dev.shiftlog.store.StoreException;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.resume.Lookup;
-import dev.shiftlog.session.Session;
 import dev.shiftlog.source.LocalFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,26 +42,33 @@ final class HarvestConversation implements Command {
     public ExitCode run(Invocation call) throws IOException, Refusal {
         OpenProject project = OpenProject.of(call);
         Found found = find(call, project.root().path());
-        Session session = project.shown(call).orElse(Session.started("", call.clock().now()));
-        List<Change> changes = Harvest.of(session, found.agent().reader().open(found.conversation(), FILES),
-                found.agent().tools(), project.root().path());
+        boolean dry = call.flag("--dry-run");
+        try {
+            Harvesting harvesting = new Harvesting(dry ? project.workspace() : project.forWriting(), FILES);
+            Harvesting.Proposal proposal = dry
+                    ? harvesting.proposed(found)
+                    : harvesting.take(found, project.actor());
+            tell(call, found, proposal, project.root().path());
+            return ExitCode.DONE;
+        } catch (StoreException failed) {
+            throw new Refusal(failed.getMessage(), failed);
+        }
+    }
+
+    private static void tell(Invocation call, Found found, Harvesting.Proposal proposal, Path root) {
         found.glance()
                 .header()
                 .folder()
                 .map(Path::of)
-                .filter(held -> !held.startsWith(project.root().path()))
+                .filter(held -> !held.startsWith(root))
                 .ifPresent(held -> call.err().line("Note: this conversation was held in " + held));
         String name = found.agent().displayName() + " " + found.glance().header().id();
-        if (changes.isEmpty()) {
+        if (proposal.isEmpty()) {
             call.out().line("Nothing new in " + name + ".");
-            return ExitCode.DONE;
+            return;
         }
         call.out().line((call.flag("--dry-run") ? "Would take from " : "Taken from ") + name + ":");
-        changes.forEach(change -> call.out().line("  " + change.summary()));
-        if (!call.flag("--dry-run")) {
-            project.apply(call, changes);
-        }
-        return ExitCode.DONE;
+        proposal.words().forEach(words -> call.out().line("  " + words));
     }
 
     private static Found find(Invocation call, Path root) throws IOException, Refusal {

@@ -57,7 +57,11 @@ final class FireHook implements Command {
         StitchFolder folder = new StitchFolder(root);
         Workspace workspace = OpenProject.workspaceOf(folder, call.clock(), Workspace.HOOK_PATIENCE);
         Hook.Moment moment = new Hook.Moment(System.currentTimeMillis(), call.clock().now());
-        return new Hook(workspace, host, moment).fire(event, payload);
+        Optional<String> answer = new Hook(workspace, host, moment).fire(event, payload);
+        if (LaterHarvest.isDue(event) && folder.isInitialised()) {
+            new LaterHarvest(call, root).start(payload.conversation());
+        }
+        return answer;
     }
 
     private static Path folder(Invocation call, Payload payload) {

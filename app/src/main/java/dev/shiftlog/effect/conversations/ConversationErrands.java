@@ -13,6 +13,8 @@ import dev.shiftlog.resume.Obstacles.Obstacle;
 import dev.shiftlog.shim.Shell;
 import dev.shiftlog.transfer.Refused;
 import dev.shiftlog.trash.Trash;
+import dev.shiftlog.store.StoreException;
+import dev.shiftlog.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,27 +27,33 @@ import java.util.function.Consumer;
 /** Carries out what the screens of conversations ask for; a failure is news too. */
 public final class ConversationErrands {
     private final Machine machine;
+    private final Harvests harvests;
 
-    public ConversationErrands(Map<String, String> environment, Path project) {
-        this.machine = new Machine(environment, project);
+    public ConversationErrands(Map<String, String> environment, Workspace workspace) {
+        this.machine = new Machine(environment, workspace.folder().project());
+        this.harvests = new Harvests(machine, workspace);
     }
 
     public void run(Errand errand, Consumer<News> post) {
         try {
             carryOut(errand, post);
-        } catch (IOException | Refused | Trash.Kept failed) {
+        } catch (IOException | StoreException | Refused | Trash.Kept failed) {
             post.accept(new News.Failed(failed.getMessage()));
         }
     }
 
-    private void carryOut(Errand errand, Consumer<News> post) throws IOException, Refused, Trash.Kept {
+    private void carryOut(Errand errand, Consumer<News> post)
+            throws IOException, StoreException, Refused, Trash.Kept {
         switch (errand) {
             case Errand.Find find -> new Listing(machine, find.everywhere(), post).run();
             case Errand.Read read -> post.accept(read(read.key()));
+            case Errand.ReadSpot spot -> post.accept(Excerpt.spot(machine, spot));
             case Errand.Search search ->
                 post.accept(new Searching(machine).hits(search.words(), search.everywhere()));
             case Errand.PlanResume plan -> post.accept(plan(plan.key()));
             case Errand.Start start -> post.accept(start(start.key()));
+            case Errand.PlanHarvest plan -> post.accept(harvests.plan(plan.key()));
+            case Errand.Harvest harvest -> post.accept(harvests.take(harvest.key()));
             case Errand.Export export -> post.accept(new Exporting(machine).export(export.keys()));
             case Errand.Trash trash -> post.accept(trash(trash.keys()));
             case Errand.Untrash untrash -> post.accept(untrash());

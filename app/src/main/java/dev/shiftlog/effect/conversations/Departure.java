@@ -72,7 +72,10 @@ public record Departure(Map<String, String> environment, Path project) {
                     List.of(Change.linkConversation(ConversationLink.of(key.agent(), key.id(), commit))));
         }
         String said = more == 1 ? "1 new turn" : more + " new turns";
-        return Optional.of("back from " + key.agent() + ": " + said
+        String taken = more > 0 && workspace.folder().isInitialised()
+                ? ", took in " + new Harvests(new Machine(environment, project), workspace).taken(key)
+                : "";
+        return Optional.of("back from " + key.agent() + ": " + said + taken
                 + (code == 0 ? "" : ", it ended with exit code " + code));
     }
 

@@ -2,8 +2,11 @@ package dev.shiftlog.effect.conversations;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.ToolMap;
+import dev.shiftlog.conversations.Errand;
+import dev.shiftlog.conversations.News;
 import dev.shiftlog.conversations.News.ExcerptLine;
 import dev.shiftlog.conversations.News.ExcerptLine.Kind;
+import dev.shiftlog.resume.Found;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.transcript.Block;
@@ -23,8 +26,11 @@ final class Excerpt {
     private static final int MOST_LINES = 4_000;
     private static final int LONGEST_TEXT = 4_000;
 
+    private static final int LINES_BEFORE = 1_000;
+
     private final Agent agent;
     private final List<ExcerptLine> lines = new ArrayList<>();
+    private int spot = -1;
 
     private Excerpt(Agent agent) {
         this.agent = agent;
@@ -35,6 +41,33 @@ final class Excerpt {
         transcript.read(View.LIVE, excerpt::turn);
         int from = Math.max(0, excerpt.lines.size() - MOST_LINES);
         return List.copyOf(excerpt.lines.subList(from, excerpt.lines.size()));
+    }
+
+    /** The conversation around a turn, also where the agent itself no longer sends it. */
+    static News spot(Machine machine, Errand.ReadSpot wanted) throws IOException {
+        Found found = machine.find(wanted.key());
+        Excerpt excerpt = new Excerpt(found.agent());
+        found.agent().reader().open(found.conversation(), machine.files()).read(View.FULL, turn -> {
+            if (turn.id().equals(wanted.turn())) {
+                excerpt.spot = excerpt.lines.size();
+            }
+            excerpt.turn(turn);
+            excerpt.trim();
+        });
+        int at = excerpt.spot < 0 ? Math.max(0, excerpt.lines.size() - 1) : excerpt.spot;
+        return new News.SpotRead(wanted.key(), excerpt.lines, at);
+    }
+
+    /** Forgets what lies so far before or behind the spot that nobody scrolls there. */
+    private void trim() {
+        int from = spot < 0 ? lines.size() - MOST_LINES : spot - LINES_BEFORE;
+        if (from > 0) {
+            lines.subList(0, from).clear();
+            spot = spot < 0 ? spot : spot - from;
+        }
+        if (spot >= 0 && lines.size() > spot + MOST_LINES) {
+            lines.subList(spot + MOST_LINES, lines.size()).clear();
+        }
     }
 
     private void turn(Turn turn) throws IOException {

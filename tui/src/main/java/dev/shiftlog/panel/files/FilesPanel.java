@@ -68,18 +68,23 @@ public final class FilesPanel implements Panel {
     }
 
     @Override
+    public Answer origin(Board board, String path) {
+        return Panel.super.origin(board,
+                touched(board, path).map(TouchedFile::id).orElse(path));
+    }
+
+    private static Optional<TouchedFile> touched(Board board, String path) {
+        return board.session().files().stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
+    @Override
     public Answer source(Board board, String path) {
         return new Answer.Source(path, 0);
     }
 
     @Override
     public Answer delete(Board board, String path) {
-        Optional<TouchedFile> touched = board.session()
-                .files()
-                .stream()
-                .filter(file -> file.path().equals(path))
-                .findFirst();
-        return touched.<Answer>map(file -> Answer.make(Change.removeEntry(file.id())))
+        return touched(board, path).<Answer>map(file -> Answer.make(Change.removeEntry(file.id())))
                 .orElseGet(() -> Answer.make(Change.describeFile(path, "")));
     }
 

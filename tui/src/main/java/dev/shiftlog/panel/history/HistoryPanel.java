@@ -57,7 +57,7 @@ public final class HistoryPanel implements Panel {
     @Override
     public Answer edit(Board board, String id) {
         String[] parts = id.split("/", 3);
-        return parts.length == 3 ? new Answer.OpenTalk(parts[1], parts[2]) : new Answer.Open(id);
+        return parts.length == 3 ? new Answer.OpenTalk(parts[1], parts[2], "") : new Answer.Open(id);
     }
 
     @Override

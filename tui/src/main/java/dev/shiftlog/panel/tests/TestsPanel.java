@@ -119,6 +119,11 @@ public final class TestsPanel implements Panel {
     }
 
     @Override
+    public Answer origin(Board board, String id) {
+        return Panel.super.origin(board, id.contains("/") ? id.substring(0, id.indexOf('/')) : id);
+    }
+
+    @Override
     public Answer source(Board board, String id) {
         return failure(board, id).map(TestsPanel::place)
                 .orElse(new Answer.Cannot("only a failing test has a place in a file"));

@@ -22,6 +22,7 @@ final class Choosing {
         return switch (command) {
             case RESUME -> run(at, new Errand.PlanResume(key(at)));
             case CONVERT -> convert(at);
+            case HARVEST -> run(at, new Errand.PlanHarvest(key(at)));
             case EVERYWHERE -> everywhere(at);
             case SEARCH -> Turn.stay(at.with(new ConversationsScreen.Focus.Searching(TextEdit.of(""))));
             case SORT -> sort(at);

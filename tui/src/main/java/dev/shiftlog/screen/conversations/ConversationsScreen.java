@@ -73,7 +73,9 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
     public List<Command> offers() {
         return isTyping()
                 ? List.of(FormCommand.SAVE, FormCommand.CANCEL)
-                : List.of(ConversationCommand.RESUME, ConversationCommand.CONVERT, ListCommand.FILTER,
+                : List.of(ConversationCommand.RESUME, ConversationCommand.CONVERT,
+                        ConversationCommand.HARVEST,
+                        ListCommand.FILTER,
                         ConversationCommand.SEARCH, ConversationCommand.EVERYWHERE, ConversationCommand.READ,
                         ConversationCommand.OUTPUTS, ConversationCommand.MARK, ConversationCommand.EXPORT,
                         ConversationCommand.DELETE, ConversationCommand.SORT, AppCommand.BACK);
@@ -83,7 +85,7 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
     public Optional<String> refusal(Command command) {
         boolean needsOne = command == ConversationCommand.RESUME || command == ConversationCommand.CONVERT
                 || command == ConversationCommand.EXPORT || command == ConversationCommand.DELETE
-                || command == ConversationCommand.MARK;
+                || command == ConversationCommand.HARVEST || command == ConversationCommand.MARK;
         return needsOne && current().isEmpty()
                 ? Optional.of("there is no conversation to choose; a shows those of all folders")
                 : Optional.empty();

@@ -21,10 +21,14 @@ final class Hearing {
                     : Turn.stay(at);
             case News.Hits hits -> searched(at, hits);
             case News.ResumePlanned planned -> Turn.open(at, new ResumeScreen(planned));
+            case News.HarvestPlanned planned -> planned.lines().isEmpty()
+                    ? Turn.say(at, "nothing in it that the session does not have yet")
+                    : Turn.open(at, new HarvestScreen(planned, at.height()));
             case News.Departing departing -> Turn.stay(at).and(new Request.Leave());
             case News.Failed failed -> Turn.say(at, failed.reason());
             case News.Changed changed -> again(at).and(new Request.Say(changed.words()));
             case News.Converted converted -> again(at);
+            case News.SpotRead spot -> Turn.stay(at);
             case News.Examined examined -> Turn.stay(at);
             case News.Advanced advanced -> Turn.stay(at);
         };

@@ -29,9 +29,13 @@ record TextView(ConversationsScreen at) {
     }
 
     private void lines(Canvas inside) {
-        List<ExcerptLine> shown = at.reading().shown();
+        lines(inside, at.reading().shown(), at.reading().top());
+    }
+
+    /** The lines from the one at the top on, as many as there is room for. */
+    static void lines(Canvas inside, List<ExcerptLine> shown, int top) {
         int y = 0;
-        for (int line = at.reading().top(); line < shown.size() && y < inside.height(); line++) {
+        for (int line = top; line < shown.size() && y < inside.height(); line++) {
             ExcerptLine excerpt = shown.get(line);
             inside.text(0, y, sign(excerpt.kind()), role(excerpt.kind()));
             for (String wrapped : Fit.wrap(excerpt.text(), inside.width() - 3)) {

@@ -182,6 +182,8 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
             case News.ReadDone read -> Turn.stay(this);
             case News.Hits hits -> Turn.stay(this);
             case News.ResumePlanned planned -> Turn.stay(this);
+            case News.HarvestPlanned planned -> Turn.stay(this);
+            case News.SpotRead spot -> Turn.stay(this);
             case News.Departing departing -> Turn.stay(this);
             case News.Changed changed -> Turn.stay(this);
         };

@@ -16,6 +16,7 @@ import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Turn;
+import dev.shiftlog.screen.conversations.SpotScreen;
 import dev.shiftlog.screen.form.FormEditing;
 import dev.shiftlog.screen.past.PastScreen;
 import java.util.ArrayList;
@@ -33,12 +34,17 @@ final class Entering {
             case Answer.Make make -> make(at, make.changes());
             case Answer.Open open -> Turn.open(at, PastScreen.loading(at.board(), open.sessionId()))
                     .and(new Request.Run(new Effect.ReadPast(open.sessionId())));
-            case Answer.OpenTalk talk -> Turn.say(at, "h shows the conversations");
+            case Answer.OpenTalk talk -> talk(at, talk);
             case Answer.Source source ->
                 Turn.run(at, new Effect.OpenSource(source.path(), source.line()));
             case Answer.Copy copy -> Turn.run(at, new Effect.Copy(copy.name(), copy.text()));
             case Answer.Cannot cannot -> Turn.say(at, cannot.why());
         };
+    }
+
+    private static Turn talk(Dashboard at, Answer.OpenTalk talk) {
+        SpotScreen screen = SpotScreen.unread(talk.agent(), talk.conversation(), at.area().height());
+        return Turn.open(at, screen).and(new Request.Run(screen.opening(talk.turn())));
     }
 
     /**

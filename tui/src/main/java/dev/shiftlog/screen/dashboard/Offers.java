@@ -15,7 +15,8 @@ final class Offers {
             EntryCommand.RESOLVE, EntryCommand.SAME_FIX, EntryCommand.RETEST, EntryCommand.SOURCE,
             EntryCommand.COPY, EntryCommand.DELETE, BoardCommand.UNDO, ListCommand.FILTER,
             BoardCommand.PREVIEW, BoardCommand.CONVERSATIONS,
-            BoardCommand.ZOOM, EntryCommand.REVISE, EntryCommand.RERUN, EntryCommand.TRIED,
+            BoardCommand.ZOOM, EntryCommand.REVISE, EntryCommand.RERUN, EntryCommand.ORIGIN,
+            EntryCommand.TRIED,
             EntryCommand.ADD_OTHER,
             BoardCommand.TASK,
             BoardCommand.NEXT, BoardCommand.SAVE, BoardCommand.COPY_CONTEXT, BoardCommand.QUIT);

@@ -1,0 +1,43 @@
+package dev.shiftlog.cli.hook;
+
+import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.hook.HookEvent;
+import dev.shiftlog.launch.ChildEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Harvests a conversation after the hook has answered, in a process of its own: an agent waits for its
+ * hooks, and a long conversation takes longer to read than it may wait.
+ */
+record LaterHarvest(Invocation call, Path root) {
+    /** At the end of a turn and of a conversation; any other moment is in the middle of something. */
+    static boolean isDue(HookEvent event) {
+        return event == HookEvent.STOP || event == HookEvent.SESSION_END;
+    }
+
+    void start(String conversation) throws IOException {
+        Path program = Path.of(System.getProperty("shiftlog.home", ""), "bin", "shiftlog");
+        if (conversation.isEmpty() || !program.isAbsolute() || !Files.isExecutable(program)) {
+            return;
+        }
+        ProcessBuilder builder = new ProcessBuilder(words(program, conversation))
+                .directory(root.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ChildEnvironment.restore(builder);
+        builder.start();
+    }
+
+    /** The shell ends at once, so that nobody waits for the harvest; its own group is nobody's to end. */
+    private List<String> words(Path program, String conversation) {
+        List<String> words = new ArrayList<>(List.of("/bin/sh", "-c",
+                "own=; command -v setsid >/dev/null 2>&1 && own=setsid; $own \"$@\" </dev/null &",
+                "harvest"));
+        words.addAll(List.of(program.toString(), "-C", root.toString(), "harvest", conversation));
+        return words;
+    }
+}
