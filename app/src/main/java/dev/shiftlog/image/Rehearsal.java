@@ -28,6 +28,8 @@ record Rehearsal(Path stage, String classPath, Path folder) {
         Files.writeString(project.resolve("pom.xml"), "<project/>");
         Files.createDirectories(project.resolve("src"));
         Files.writeString(project.resolve("src/App.java"), "class App {}");
+        Files.writeString(project.resolve("00000000-0000-4000-8000-000000000000.jsonl"),
+                Resource.text("conversation.jsonl"));
     }
 
     /** Makes the cache of what the calls of a part load. */

@@ -54,7 +54,18 @@ record RealClaude(Clis clis) implements RealAgent {
                 block(seen, role, block.asObject());
             }
         }
-        return seen.list();
+        return withoutFiller(seen.list());
+    }
+
+    /** Claude Code ends a talk whose last turn is not the model's in its own words. */
+    private static List<Seen> withoutFiller(List<Seen> seen) {
+        List<Seen> own = List.of(new Seen.Said("user", "Continue from where you left off."),
+                new Seen.Said("assistant", "No response requested."));
+        List<Seen> said = new ArrayList<>(seen);
+        while (!said.isEmpty() && own.contains(said.getLast())) {
+            said.removeLast();
+        }
+        return said;
     }
 
     private static void block(SeenList seen, String role, JsonObject block) {

@@ -15,6 +15,10 @@ record RealGemini(Clis clis) implements RealAgent {
              "general": {"enableAutoUpdate": false}, "privacy": {"usageStatisticsEnabled": false}}
             """;
 
+    /** What Gemini itself says after results that its model had not answered. */
+    private static final Seen INTERRUPTED = new Seen.Said("assistant",
+            "[The previous response was interrupted before it completed.]");
+
     @Override
     public String name() {
         return "gemini";
@@ -60,7 +64,11 @@ record RealGemini(Clis clis) implements RealAgent {
                 part(seen, role, part.asObject());
             }
         }
-        return seen.list();
+        List<Seen> all = new ArrayList<>(seen.list());
+        if (!all.isEmpty() && all.getLast().equals(INTERRUPTED)) {
+            all.removeLast();
+        }
+        return all;
     }
 
     private static void part(SeenList seen, String role, JsonObject part) {

@@ -2,6 +2,7 @@ package dev.shiftlog.convert;
 
 import dev.shiftlog.transcript.Fingerprint;
 import dev.shiftlog.transcript.Block;
+import dev.shiftlog.transcript.Guard;
 import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transcript.TurnSink;
 import java.io.IOException;
@@ -24,7 +25,8 @@ public final class Arrival implements TurnSink {
         turn++;
         for (Block block : next.blocks()) {
             switch (block) {
-                case Block.Text text -> note(fingerprint.add(next.role().name()).add(text.text()).take());
+                case Block.Text text ->
+                    note(fingerprint.add(next.role().name()).add(Guard.bare(text.text())).take());
                 case Block.Image image -> note(image(image));
                 case Block.ToolCall call ->
                     note(fingerprint.add(call.id()).add(call.name()).add(call.arguments()).take());

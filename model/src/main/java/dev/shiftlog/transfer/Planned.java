@@ -6,6 +6,7 @@ import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.ConversationWriter;
 import dev.shiftlog.agent.Glance;
 import dev.shiftlog.agent.Target;
+import dev.shiftlog.convert.SecretCount;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Notice;
 import dev.shiftlog.transcript.Transcript;
@@ -39,7 +40,10 @@ public record Planned(Order order, Target target, ConversationWriter writer, Tra
         refuseOpen(order, around);
         refuseTaken(order, around);
         Glance glance = order.from().reader().glance(order.source(), around.files());
-        Target target = new Target(order.targetHome(), folder, order.targetId(), title(glance),
+        Optional<String> title = title(glance).map(text -> order.redact()
+                ? new SecretCount().replaced(text)
+                : text);
+        Target target = new Target(order.targetHome(), folder, order.targetId(), title,
                 glance.header().branch(),
                 around.now());
         return new Planned(order, target, writer, order.from().reader().open(order.source(), around.files()),

@@ -35,6 +35,7 @@ final class LiveChain {
     private final BitSet live = new BitSet();
     private final BitSet compacted = new BitSet();
     private final LongList order = new LongList();
+    private boolean onlySide;
 
     private LiveChain(ClaudeIndex index, RecordFile file, Notices notices) {
         this.index = index;
@@ -111,7 +112,13 @@ final class LiveChain {
                 return record;
             }
         }
-        return NOBODY;
+        // All are marked as a side chain, so Claude finds nothing to resume; a repair needs what there is.
+        onlySide = true;
+        return index.size() - 1;
+    }
+
+    private boolean isAside(int record) {
+        return !onlySide && index.is(record, SIDE);
     }
 
     /** From a record up to the root; a missing parent is bridged as Claude does. */
@@ -133,7 +140,7 @@ final class LiveChain {
         }
         notices.count(Notice.Kind.MISSING_PARENT, "byte " + index.span(record, file).start());
         for (int before = record - 1; before >= 0; before--) {
-            if (!index.is(before, SIDE)) {
+            if (!isAside(before)) {
                 return near(before, record) ? before : NOBODY;
             }
         }
@@ -189,7 +196,7 @@ final class LiveChain {
 
     private boolean isSibling(int record) {
         int parent = index.parent(record);
-        if (parent == NOBODY || index.is(record, SIDE) || !live.get(parent)
+        if (parent == NOBODY || isAside(record) || !live.get(parent)
                 || !index.is(parent, ASSISTANT)) {
             return false;
         }

@@ -12,6 +12,7 @@ import dev.shiftlog.transcript.Block.Reasoning;
 import dev.shiftlog.transcript.Block.Text;
 import dev.shiftlog.transcript.Block.ToolCall;
 import dev.shiftlog.transcript.Block.ToolResult;
+import dev.shiftlog.transcript.Guard;
 import dev.shiftlog.transcript.Passage;
 import dev.shiftlog.transcript.Usage;
 import java.io.IOException;
@@ -113,8 +114,10 @@ final class CodexItem implements Fields.Handler {
     List<Block> said() {
         List<Block> said = new ArrayList<>();
         for (Part part : content.parts()) {
-            if (!(part instanceof Text text) || !InjectedText.isInjected(text.text())) {
+            if (!(part instanceof Text text)) {
                 said.add(part);
+            } else if (!InjectedText.isInjected(text.text())) {
+                said.add(new Text(Guard.off(text.text(), InjectedText::isInjected)));
             }
         }
         return said;

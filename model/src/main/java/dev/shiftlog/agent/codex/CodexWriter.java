@@ -33,7 +33,7 @@ final class CodexWriter implements ConversationWriter {
     private static final Outputs OUTPUTS = new Outputs(12_000, Long.MAX_VALUE, Long.MAX_VALUE);
     private static final Set<Holds> HOLDS = EnumSet.of(Holds.SEVERAL_TEXTS, Holds.SEVERAL_RESULT_TEXTS,
             Holds.TEXT_AFTER_CALLS, Holds.ANY_ARGUMENTS, Holds.IMAGES_OF_RESULTS, Holds.IMAGES_OF_FAILURES);
-    private static final Shape SHAPE = new Shape("Codex", HOLDS, CodexWriter::isContext, Optional.empty(),
+    private static final Shape SHAPE = new Shape("Codex", HOLDS, InjectedText::isInjected, Optional.empty(),
             OUTPUTS, CodexWriter::outcome);
     /** The tool names files by local time. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu/MM/dd")
@@ -74,10 +74,6 @@ final class CodexWriter implements ConversationWriter {
                             .build()));
         }
         return new Conversation("codex", target.id(), target.home(), file, 0, target.now(), false, List.of());
-    }
-
-    private static boolean isContext(String text) {
-        return text.startsWith("<environment_context>") || text.startsWith("# AGENTS.md instructions");
     }
 
     /** There is no flag: the exit code in the output tells, as it does for the tool's own calls. */

@@ -10,6 +10,7 @@ import dev.shiftlog.transcript.Block.Reasoning;
 import dev.shiftlog.transcript.Block.Text;
 import dev.shiftlog.transcript.Block.ToolCall;
 import dev.shiftlog.transcript.Block.Unknown;
+import dev.shiftlog.transcript.Guard;
 import dev.shiftlog.transcript.Notice;
 import dev.shiftlog.transcript.Notices;
 import dev.shiftlog.transcript.Passage;
@@ -22,7 +23,6 @@ import java.util.Optional;
 final class GeminiParts {
     private static final String GOT_IT = "Got it. Thanks for the additional context!";
     /** Set in front of a prompt that Gemini would else take for a command of its own. */
-    private static final char GUARD = 0x200b;
 
     private final Notices notices;
     private final List<Block> blocks = new ArrayList<>();
@@ -94,7 +94,7 @@ final class GeminiParts {
         } else if (thought) {
             blocks.add(new Reasoning(text));
         } else if (text.length() > 0) {
-            blocks.add(new Text(unguarded(text)));
+            blocks.add(new Text(Guard.off(text, GeminiParts::isMisread)));
         }
     }
 
@@ -102,15 +102,17 @@ final class GeminiParts {
         if (!(text instanceof Passage.Held held)) {
             return false;
         }
-        String start = held.text().substring(0, Math.min(200, held.text().length())).stripLeading();
+        return isContext(held.text().substring(0, Math.min(200, held.text().length())).stripLeading());
+    }
+
+    private static boolean isContext(String start) {
         return start.startsWith("<session_context>") || start.startsWith("<hook_context>");
     }
 
-    private static Passage unguarded(Passage text) {
-        return text instanceof Passage.Held held && held.text().length() > 1
-                && held.text().charAt(0) == GUARD
-                        ? Passage.of(held.text().substring(1))
-                        : text;
+    /** Whether Gemini takes a person's text for one of its commands or for what it puts in itself. */
+    static boolean isMisread(String text) {
+        String start = text.substring(0, Math.min(200, text.length())).stripLeading();
+        return start.startsWith("/") || start.startsWith("?") || isContext(start);
     }
 
     private void call(NamedCall call) {

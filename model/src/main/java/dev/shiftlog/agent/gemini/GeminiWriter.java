@@ -30,7 +30,7 @@ import java.util.Set;
 final class GeminiWriter implements ConversationWriter {
     private static final Set<Holds> HOLDS = EnumSet.of(Holds.SEVERAL_TEXTS, Holds.TEXT_AFTER_CALLS,
             Holds.IMAGES_OF_RESULTS, Holds.IMAGES_OF_FAILURES, Holds.REASONING, Holds.MODEL);
-    private static final Shape SHAPE = new Shape("Gemini CLI", HOLDS, GeminiWriter::isMisread,
+    private static final Shape SHAPE = new Shape("Gemini CLI", HOLDS, GeminiParts::isMisread,
             Optional.of("(no answer)"), new Outputs(Long.MAX_VALUE, 50_000, 30_000), Outcomes.FLAGGED);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm")
             .withZone(ZoneOffset.UTC);
@@ -45,6 +45,7 @@ final class GeminiWriter implements ConversationWriter {
     public List<String> habits() {
         return List.of("Gemini CLI finds it only from the folder it was made for",
                 "of outputs of more than 50,000 tokens together, Gemini CLI sends the older ones shortened",
+                "where the last turn is not the model's, Gemini CLI adds that the answer was interrupted",
                 "each resume makes the file longer by the whole conversation",
                 "Gemini CLI deletes sessions that were not used for 30 days");
     }
@@ -79,11 +80,5 @@ final class GeminiWriter implements ConversationWriter {
             suffix = ids.letters(SUFFIX);
         }
         return "session-" + MINUTE.format(target.now()) + "-" + suffix + ".jsonl";
-    }
-
-    private static boolean isMisread(String text) {
-        String start = text.strip();
-        return start.startsWith("/") || start.startsWith("?") || start.startsWith("<session_context>")
-                || start.startsWith("<hook_context>");
     }
 }

@@ -12,7 +12,7 @@ import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transcript.Usage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +26,13 @@ final class OpenCalls {
     private final Shape shape;
     private final Tally tally;
     private final List<Block> blocks = new ArrayList<>();
-    private final Map<String, Block.ToolCall> calls = new LinkedHashMap<>();
-    private final Map<String, Block.ToolResult> results = new LinkedHashMap<>();
+    private final List<Open> calls = new ArrayList<>();
+    private final Map<String, Block.ToolResult> results = new HashMap<>();
     private final List<Outputs.Sent> sent;
     private Optional<Turn> answer = Optional.empty();
+
+    /** A call as the target gets it, and the id it had, which others of its turn may have had too. */
+    private record Open(String sourceId, Block.ToolCall call) {}
 
     OpenCalls(Turn turn, List<Block> fitted, Shape shape, Tally tally, CallIds ids,
             List<Outputs.Sent> sent) {
@@ -40,7 +43,7 @@ final class OpenCalls {
         for (Block block : fitted) {
             if (block instanceof Block.ToolCall call) {
                 Block.ToolCall named = new Block.ToolCall(ids.unique(call), name(call), arguments(call));
-                calls.putIfAbsent(call.id(), named);
+                calls.add(new Open(call.id(), named));
                 blocks.add(named);
             } else {
                 blocks.add(block);
@@ -54,12 +57,14 @@ final class OpenCalls {
 
     /** Whether the result belongs to one of these calls and is the first. */
     boolean answered(Block.ToolResult result, Turn of) {
-        if (!calls.containsKey(result.callId()) || results.containsKey(result.callId())) {
-            return false;
+        for (Open open : calls) {
+            if (open.sourceId().equals(result.callId())
+                    && results.putIfAbsent(open.call().id(), result) == null) {
+                answer = Optional.of(of);
+                return true;
+            }
         }
-        results.put(result.callId(), result);
-        answer = Optional.of(of);
-        return true;
+        return false;
     }
 
     Turn turn() {
@@ -69,9 +74,9 @@ final class OpenCalls {
     /** One turn with a result for every call, in the order of the calls. */
     Turn results() throws IOException {
         List<Block> all = new ArrayList<>();
-        for (Map.Entry<String, Block.ToolCall> call : calls.entrySet()) {
-            Block.ToolResult result = results.get(call.getKey());
-            all.add(result == null ? missing(call.getValue()) : fitted(call.getValue(), result));
+        for (Open open : calls) {
+            Block.ToolResult result = results.get(open.call().id());
+            all.add(result == null ? missing(open.call()) : fitted(open.call(), result));
         }
         return answer.map(of -> of.with(all))
                 .orElse(new Turn(Role.TOOL, turn.id() + "-results", turn.time(), Optional.empty(), Usage.NONE,

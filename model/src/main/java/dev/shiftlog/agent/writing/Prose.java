@@ -2,6 +2,7 @@ package dev.shiftlog.agent.writing;
 
 import dev.shiftlog.agent.writing.Shape.Holds;
 import dev.shiftlog.transcript.Block;
+import dev.shiftlog.transcript.Guard;
 import dev.shiftlog.transcript.Loss.Fate;
 import dev.shiftlog.transcript.Loss.Item;
 import dev.shiftlog.transcript.Passage;
@@ -86,13 +87,14 @@ final class Prose {
     }
 
     private Block.Text guarded(Block.Text text) {
-        if (text.text() instanceof Passage.Held held && shape.misread().test(held.text())) {
-            tally.lost(Item.TEXT, Fate.MAPPED,
-                    "an invisible character in front, else the target takes the text for one of its commands",
-                    held.text());
-            return Block.Text.of(Shape.GUARD + held.text());
+        Passage guarded = Guard.on(text.text(), shape.misread());
+        if (guarded.equals(text.text())) {
+            return text;
         }
-        return text;
+        tally.lost(Item.TEXT, Fate.MAPPED,
+                "an invisible character in front, else the target takes the text for words of its own",
+                guarded instanceof Passage.Held held ? held.text() : "");
+        return new Block.Text(guarded);
     }
 
     private Block.Text namedOnly(Block.Image image) {

@@ -46,9 +46,6 @@ public record Shape(
         MODEL
     }
 
-    /** No format holds a message that its reader takes for something else; this keeps it visible to the model. */
-    static final String GUARD = "\u200B";
-
     /**
      * @param misread the texts that the agent would take for something other than a person's prompt
      * @param answerBetween the words put between a result and the next prompt where the model had not answered

@@ -1,0 +1,115 @@
+package dev.shiftlog.interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.shiftlog.ShiftlogRun;
+import dev.shiftlog.ShiftlogRun.Answer;
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Environment;
+import dev.shiftlog.agent.Fault;
+import dev.shiftlog.agent.Finding;
+import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.source.LocalFiles;
+import dev.shiftlog.transcript.View;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever is broken in a conversation: its agent's real program resumes the repaired copy, with all of it. */
+@Tag("interop")
+class RepairProofTest {
+    private static final LocalFiles FILES = new LocalFiles();
+    private static MadeUpModels models;
+    private static Map<String, RealAgent> programs;
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Clis clis = Clis.find();
+        models = new MadeUpModels();
+        programs = RealAgent.all(clis);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (models != null) {
+            models.close();
+        }
+    }
+
+    /** Of a conversation in which nothing was said there is nothing to repair. */
+    static List<BrokenTalk> everyFault() throws IOException {
+        List<BrokenTalk> all = new ArrayList<>();
+        for (String agent : List.of("claude", "gemini", "codex", "copilot")) {
+            all.addAll(BrokenTalk.of(agent));
+        }
+        all.removeIf(broken -> broken.what().startsWith("NOTHING_SAID"));
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFault")
+    void theRealProgramResumesTheRepairedCopy(BrokenTalk broken) throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Path project = Files.createDirectories(folder.resolve("my project")).toRealPath();
+        Path file = broken.write(home);
+        Answer repaired = ShiftlogRun.in(project)
+                .with(Map.of("HOME", home.toString()))
+                .run("session", "repair", "--agent", broken.agent(), file.toString(), "--json");
+        assertEquals(0, repaired.code(), repaired.toString());
+        JsonObject told = JsonReader.read(repaired.out().getBytes(StandardCharsets.UTF_8)).asObject();
+        Conversation copy = copy(broken.agent(), home, Path.of(told.text("file")));
+        assertEquals(List.of(), faults(copy));
+        ExpectedTalk expected = new ExpectedTalk(true);
+        Agents.named(broken.agent()).orElseThrow().reader().open(copy, FILES).read(View.LIVE, expected);
+        assertFalse(expected.seen().isEmpty());
+        RealAgent.Resumed resumed = programs.get(broken.agent())
+                .resume(home, told.text("target"), project, models);
+        assertEquals(0, resumed.run().exit(), resumed.run().errors() + resumed.run().output());
+        assertEquals(comparable(expected.seen()), comparable(resumed.seen()));
+    }
+
+    /** Without what not all agents send: whether a call failed, and the middle of long outputs. */
+    private static List<Seen> comparable(List<Seen> seen) {
+        return SeenList.joined(seen).stream().map(RepairProofTest::comparable).toList();
+    }
+
+    private static Seen comparable(Seen seen) {
+        return seen instanceof Seen.Answered answer
+                ? new Seen.Answered(answer.call(),
+                        answer.text().substring(0, Math.min(20, answer.text().length())),
+                        false)
+                : seen;
+    }
+
+    private static Conversation copy(String name, Path home, Path file) throws IOException {
+        Agent agent = Agents.named(name).orElseThrow();
+        return agent.reader().at(file, agent.home(new Environment(Map.of(), home)), FILES).orElseThrow();
+    }
+
+    /** Hints are no faults: what they name resumes whole. */
+    private static List<Finding> faults(Conversation copy) throws IOException {
+        return Agents.named(copy.agent())
+                .orElseThrow()
+                .reader()
+                .check(copy, FILES)
+                .stream()
+                .filter(finding -> finding.fault().severity() != Fault.Severity.HINT)
+                .toList();
+    }
+}
