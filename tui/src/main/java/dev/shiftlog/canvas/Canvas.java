@@ -80,18 +80,29 @@ public final class Canvas {
             grid.set(index(x, row), '…', style);
             return x + columns;
         }
-        String shown = visible(text, from, to);
-        int first = shown.codePointAt(0);
-        if (shown.length() > Character.charCount(first)) {
-            grid.set(index(x, row), shown, style);
+        int first = Character.codePointAt(text, from);
+        if (Character.charCount(first) == to - from) {
+            point(index(x, row), first, style);
         } else {
-            grid.set(index(x, row), first < 0x10000 && Character.isSurrogate((char) first) ? '\uFFFD' : first,
-                    style);
+            joined(index(x, row), visible(text, from, to), style);
         }
         if (columns == 2) {
             grid.set(index(x, row) + 1, Grid.TAIL, style);
         }
         return x + columns;
+    }
+
+    private void point(int index, int point, byte style) {
+        grid.set(index, point < 0x10000 && Character.isSurrogate((char) point) ? '\uFFFD' : point, style);
+    }
+
+    private void joined(int index, String shown, byte style) {
+        int first = shown.codePointAt(0);
+        if (shown.length() > Character.charCount(first)) {
+            grid.set(index, shown, style);
+        } else {
+            point(index, first, style);
+        }
     }
 
     /** Direction overrides could make a line read as something else, so they are left out. */
@@ -105,6 +116,16 @@ public final class Canvas {
             }
         }
         return kept.toString();
+    }
+
+    /** Writes as much of a text as fits so many columns, with an ellipsis where it is cut. */
+    public int clipped(int column, int row, String text, int columns, Role role) {
+        if (text.length() * 2 <= columns || Cluster.width(text) <= columns) {
+            return text(column, row, text, role);
+        }
+        return columns <= 0
+                ? column
+                : text(text(column, row, text, 0, Fit.cut(text, 0, columns - 1), role), row, "…", role);
     }
 
     /** Writes a text that ends at the right edge and answers the column where it begins. */

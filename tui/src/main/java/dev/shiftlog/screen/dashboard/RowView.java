@@ -56,10 +56,10 @@ record RowView(int width, boolean isTall) {
     private static void flat(Canvas canvas, int y, Row row, int end) {
         int x = indent(row);
         String text = oneLine(row.text());
-        int after = canvas.text(x, y, Fit.clip(text, end - x), row.role());
+        int after = canvas.clipped(x, y, text, end - x, row.role());
         if (!row.note().isEmpty() && end - after > 8) {
             int dash = canvas.text(after, y, " — ", Role.DIM);
-            canvas.text(dash, y, Fit.clip(oneLine(row.note()), end - dash), Role.DIM);
+            canvas.clipped(dash, y, oneLine(row.note()), end - dash, Role.DIM);
         }
     }
 
