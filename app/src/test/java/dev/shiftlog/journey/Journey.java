@@ -57,7 +57,7 @@ final class Journey implements AutoCloseable {
         }
         workspace = new Workspace(folder, this::now, new ContextPage(folder), Workspace.PATIENCE);
         reader = new BoardReader(folder, workspace, this::now);
-        drafts = new Drafts(folder.ours().resolve("draft.json"));
+        drafts = new Drafts(folder.ours().resolve("drafts"));
         Board board = reader.now();
         Dashboard first = drafts.left()
                 .map(Dashboard.of(board)::withDraft)
@@ -199,11 +199,12 @@ final class Journey implements AutoCloseable {
         return terminal.frame().row(terminal.frame().height() - 1);
     }
 
-    /** As after a kill: nothing is closed, nothing is told. */
-    void crash() throws InterruptedException {
+    /** As after a kill: nothing is told or saved, but the system drops the locks of a dead process. */
+    void crash() throws InterruptedException, IOException {
         loop.awaitQuiet();
         running.interrupt();
         running.join();
+        drafts.close();
     }
 
     boolean isOver() throws InterruptedException {
@@ -212,8 +213,9 @@ final class Journey implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         running.interrupt();
         loop.close();
+        drafts.close();
     }
 }

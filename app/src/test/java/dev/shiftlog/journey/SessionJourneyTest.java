@@ -53,4 +53,34 @@ class SessionJourneyTest {
             assertFalse(journey.screen().contains("Nothing was logged"), journey.screen());
         }
     }
+
+    @Test
+    void everyOpenAppKeepsADraftOfItsOwn() throws Exception {
+        try (Journey one = Journey.in(project); Journey other = Journey.in(project)) {
+            one.type("5aHalf a decision");
+            other.type("2aHalf done");
+            assertFalse(other.screen().contains("Half a decision"), other.screen());
+            try (Journey third = Journey.in(project)) {
+                assertFalse(third.screen().contains("Half"), third.screen());
+            }
+        }
+    }
+
+    @Test
+    void whatACrashLeftIsTakenUpByTheNextStartAndByNoOther() throws Exception {
+        try (Journey gone = Journey.in(project)) {
+            gone.type("5aHalf a decision");
+            gone.crash();
+            try (Journey next = Journey.in(project); Journey after = Journey.in(project)) {
+                assertTrue(next.type(", now whole").screen().contains("Half a decision, now whole"),
+                        next.screen());
+                assertFalse(after.screen().contains("Half"), after.screen());
+                next.type("\r");
+                assertEquals("Half a decision, now whole", next.session().decisions().getFirst().text());
+            }
+            try (Journey last = Journey.in(project)) {
+                assertFalse(last.screen().contains("Edit"), last.screen());
+            }
+        }
+    }
 }

@@ -43,7 +43,7 @@ final class AppWindow {
         this.firstRun = firstRun;
         this.recorder = recorder;
         this.reader = new BoardReader(folder, workspace, call.clock()::now);
-        this.drafts = new Drafts(folder.ours().resolve("draft.json"));
+        this.drafts = new Drafts(folder.ours().resolve("drafts"));
     }
 
     void open() throws IOException, StoreException {
