@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shiftlog.change.Change;
+import dev.shiftlog.session.Progress;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,33 @@ class SessionJourneyTest {
             try (Journey last = Journey.in(project)) {
                 assertFalse(last.screen().contains("Edit"), last.screen());
             }
+        }
+    }
+
+    @Test
+    void thePreviewFollowsTheSessionAndKeepsWhatIsLeftOut() throws Exception {
+        try (Journey journey = Journey.in(project)) {
+            journey.type("tReset passwords\r").type("5aJWT\tstateless\r").type("p]]");
+            String before = journey.screen();
+            journey.type(" ");
+            assertTrue(journey.screen().contains("(left out)"), journey.screen());
+            assertFalse(journey.screen().equals(before), "the meter shows what goes out");
+            journey.agent(Change.addEntry(Progress.of("From an agent")));
+            assertTrue(journey.screen().contains("From an agent"), journey.screen());
+            assertTrue(journey.screen().contains("(left out)"), journey.screen());
+            journey.type(" ");
+            assertFalse(journey.screen().contains("(left out)"), journey.screen());
+        }
+    }
+
+    @Test
+    void wordsAreFoundInThePreviewOneLineAfterTheOther() throws Exception {
+        try (Journey journey = Journey.in(project)) {
+            journey.type("tReset passwords\r").type("2aReset done\r").type("p/reset\r");
+            assertTrue(journey.footer().contains("1 of "), journey.footer());
+            assertTrue(journey.type("n").footer().contains("2 of "), journey.footer());
+            assertTrue(journey.type("N").footer().contains("1 of "), journey.footer());
+            assertTrue(journey.type("/nowhere\r").footer().contains("no line has"), journey.footer());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.shiftlog.board;
 
+import dev.shiftlog.context.Size;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.FileMap;
 import dev.shiftlog.session.Logbook;
@@ -24,6 +25,19 @@ public record Board(Project project, Session session, FileMap files, List<Past> 
             List<String> cuts) {
         public HostContext {
             cuts = List.copyOf(cuts);
+        }
+
+        /** The same host with another text, measured by the rule that every context is measured by. */
+        public HostContext with(String other) {
+            Size size = Size.of(other);
+            return new HostContext(host, other, size.characters(), size.tokens(), mostCharacters, mostTokens,
+                    cuts);
+        }
+
+        /** Whether the limit of tokens is the one that is reached first. */
+        public boolean isLimitedByTokens() {
+            return mostTokens > 0 && (mostCharacters == 0
+                    || (long) tokens * mostCharacters > (long) characters * mostTokens);
         }
     }
 

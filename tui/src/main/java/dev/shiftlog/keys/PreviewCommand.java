@@ -9,6 +9,7 @@ public enum PreviewCommand implements ScreenCommand {
     PREVIOUS_SECTION("[", "previous section", "Go to the previous section"),
     SEARCH("/", "search", "Search the text"),
     NEXT_MATCH("n", "next match", "Go to the next place with the words searched for"),
+    PREVIOUS_MATCH("N", "previous match", "Go to the previous place with the words searched for"),
     COPY("y c", "copy", "Copy the text"),
     WRITE("w", "write", "Write it to context.md; the next change renders it anew");
 

@@ -25,7 +25,10 @@ final class Update {
     Next<State, Effect> on(Msg message) {
         switch (message) {
             case Msg.Typed typed -> input(typed.input());
-            case Msg.Arrived arrived -> state = state.with(arrived.board());
+            case Msg.Arrived news -> {
+                state = state.with(news.board());
+                tell(news);
+            }
             case Msg.Ticked ticked -> state = state.with(state.board().at(ticked.now()));
             case Msg.Said said -> state = state.saying(said.words());
             case Msg.Refused news -> tell(news);

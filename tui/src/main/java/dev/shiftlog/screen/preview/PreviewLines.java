@@ -14,9 +14,8 @@ final class PreviewLines {
 
     private PreviewLines() {}
 
-    static List<Rendered> of(String text, boolean isPlain, int columns) {
+    static List<Rendered> of(String text, int cut, boolean isPlain, int columns) {
         List<Rendered> lines = isPlain ? plain(text, columns) : Markdown.render(text, columns);
-        int cut = Sectioned.cutOffset(text);
         List<Rendered> marked = new ArrayList<>();
         boolean isDrawn = cut == Integer.MAX_VALUE;
         for (Rendered line : lines) {

@@ -10,6 +10,7 @@ import dev.shiftlog.canvas.Role;
 import dev.shiftlog.canvas.Span;
 import dev.shiftlog.edit.EditView;
 import dev.shiftlog.markdown.Markdown.Rendered;
+import java.util.List;
 import java.util.Locale;
 
 /** The text on the left; the hosts' meters and what was left out on the right, or above where it is narrow. */
@@ -45,7 +46,7 @@ final class PreviewView {
             side(screen, canvas.part(canvas.bounds().rightOf(canvas.width() - SIDE)));
             lines(screen, inside);
         } else {
-            meter(inside, 0, screen.hosts().get(screen.choice().host()), Role.TEXT);
+            meter(inside, 0, screen.page().hosts().get(screen.choice().host()), Role.TEXT);
             lines(screen, inside.part(inside.bounds().below(1)));
         }
     }
@@ -53,8 +54,8 @@ final class PreviewView {
     private static void title(PreviewScreen screen, Canvas box) {
         int x = box.text(2, 0, " context.md ", Role.TITLE);
         x = box.text(x, 0, screen.choice().isPlain() ? " as text " : " rendered ", Role.DIM);
-        if (!screen.section().isEmpty()) {
-            box.text(x, 0, Fit.clip(" " + screen.section() + " ", box.width() - x - 2), Role.ACCENT);
+        if (!screen.choice().section().isEmpty()) {
+            box.text(x, 0, Fit.clip(" " + screen.choice().section() + " ", box.width() - x - 2), Role.ACCENT);
         }
         screen.searching().ifPresent(text -> {
             Rect line = new Rect(2, box.height() - 1, Math.min(50, box.width() - 4), 1);
@@ -65,12 +66,20 @@ final class PreviewView {
     }
 
     private static void lines(PreviewScreen screen, Canvas area) {
-        String searched = screen.choice().searched().toLowerCase(Locale.ROOT);
-        for (int row = 0; row < area.height() && screen.top() + row < screen.lines().size(); row++) {
-            Rendered line = screen.lines().get(screen.top() + row);
-            Span.paint(area, 0, row, line.spans());
-            if (!searched.isEmpty() && Span.plain(line.spans()).toLowerCase(Locale.ROOT).contains(searched)) {
-                area.mark(new Rect(0, row, area.width(), 1), Mark.SELECTED);
+        List<Rendered> lines = screen.page().lines();
+        Choice choice = screen.choice();
+        String searched = choice.searched().toLowerCase(Locale.ROOT);
+        int heading = choice.section().isEmpty() ? -1 : screen.page().line(choice.section());
+        for (int row = 0; row < area.height() && screen.top() + row < lines.size(); row++) {
+            int at = screen.top() + row;
+            List<Span> line = lines.get(at).spans();
+            Span.paint(area, 0, row, line);
+            Rect whole = new Rect(0, row, area.width(), 1);
+            if (at == choice.found()) {
+                area.mark(whole, Mark.PICKED);
+            } else if (at == heading || !searched.isBlank()
+                    && Span.plain(line).toLowerCase(Locale.ROOT).contains(searched)) {
+                area.mark(whole, Mark.SELECTED);
             }
         }
     }
@@ -80,10 +89,10 @@ final class PreviewView {
         side.text(2, 0, " What a host has room for ", Role.TEXT);
         Canvas inside = side.part(side.bounds().inset(2, 1));
         int y = 0;
-        for (int at = 0; at < screen.hosts().size(); at++) {
+        for (int at = 0; at < screen.page().hosts().size(); at++) {
             boolean isChosen = at == screen.choice().host();
             inside.text(0, y, isChosen ? "▸" : " ", Role.FOCUS);
-            meter(inside.part(inside.bounds().rightOf(2)), y, screen.hosts().get(at),
+            meter(inside.part(inside.bounds().rightOf(2)), y, screen.page().hosts().get(at),
                     isChosen ? Role.STRONG : Role.TEXT);
             y += 2;
         }
@@ -104,22 +113,22 @@ final class PreviewView {
     }
 
     private static int used(HostContext host) {
-        return host.mostCharacters() > 0 ? host.characters() : host.tokens();
+        return host.isLimitedByTokens() ? host.tokens() : host.characters();
     }
 
     private static int most(HostContext host) {
-        return host.mostCharacters() > 0 ? host.mostCharacters() : host.mostTokens();
+        return host.isLimitedByTokens() ? host.mostTokens() : host.mostCharacters();
     }
 
     private static String size(HostContext host) {
-        String unit = host.mostCharacters() > 0 ? " chars" : " tokens";
+        String unit = host.isLimitedByTokens() ? " tokens" : " chars";
         return used(host) + "/" + most(host) + unit + (isOver(host) ? " over" : "");
     }
 
     private static void leftOut(PreviewScreen screen, Canvas inside, int from) {
         int y = from;
-        HostContext host = screen.hosts().get(screen.choice().host());
-        inside.text(0, y++, "Left out", Role.HEADING);
+        HostContext host = screen.page().hosts().get(screen.choice().host());
+        inside.text(0, y++, "Left out for " + host.host(), Role.HEADING);
         if (host.cuts().isEmpty() && screen.choice().leftOut().isEmpty()) {
             inside.text(0, y, "nothing: it all fits", Role.DIM);
         }
