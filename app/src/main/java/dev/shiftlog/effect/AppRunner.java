@@ -3,6 +3,7 @@ package dev.shiftlog.effect;
 import dev.shiftlog.context.Budget;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.effect.conversations.ConversationErrands;
+import dev.shiftlog.effect.handover.HandoverErrands;
 import dev.shiftlog.loop.Runner;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
@@ -27,6 +28,7 @@ public final class AppRunner implements Runner<Effect, Msg> {
     private final Clipboard clipboard;
     private final OutsideEditor editor;
     private final ConversationErrands errands;
+    private final HandoverErrands handovers;
 
     public AppRunner(Workspace workspace, BoardReader reader, Drafts drafts, Console console,
             FirstRun firstRun, Recorder recorder, Map<String, String> environment) {
@@ -39,6 +41,7 @@ public final class AppRunner implements Runner<Effect, Msg> {
         this.clipboard = new Clipboard(environment, console::send,
                 workspace.folder().ours().resolve("copied.md"));
         this.editor = new OutsideEditor(environment, console);
+        this.handovers = new HandoverErrands(workspace, reader::time, environment);
         this.errands = new ConversationErrands(environment, workspace);
     }
 
@@ -81,6 +84,8 @@ public final class AppRunner implements Runner<Effect, Msg> {
                 errands.run(conversations.errand(), news -> post.accept(new Msg.Told(news)));
             case Effect.OpenSource source -> open(source, post);
             case Effect.RunCommand run -> run(run, post);
+            case Effect.Handover handover ->
+                handovers.run(handover.errand(), news -> post.accept(new Msg.Handed(news)));
             case Effect.EditOutside edit -> post.accept(new Msg.EditedOutside(editor.edit(edit.text())));
             case Effect.Suspend suspend -> console.suspend();
             case Effect.CaptureMouse mouse -> console.mouse(mouse.captured());

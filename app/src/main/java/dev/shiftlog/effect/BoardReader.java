@@ -148,6 +148,11 @@ public final class BoardReader {
         return most >= NO_LIMIT ? 0 : most;
     }
 
+    /** The local time, as the board's ages are told by it. */
+    String time() {
+        return clock.get();
+    }
+
     /** When the last change was made, if the session has rested so long that another may begin. */
     public synchronized Optional<String> rest() {
         try {

@@ -9,6 +9,7 @@ import dev.shiftlog.change.Change;
 import dev.shiftlog.effect.BoardReader;
 import dev.shiftlog.effect.Drafts;
 import dev.shiftlog.effect.SessionEffects;
+import dev.shiftlog.effect.handover.HandoverErrands;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.loop.Loop;
@@ -113,6 +114,9 @@ final class Journey implements AutoCloseable {
             } else if (effect instanceof Effect.Conversations conversations) {
                 new ConversationErrands(environment, workspace).run(conversations.errand(),
                         news -> post.accept(new Msg.Told(news)));
+            } else if (effect instanceof Effect.Handover handover) {
+                new HandoverErrands(workspace, this::now, environment).run(handover.errand(),
+                        news -> post.accept(new Msg.Handed(news)));
             }
         } catch (StoreException failed) {
             post.accept(new Msg.Said(failed.getMessage()));

@@ -22,8 +22,7 @@ final class DraftNarrative {
     }
 
     String text() {
-        String first = fields.texts("next_todo_items").getFirst();
-        section(0, List.of("Read this file first, then continue from `next_todo_items[0]`: " + first,
+        section(0, List.of("Read this file first, then continue from `next_todo_items[0]`" + first(),
                 "Start by inspecting only the files in `active_context_files` unless git status shows newer changes."));
         section(1, bullets(fields.texts("completed_tasks"), FillMark.of("what was done in this session?")));
         section(2, state());
@@ -33,6 +32,12 @@ final class DraftNarrative {
         section(6, bullets(checks(), FillMark.of("which commands were run, and how did they end?")));
         section(7, bullets(fields.texts("known_issues"), NONE));
         return text.toString().strip();
+    }
+
+    /** The first action behind a colon; a question is asked in its field alone. */
+    private String first() {
+        String first = fields.texts("next_todo_items").stream().findFirst().orElse("");
+        return first.isBlank() || !FillMark.in(first).isEmpty() ? "." : ": " + first;
     }
 
     private void section(int place, List<String> lines) {
@@ -72,8 +77,7 @@ final class DraftNarrative {
 
     private List<String> instructions() {
         List<String> lines = new ArrayList<>();
-        lines.add("Continue from the first `next_todo_items` entry: "
-                + fields.texts("next_todo_items").getFirst());
+        lines.add("Continue from the first `next_todo_items` entry" + first());
         for (Prompt prompt : session.prompts()) {
             lines.add("- " + HandoffDraft.oneLine(prompt.text()));
         }

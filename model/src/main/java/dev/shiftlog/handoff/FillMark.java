@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 /** The mark that a draft puts where only the agent knows what belongs there. */
 final class FillMark {
-    static final String PLACE = "draft";
     private static final Pattern MARK = Pattern.compile("\\[fill in: ([^\\]]*)\\]");
 
     private FillMark() {}

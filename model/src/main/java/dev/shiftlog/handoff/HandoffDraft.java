@@ -5,6 +5,7 @@ import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.Blocker;
 import dev.shiftlog.session.CommandRun;
+import dev.shiftlog.session.ConversationLink;
 import dev.shiftlog.session.Decision;
 import dev.shiftlog.session.Objective;
 import dev.shiftlog.session.Problem;
@@ -16,6 +17,8 @@ import dev.shiftlog.session.StepStatus;
 import dev.shiftlog.session.TestRun;
 import dev.shiftlog.session.Todo;
 import dev.shiftlog.session.TouchedFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +43,18 @@ public final class HandoffDraft {
             String time, String zone, String supersedes, List<String> changedFiles) {
         public Circumstances {
             changedFiles = List.copyOf(changedFiles);
+        }
+
+        /** As they are in the project now; the agent that hands over was seen last. */
+        public static Circumstances of(Path root, Session session, String now) throws IOException {
+            List<ConversationLink> conversations = session.conversations();
+            return of(root, session, now, conversations.isEmpty() ? "" : conversations.getLast().agent());
+        }
+
+        /** As they are in the project now, for an agent that is known. */
+        public static Circumstances of(Path root, Session session, String now, String agent)
+                throws IOException {
+            return Whereabouts.of(root, session, now, agent);
         }
     }
 

@@ -40,6 +40,20 @@ public final class HandoffFolder {
         return Files.isDirectory(folder);
     }
 
+    /** One handed-over session, as the index tells of it. */
+    public record Archived(String session, String file, String date, String status, String goal, String agent,
+            String branch, String commit, String nextAction, String supersedes) {}
+
+    /** The handed-over sessions, newest first; an index that cannot be read holds none, which the check names. */
+    public List<Archived> newestFirst() throws IOException {
+        return HandoffList.newestFirst(this);
+    }
+
+    /** The text of an archived handoff, named as seen from the folder. */
+    public String document(String file) throws IOException, HandoffException {
+        return HandoffList.document(this, file);
+    }
+
     /** What became of a handoff that was to be written. */
     public sealed interface Answer {
         /** It is archived; the file is named as seen from the folder. */

@@ -4,6 +4,7 @@ import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonObject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,10 @@ final class HandoffRules {
         rules.checkSections();
         rules.checkFirstAction();
         return rules.flaws;
+    }
+
+    static boolean isList(String field) {
+        return LISTS.contains(field);
     }
 
     static boolean isFromFirstVersion(Handoff handoff) {
@@ -165,8 +170,22 @@ final class HandoffRules {
     }
 
     private void checkMarks() {
-        for (String mark : FillMark.in(handoff.render())) {
-            add(FillMark.PLACE, "still to fill in, or to drop: " + mark);
+        Set<String> asked = new HashSet<>();
+        handoff.fields()
+                .fields()
+                .forEach((field, value) -> checkMarks(field,
+                        YamlWriter.write(JsonObject.with(field, value).build()), asked));
+        Narrative narrative = Narrative.of(handoff.narrative());
+        checkMarks("narrative", narrative.preface(), asked);
+        narrative.sections().forEach((section, text) -> checkMarks(section, text, asked));
+    }
+
+    /** A question is named once, at the first place that asks it. */
+    private void checkMarks(String place, String text, Set<String> asked) {
+        for (String mark : FillMark.in(text)) {
+            if (asked.add(mark)) {
+                add(place, "still to fill in, or to drop: " + mark);
+            }
         }
     }
 

@@ -4,6 +4,10 @@ import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +18,31 @@ public final class HookSettings {
     /** Codex gives a hook no more at the end of a conversation, and warns of more. */
     private static final int CODEX_END_SECONDS = 3;
 
+    /** Whether our hooks are in a settings file. */
+    public enum Presence {
+        INSTALLED("installed"),
+        OTHER_COMMAND("installed, other command"),
+        ABSENT("not installed"),
+        UNREADABLE("not readable");
+
+        private final String words;
+
+        Presence(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
     private final HookHost host;
     private final String program;
+
+    /** Settings whose hooks call the program that is on the PATH. */
+    public HookSettings(HookHost host) {
+        this(host, "shiftlog");
+    }
 
     /** Settings whose hooks call the program of this name or path. */
     public HookSettings(HookHost host, String program) {
@@ -68,6 +95,21 @@ public final class HookSettings {
                         .stream()
                         .flatMap(event -> text.entries(event).stream())
                         .anyMatch(this::isOurs);
+    }
+
+    /** How our hooks stand in the file. */
+    public Presence in(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Presence.ABSENT;
+        }
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        if (isIn(text)) {
+            return Presence.INSTALLED;
+        }
+        if (!text.isBlank() && !new SettingsText(text).isReadable()) {
+            return Presence.UNREADABLE;
+        }
+        return isPartlyIn(text) ? Presence.OTHER_COMMAND : Presence.ABSENT;
     }
 
     private boolean isOurs(String entry) {

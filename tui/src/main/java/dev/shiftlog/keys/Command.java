@@ -43,7 +43,9 @@ public sealed interface Command permits AppCommand, FormCommand, ListCommand, Sc
         for (Command[] scope : new Command[][]{EntryCommand.values(), BoardCommand.values(),
                 ListCommand.values(),
                 PreviewCommand.values(), PastCommand.values(), ConversationCommand.values(),
-                WizardCommand.values(), WelcomeCommand.values(), QuestionCommand.values(),
+                WizardCommand.values(), HandoffCommand.values(), DraftCommand.values(),
+                SnapshotCommand.values(), HooksCommand.values(), WelcomeCommand.values(),
+                QuestionCommand.values(),
                 FormCommand.values(), AppCommand.values()}) {
             all.addAll(List.of(scope));
         }

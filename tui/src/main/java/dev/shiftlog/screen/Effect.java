@@ -3,6 +3,7 @@ package dev.shiftlog.screen;
 import dev.shiftlog.canvas.Theme;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.conversations.Errand;
+import dev.shiftlog.handover.HandoverErrand;
 import dev.shiftlog.panel.Form;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,14 @@ public sealed interface Effect extends dev.shiftlog.loop.Effect {
 
     /** Something to be done with the agents' conversations. */
     record Conversations(Errand errand) implements Effect {}
+
+    /** Something to be done with handoffs, kept transcripts or hooks; one after the other, for they write. */
+    record Handover(HandoverErrand errand) implements Effect {
+        @Override
+        public Lane lane() {
+            return Lane.ORDERED;
+        }
+    }
 
     /** Lends the terminal to $EDITOR. */
     record EditOutside(String text) implements Terminal {}

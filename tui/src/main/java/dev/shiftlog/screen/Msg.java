@@ -4,6 +4,7 @@ import dev.shiftlog.conversations.News;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.board.FirstLook;
 import dev.shiftlog.board.Board.HostContext;
+import dev.shiftlog.handover.HandoverNews;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.session.Session;
 import java.util.List;
@@ -39,6 +40,9 @@ public sealed interface Msg {
     }
     /** An errand for conversations has come back. */
     record Told(News news) implements Msg {}
+
+    /** An errand for handoffs, kept transcripts or hooks has come back. */
+    record Handed(HandoverNews news) implements Msg {}
 
     record Found(FirstLook look) implements Msg {}
 

@@ -40,6 +40,7 @@ final class Update {
             case Msg.Rested news -> tell(news);
             case Msg.ContextMade news -> tell(news);
             case Msg.Told news -> tell(news);
+            case Msg.Handed news -> tell(news);
         }
         return new Next<>(state, effects);
     }

@@ -75,6 +75,7 @@ final class Scenes {
         scenes.put("past", new Scene(Boards.full(), "8 enter"));
         scenes.put("past-compare", new Scene(Boards.full(), "8 enter c"));
         ConversationScenes.addTo(scenes);
+        HandoverScenes.addTo(scenes);
         return scenes;
     }
 

@@ -9,8 +9,6 @@ import dev.shiftlog.hook.HookHost;
 import dev.shiftlog.hook.HookPlaces.HookScope;
 import dev.shiftlog.hook.HookSettings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** {@code hooks status}: where our hooks are installed. */
@@ -28,7 +26,7 @@ final class HooksStatus implements Command {
                 Path file = targets.file(host);
                 call.out()
                         .line(String.join("  ", padded(host.word()), padded(scope.word()),
-                                padded(state(host, file)),
+                                padded(new HookSettings(host).in(file).words()),
                                 file.toString()));
             }
         }
@@ -37,17 +35,5 @@ final class HooksStatus implements Command {
 
     private static String padded(String word) {
         return word + " ".repeat(Math.max(0, 13 - word.length()));
-    }
-
-    private static String state(HookHost host, Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return "not installed";
-        }
-        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-        HookSettings settings = new HookSettings(host, "shiftlog");
-        if (settings.isIn(text)) {
-            return "installed";
-        }
-        return settings.isPartlyIn(text) ? "installed, other command" : "not installed";
     }
 }

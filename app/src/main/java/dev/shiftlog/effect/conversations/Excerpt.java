@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A conversation as lines for the preview, the newest part where it is long. */
-final class Excerpt {
+public final class Excerpt {
     private static final int MOST_LINES = 4_000;
     private static final int LONGEST_TEXT = 4_000;
 
@@ -36,7 +36,7 @@ final class Excerpt {
         this.agent = agent;
     }
 
-    static List<ExcerptLine> of(Agent agent, Transcript transcript) throws IOException {
+    public static List<ExcerptLine> of(Agent agent, Transcript transcript) throws IOException {
         Excerpt excerpt = new Excerpt(agent);
         transcript.read(View.LIVE, excerpt::turn);
         int from = Math.max(0, excerpt.lines.size() - MOST_LINES);

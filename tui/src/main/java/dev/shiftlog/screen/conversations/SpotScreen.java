@@ -19,6 +19,7 @@ import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
+import dev.shiftlog.screen.reading.ReadingScreen;
 import java.util.List;
 
 /** One conversation at the place from which an entry was taken. */
@@ -118,6 +119,6 @@ public record SpotScreen(ConversationKey key, List<ExcerptLine> lines, int top, 
         if (lines.isEmpty()) {
             inside.text(1, 0, "Reading …", Role.DIM);
         }
-        TextView.lines(inside, lines, top);
+        ReadingScreen.paint(inside, lines, top);
     }
 }

@@ -10,6 +10,9 @@ import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
 import dev.shiftlog.screen.preview.PreviewScreen;
 import dev.shiftlog.screen.conversations.ConversationsScreen;
+import dev.shiftlog.screen.handoff.HandoffsScreen;
+import dev.shiftlog.screen.hooks.HooksScreen;
+import dev.shiftlog.screen.snapshots.SnapshotsScreen;
 
 /** What the dashboard's own commands do. */
 final class Acting {
@@ -30,6 +33,12 @@ final class Acting {
             case PREVIEW ->
                 Turn.open(at, PreviewScreen.loading()).and(new Request.Run(new Effect.MakeContext()));
             case CONVERSATIONS -> conversations(at);
+            case HANDOFFS -> Turn.open(at, HandoffsScreen.unread(at.area().width(), at.area().height()))
+                    .and(new Request.Run(HandoffsScreen.opening()));
+            case SNAPSHOTS -> Turn.open(at, SnapshotsScreen.unread(at.board().now(), at.area().height()))
+                    .and(new Request.Run(SnapshotsScreen.opening()));
+            case HOOKS -> Turn.open(at, HooksScreen.unread(at.area().width()))
+                    .and(new Request.Run(HooksScreen.opening()));
             case COPY_CONTEXT -> Turn.run(at, new Effect.CopyContext(false));
             case COPY_PROMPT -> Turn.run(at, new Effect.CopyContext(true));
             case QUIT -> Turn.stay(at).and(new Request.Leave());

@@ -197,6 +197,7 @@ final class Entering {
             case Msg.Rested rested -> Turn.open(at, Shift.rested(at.board(), rested.since()));
             case Msg.ContextMade context -> Turn.stay(at);
             case Msg.Told told -> Turn.stay(at);
+            case Msg.Handed handed -> Turn.stay(at);
         };
     }
 

@@ -14,12 +14,13 @@ final class Offers {
             EntryCommand.STATUS,
             EntryCommand.RESOLVE, EntryCommand.SAME_FIX, EntryCommand.RETEST, EntryCommand.SOURCE,
             EntryCommand.COPY, EntryCommand.DELETE, BoardCommand.UNDO, ListCommand.FILTER,
-            BoardCommand.PREVIEW, BoardCommand.CONVERSATIONS,
+            BoardCommand.PREVIEW, BoardCommand.CONVERSATIONS, BoardCommand.HANDOFFS,
             BoardCommand.ZOOM, EntryCommand.REVISE, EntryCommand.RERUN, EntryCommand.ORIGIN,
             EntryCommand.TRIED,
             EntryCommand.ADD_OTHER,
             BoardCommand.TASK,
-            BoardCommand.NEXT, BoardCommand.SAVE, BoardCommand.COPY_CONTEXT, BoardCommand.QUIT);
+            BoardCommand.NEXT, BoardCommand.SAVE, BoardCommand.SNAPSHOTS, BoardCommand.HOOKS,
+            BoardCommand.COPY_CONTEXT, BoardCommand.QUIT);
     static final List<Command> FILTERING = List.of(FormCommand.SAVE, FormCommand.CANCEL);
     private static final List<Command> FILLING = List.of(FormCommand.SAVE, FormCommand.CANCEL,
             FormCommand.NEXT_FIELD,

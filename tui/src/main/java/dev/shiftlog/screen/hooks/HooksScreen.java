@@ -1,0 +1,192 @@
+package dev.shiftlog.screen.hooks;
+
+import dev.shiftlog.canvas.Canvas;
+import dev.shiftlog.canvas.Fit;
+import dev.shiftlog.canvas.Frames;
+import dev.shiftlog.canvas.Mark;
+import dev.shiftlog.canvas.Rect;
+import dev.shiftlog.canvas.Role;
+import dev.shiftlog.handover.HandoverErrand;
+import dev.shiftlog.handover.HandoverNews;
+import dev.shiftlog.handover.HandoverNews.HookLine;
+import dev.shiftlog.handover.HandoverNews.HookState;
+import dev.shiftlog.keys.AppCommand;
+import dev.shiftlog.keys.Command;
+import dev.shiftlog.keys.FormCommand;
+import dev.shiftlog.keys.HooksCommand;
+import dev.shiftlog.keys.Input;
+import dev.shiftlog.keys.Keymap;
+import dev.shiftlog.keys.ListCommand;
+import dev.shiftlog.keys.Scope;
+import dev.shiftlog.keys.ScreenCommand;
+import dev.shiftlog.screen.Effect;
+import dev.shiftlog.screen.Msg;
+import dev.shiftlog.screen.Screen;
+import dev.shiftlog.screen.Turn;
+import java.util.List;
+import java.util.Optional;
+
+/** One line for each host and scope; below it, what the selected hooks do and the command that changes them. */
+public record HooksScreen(Optional<List<HookLine>> lines, int selected, int width) implements Screen {
+    private static final int DETAILS = 7;
+
+    /** The screen before the settings are read. */
+    public static HooksScreen unread(int width) {
+        return new HooksScreen(Optional.empty(), 0, width);
+    }
+
+    /** What has to be done for the screen to show something. */
+    public static Effect opening() {
+        return new Effect.Handover(new HandoverErrand.LookAtHooks());
+    }
+
+    @Override
+    public String title() {
+        return "Hooks";
+    }
+
+    @Override
+    public List<Scope> scopes() {
+        return List.of(Scope.HOOKS, Scope.LIST, Scope.APP);
+    }
+
+    @Override
+    public List<Command> offers() {
+        return List.of(HooksCommand.COPY, HooksCommand.LOOK, ListCommand.DOWN, AppCommand.BACK);
+    }
+
+    private List<HookLine> shown() {
+        return lines.orElse(List.of());
+    }
+
+    @Override
+    public Turn on(Command command, String key) {
+        return switch (command) {
+            case HooksCommand own -> act(own);
+            case ListCommand list -> Turn.stay(moved(list));
+            case AppCommand app -> app == AppCommand.BACK ? Turn.close(this) : Turn.stay(this);
+            case FormCommand _ -> Turn.stay(this);
+            case ScreenCommand _ -> Turn.stay(this);
+        };
+    }
+
+    private Turn act(HooksCommand command) {
+        return switch (command) {
+            case LOOK -> Turn.run(this, opening());
+            case COPY -> shown().isEmpty()
+                    ? Turn.say(this, "the settings are being read; this takes a moment")
+                    : Turn.run(this, new Effect.Copy("the command", command(shown().get(selected))));
+        };
+    }
+
+    /** Settings of other programs are changed where the person sees the difference and says yes. */
+    private static String command(HookLine line) {
+        String verb = line.state() == HookState.INSTALLED ? "uninstall" : "install";
+        return "shiftlog hooks " + verb + " " + line.host() + " --scope " + line.scope();
+    }
+
+    private HooksScreen moved(ListCommand command) {
+        return selecting(switch (command) {
+            case UP -> selected - 1;
+            case DOWN -> selected + 1;
+            case PAGE_UP, FIRST, FILTER -> 0;
+            case PAGE_DOWN, LAST -> Integer.MAX_VALUE;
+        });
+    }
+
+    private HooksScreen selecting(int line) {
+        return new HooksScreen(lines, Math.clamp(line, 0, Math.max(0, shown().size() - 1)), width);
+    }
+
+    @Override
+    public Turn typed(Input input) {
+        return input instanceof Input.Mouse mouse ? Turn.stay(switch (mouse.gesture()) {
+            case PRESS -> selecting(mouse.row() - 1);
+            case WHEEL_UP -> selecting(selected - 1);
+            case WHEEL_DOWN -> selecting(selected + 1);
+            case RELEASE, DRAG, OTHER -> this;
+        }) : Turn.stay(this);
+    }
+
+    @Override
+    public Turn told(Msg message) {
+        if (message instanceof Msg.Handed(HandoverNews.HooksSeen seen)) {
+            return Turn.stay(new HooksScreen(Optional.of(seen.lines()), 0, width).selecting(selected));
+        }
+        return message instanceof Msg.Handed(HandoverNews.Failed failed)
+                ? Turn.say(this, failed.reason())
+                : Turn.stay(this);
+    }
+
+    @Override
+    public Screen sized(int columns, int rows) {
+        return new HooksScreen(lines, selected, columns);
+    }
+
+    @Override
+    public void paint(Canvas canvas, Keymap keys) {
+        Frames.box(canvas, canvas.bounds(), true);
+        canvas.text(2, 0, " Hooks ", Role.TITLE);
+        Canvas inside = canvas.part(canvas.bounds().inset(1, 1));
+        if (lines.isEmpty()) {
+            inside.text(1, 0, "Reading the agents' settings …", Role.DIM);
+            return;
+        }
+        boolean roomy = inside.height() >= shown().size() + DETAILS;
+        int rows = roomy ? shown().size() : Math.max(1, inside.height() - 3);
+        int top = Math.max(0, Math.min(selected - rows / 2, shown().size() - rows));
+        for (int row = 0; row < rows && top + row < shown().size(); row++) {
+            row(inside, row, shown().get(top + row), top + row == selected);
+        }
+        if (!shown().isEmpty()) {
+            details(inside, rows + (roomy ? 1 : 0), shown().get(selected), keys);
+        }
+    }
+
+    private static void row(Canvas inside, int row, HookLine line, boolean isSelected) {
+        inside.text(0, row, isSelected ? "▸" : " ", Role.FOCUS);
+        inside.text(2, row, line.host(), Role.KEY);
+        inside.text(10, row, line.scope(), Role.TEXT);
+        int x = inside.text(19, row, words(line.state()), role(line.state()));
+        int from = Math.max(x + 2, 42);
+        inside.text(from, row, Fit.clipStart(line.file(), inside.width() - from - 1), Role.DIM);
+        if (isSelected) {
+            inside.mark(new Rect(0, row, inside.width(), 1), Mark.SELECTED);
+        }
+    }
+
+    private static String words(HookState state) {
+        return switch (state) {
+            case INSTALLED -> "✓ installed";
+            case OTHER_COMMAND -> "! other command";
+            case ABSENT -> "· not installed";
+            case UNREADABLE -> "✗ not readable";
+        };
+    }
+
+    private static Role role(HookState state) {
+        return switch (state) {
+            case INSTALLED -> Role.GOOD;
+            case OTHER_COMMAND -> Role.WARN;
+            case ABSENT -> Role.DIM;
+            case UNREADABLE -> Role.BAD;
+        };
+    }
+
+    private static void details(Canvas inside, int from, HookLine line, Keymap keys) {
+        int y = from;
+        y = words(inside, y, "Calls us at " + String.join(", ", line.events()) + "; lets " + line.limit()
+                + " through.", Role.TEXT);
+        y = words(inside, y, command(line), Role.CODE);
+        words(inside, y, keys.key(HooksCommand.COPY)
+                + " copies this command: it shows what it changes, and asks.", Role.DIM);
+    }
+
+    private static int words(Canvas inside, int row, String text, Role role) {
+        int y = row;
+        for (String line : Fit.wrap(text, inside.width() - 2)) {
+            inside.text(1, y++, line, role);
+        }
+        return y;
+    }
+}
