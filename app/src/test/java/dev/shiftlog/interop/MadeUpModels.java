@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.concurrent.Executors;
 final class MadeUpModels implements AutoCloseable {
     /** A request to the model: where it went and what it held. */
     record Request(String path, JsonObject body) {}
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -46,6 +49,29 @@ final class MadeUpModels implements AutoCloseable {
         }
     }
 
+    /** Waits until the prompt has been sent to the model. */
+    void awaitPrompt(String prompt) throws IOException {
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        synchronized (requests) {
+            while (requests.stream().noneMatch(request -> JsonWriter.line(request.body()).contains(prompt))) {
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    throw new AssertionError("the model was never asked: " + prompt);
+                }
+                pause(left);
+            }
+        }
+    }
+
+    private void pause(long millis) throws IOException {
+        try {
+            requests.wait(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while waiting for a prompt", stopped);
+        }
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -57,6 +83,7 @@ final class MadeUpModels implements AutoCloseable {
         JsonObject body = read(exchange);
         synchronized (requests) {
             requests.add(new Request(path, body));
+            requests.notifyAll();
         }
         if (path.endsWith("/messages")) {
             send(exchange, body.isTrue("stream"), ModelReplies.anthropic(body));

@@ -84,9 +84,10 @@ class ShimProofTest {
 
     /** One start by the plain command, a prompt in it, and the way out again. */
     private void talk(Terminal terminal, ShimmedAgent agent, String prompt) throws IOException {
-        terminal.run(agent.command(prompt) + "; echo \"ended with $?\"", ANSWER);
-        terminal.type(agent.leave());
-        terminal.until("ended with 0");
+        terminal.type("clear; " + agent.command(prompt) + "; echo \"ended with $?\"");
+        models.awaitPrompt(prompt);
+        terminal.until(ANSWER);
+        terminal.leave(agent.leave(), "ended with 0");
     }
 
     @ParameterizedTest

@@ -42,6 +42,22 @@ final class Terminal implements AutoCloseable {
         until(expected);
     }
 
+    /** Types the words by which the running program is left, again if it was not listening, until it has ended. */
+    void leave(String words, String expected) throws IOException {
+        String loop = """
+                for attempt in 1 2 3 4 5 6 7 8 9 10; do
+                    tmux -S "$1" send-keys -l "$2"; sleep 0.7; tmux -S "$1" send-keys Enter
+                    for look in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+                        tmux -S "$1" capture-pane -p -S -500 | tr -d '\\n' | grep -qF -- "$3" && exit 0
+                        sleep 0.2
+                    done
+                done
+                exit 1
+                """;
+        expect(Run.start(List.of("sh", "-c", loop, "sh", socket.toString(), words, expected),
+                System.getenv(), folder, PATIENCE), expected);
+    }
+
     /** Types a line into whatever runs; programs that look for pasted text get the return apart. */
     void type(String line) throws IOException {
         tmux("send-keys", "-l", line);
@@ -55,6 +71,10 @@ final class Terminal implements AutoCloseable {
         Run.Result waited = Run.start(List.of("sh", "-c", loop, "sh", socket.toString(), expected),
                 System.getenv(),
                 folder, PATIENCE);
+        expect(waited, expected);
+    }
+
+    private void expect(Run.Result waited, String expected) throws IOException {
         if (waited.exit() != 0) {
             throw new AssertionError("the terminal never showed \"" + expected + "\" but\n" + screen());
         }

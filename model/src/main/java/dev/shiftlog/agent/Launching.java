@@ -2,6 +2,7 @@ package dev.shiftlog.agent;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** How a tool is started, and when a start is none of our business. */
@@ -15,6 +16,21 @@ public interface Launching {
     /** The arguments that start a new conversation under an id of ours; none where the tool chooses it. */
     default List<String> beginning(String id) {
         return List.of();
+    }
+
+    /** The arguments behind a resume that say something to the agent at once, and leave it open. */
+    default List<String> saying(String prompt) {
+        return List.of(prompt);
+    }
+
+    /** The call by which the tool puts a conversation into an archive of its own, if it has one. */
+    default Optional<List<String>> archiving(String id) {
+        return Optional.empty();
+    }
+
+    /** The call that takes it out again. */
+    default Optional<List<String>> unarchiving(String id) {
+        return Optional.empty();
     }
 
     /** Arguments that mean the person asks for something else than this project's conversation. */

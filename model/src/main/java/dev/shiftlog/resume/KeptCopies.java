@@ -41,6 +41,11 @@ public record KeptCopies(Path folder, SourceTree files) {
         return safe;
     }
 
+    /** Forgets the copy of a conversation that a person deleted, or it would come back. */
+    public void forget(String agent, String id) throws IOException {
+        Files.deleteIfExists(folder.resolve(agent).resolve(id).resolve(NOTE));
+    }
+
     /** Puts back the agent's conversations that have vanished, and answers where they are again. */
     public List<Path> putBack(Agent agent) throws IOException {
         List<Path> restored = new ArrayList<>();

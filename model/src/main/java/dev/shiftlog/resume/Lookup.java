@@ -85,7 +85,8 @@ public record Lookup(List<Agent> agents, Environment environment, SourceTree fil
             List<Conversation> all = new ArrayList<>(agent.reader().find(agent.home(environment), files));
             all.sort(Comparator.comparing(Conversation::modified).reversed());
             for (Conversation conversation : all) {
-                if (isHeldIn(agent.reader().glance(conversation, files), folders)) {
+                Glance glance = agent.reader().glance(conversation, files);
+                if (glance.parent().isEmpty() && isHeldIn(glance, folders)) {
                     candidates.add(found(agent, conversation));
                     break;
                 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.claude.ClaudeAgent;
 import dev.shiftlog.source.LocalFiles;
 import java.io.IOException;
@@ -34,15 +35,39 @@ class KeepsakesTest {
         Files.writeString(file, "{}\n");
         Files.writeString(output, "big");
         Agent claude = new ClaudeAgent();
-        keepsakes().keep(claude, claude.reader().at(file, home, new LocalFiles()).orElseThrow());
+        Conversation conversation = claude.reader().at(file, home, new LocalFiles()).orElseThrow();
+        keepsakes().keep(claude, conversation, claude.reader().glance(conversation, new LocalFiles()));
         Files.delete(file);
         Files.delete(output);
 
-        Keepsakes.Kept kept = keepsakes().all().getFirst();
+        Kept kept = keepsakes().all().getFirst();
         assertEquals(ID, kept.id());
         assertEquals(List.of(file, output), keepsakes().putBack(kept, home));
         assertEquals("big", Files.readString(output));
         assertEquals(List.of(), keepsakes().putBack(kept, home));
+    }
+
+    @Test
+    void whatIsPutAwayIsListedByItsNoteAndComesBackAsItWas() throws IOException {
+        Path file = home.resolve("projects/-p/" + ID + ".jsonl");
+        Files.createDirectories(file.getParent());
+        String text = """
+                {"type":"user","uuid":"u1","parentUuid":null,"timestamp":"2026-03-01T10:00:00.000Z",\
+                "cwd":"/srv/shop","message":{"role":"user","content":"Sweep the shop"}}
+                """;
+        Files.writeString(file, text);
+        Agent claude = new ClaudeAgent();
+        Conversation conversation = claude.reader().at(file, home, new LocalFiles()).orElseThrow();
+        keepsakes().putAway(claude, conversation, claude.reader().glance(conversation, new LocalFiles()));
+        assertFalse(Files.exists(file));
+
+        Kept kept = keepsakes().of("claude", ID).orElseThrow();
+        assertEquals("Sweep the shop", kept.header().title().orElseThrow());
+        assertEquals("/srv/shop", kept.header().folder().orElseThrow());
+        keepsakes().putBack(kept, home);
+        keepsakes().drop(kept);
+        assertEquals(text, Files.readString(file));
+        assertEquals(List.of(), keepsakes().all());
     }
 
     @Test

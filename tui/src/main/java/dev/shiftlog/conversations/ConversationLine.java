@@ -7,11 +7,18 @@ import java.util.Optional;
  * {@code expires} is the number of days until the agent deletes it.
  */
 public record ConversationLine(ConversationKey key, String title, String folder, String branch,
-        String lastActive, Optional<Integer> turns, long bytes, Optional<Integer> expires, State state) {
+        String lastActive, Optional<Integer> turns, long bytes, Optional<Integer> expires, State state,
+        Details details) {
 
     /** What else a person must know before choosing it. */
     public record State(boolean isHere, boolean isArchived, String openIn, Health health) {
         public static final State PLAIN = new State(true, false, "", Health.UNKNOWN);
+    }
+
+    /** What it was made of, in full; an origin is "agent id" of what it was converted from. */
+    public record Details(String started, Optional<Long> calls, Optional<Long> tokens, long subAgents,
+            String origin, String model) {
+        public static final Details NONE = new Details("", Optional.empty(), Optional.empty(), 0, "", "");
     }
 
     /** Whether the agent would go on with it. */

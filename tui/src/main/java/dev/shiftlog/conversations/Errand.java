@@ -16,11 +16,11 @@ public sealed interface Errand {
     /** Searches the text of all conversations in the list's scope. */
     record Search(String words, boolean everywhere) implements Errand {}
 
-    /** Finds out how the conversation would be resumed, and what stands in the way. */
-    record PlanResume(ConversationKey key) implements Errand {}
+    /** Finds out how it would be resumed, handing over what is logged here or not, and what stands in the way. */
+    record PlanResume(ConversationKey key, boolean handsOver) implements Errand {}
 
     /** Leaves the app, goes on in the agent, and opens the app again afterwards. */
-    record Start(ConversationKey key) implements Errand {}
+    record Start(ConversationKey key, boolean handsOver) implements Errand {}
 
     /** Reads what a conversation says about the session; nothing is changed. */
     record PlanHarvest(ConversationKey key) implements Errand {}
@@ -34,6 +34,26 @@ public sealed interface Errand {
             keys = List.copyOf(keys);
         }
     }
+
+    /** Keeps a compressed copy of each for good, whatever the agent deletes. */
+    record Keep(List<ConversationKey> keys) implements Errand {
+        public Keep {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** Puts the conversations into the archive, those that are in it back. */
+    record Archive(List<ConversationKey> keys) implements Errand {
+        public Archive {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** Finds out what would keep the conversation from being resumed as it was. */
+    record Check(ConversationKey key) implements Errand {}
+
+    /** Writes all that can be read of the conversation into a copy for the same agent. */
+    record Repair(ConversationKey key) implements Errand {}
 
     /** Moves the conversations to the trash, from which they can be put back. */
     record Trash(List<ConversationKey> keys) implements Errand {

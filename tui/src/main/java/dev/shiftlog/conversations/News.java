@@ -1,6 +1,7 @@
 package dev.shiftlog.conversations;
 
 import dev.shiftlog.transfer.Report;
+import dev.shiftlog.resume.Obstacles.Remedy;
 import java.util.List;
 
 /** What the errands for conversations brought back. */
@@ -43,16 +44,22 @@ public sealed interface News {
     /** A line of a conversation that holds the words searched for. */
     record Hit(ConversationKey key, String line) {}
 
-    record Hits(String words, List<Hit> hits) implements News {
+    /** More hits follow until it is complete. */
+    record Hits(String words, List<Hit> hits, boolean isComplete) implements News {
         public Hits {
             hits = List.copyOf(hits);
         }
     }
 
-    /** The command that resumes, and what would make it fail, a line each. */
-    record ResumePlanned(ConversationKey key, String command, List<String> obstacles) implements News {
+    /** What would make a resume fail, and what Shiftlog can do about it. */
+    record Hurdle(String words, Remedy remedy) {}
+
+    /** The command that resumes, and what would make it fail. */
+    record ResumePlanned(ConversationKey key, String command, List<Hurdle> hurdles, boolean handsOver)
+            implements
+                News {
         public ResumePlanned {
-            obstacles = List.copyOf(obstacles);
+            hurdles = List.copyOf(hurdles);
         }
     }
 
@@ -62,6 +69,16 @@ public sealed interface News {
             lines = List.copyOf(lines);
         }
     }
+
+    /** What a check found, a line each. */
+    record Checked(ConversationKey key, List<String> findings) implements News {
+        public Checked {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** A copy for the same agent is there. */
+    record Copied(ConversationKey copy) implements News {}
 
     /** The launcher has its orders: the app ends now. */
     record Departing() implements News {}

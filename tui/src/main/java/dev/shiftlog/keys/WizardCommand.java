@@ -8,6 +8,8 @@ public enum WizardCommand implements ScreenCommand {
     SHORTEN("b", "shorten", "Cut the oldest turns down to a budget of tokens"),
     DEFAULT("m", "default", "Make the result what the plain command resumes here"),
     RUN("g", "go on", "Go on with the result in its agent"),
+    HAND_OVER("p", "hand over", "Begin with what is logged here, as the first prompt, or not"),
+    FIX("f", "mend", "Do what makes it resume: out of the archive, or into a copy"),
     COPY("y", "copy", "Copy the command that resumes it"),
     TAKE_BACK("u", "take back", "Take away what the conversion wrote");
 

@@ -14,6 +14,7 @@ import dev.shiftlog.transcript.Loss;
 import dev.shiftlog.transcript.Notice;
 import dev.shiftlog.transfer.Report;
 import dev.shiftlog.tui.Scenes.Scene;
+import dev.shiftlog.resume.Obstacles.Remedy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,10 @@ final class ConversationScenes {
             "7b1e9c02-77aa-4c1d-8c3b-0f6f0f3f2a91");
     private static final ConversationKey CODEX = new ConversationKey("codex",
             "01a1fd26-b180-7e40-a4ef-c6e8d89d6933");
+
+    private static final ConversationLine.Details CONVERTED = new ConversationLine.Details(
+            "2026-11-19T08:00:00", Optional.of(96L), Optional.of(120_400L), 2,
+            "claude 1f0c2a77-5a51-4f0e-9a0e-2d6f3b1c8e10", "gemini-3-pro");
 
     private ConversationScenes() {}
 
@@ -44,15 +49,18 @@ final class ConversationScenes {
         scenes.put("conversations-search", opened.then(found)
                 .then(told(new News.Hits("token",
                         List.of(new News.Hit(GEMINI,
-                                "the reset token expires after one hour, see mail/token.ts"))))));
+                                "the reset token expires after one hour, see mail/token.ts")),
+                        true))));
         scenes.put("conversations-resume", opened.then(found)
                 .then(told(new News.ResumePlanned(CLAUDE,
                         "cd /home/me/my-api && claude --resume 1f0c2a77-5a51-4f0e-9a0e-2d6f3b1c8e10",
-                        List.of()))));
+                        List.of(), false))));
         scenes.put("conversations-obstacle", opened.then(found)
                 .then(told(new News.ResumePlanned(CODEX,
                         "cd /home/me/my-api && codex resume 01a1fd26",
-                        List.of("it is archived; run 'codex unarchive 01a1fd26' first")))));
+                        List.of(new News.Hurdle("it is archived; 'codex unarchive 01a1fd26' takes it out",
+                                Remedy.UNARCHIVE)),
+                        true))));
         scenes.put("conversations-harvest", opened.then(found)
                 .then(told(new News.HarvestPlanned(CLAUDE,
                         List.of("plan: Build auth with JWT", "step added: Schema",
@@ -61,6 +69,9 @@ final class ConversationScenes {
                                 "test run: 24 pass, 2 fail (npm test)")))));
         scenes.put("conversations-spot", new Scene(Boards.full(), "8 down enter")
                 .then(told(new News.SpotRead(new ConversationKey("claude", "c1"), text(), 7))));
+        scenes.put("conversations-check", opened.then(found)
+                .then(told(new News.Checked(CODEX, List.of("✗ would not resume: 1 × the file it was forked"
+                        + " from is gone (line 1): Codex ends with an error")))));
         convert(scenes, opened.then(found).then("c"));
     }
 
@@ -99,7 +110,7 @@ final class ConversationScenes {
             Optional<Integer> turns,
             long bytes, Optional<Integer> expires, ConversationLine.State state) {
         return new ConversationLine(key, title, "/home/me/my-api", "main", last, turns, bytes, expires,
-                state);
+                state, key.equals(GEMINI) ? CONVERTED : ConversationLine.Details.NONE);
     }
 
     private static Msg wide() {

@@ -9,6 +9,9 @@ import dev.shiftlog.catalog.Entry.Counts;
 import dev.shiftlog.catalog.Entry;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.disk.UserFolders;
+import dev.shiftlog.receipt.Receipt;
+import dev.shiftlog.receipt.Receipts;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Conversations as lines of a list and as JSON. */
 final class Rows {
@@ -25,14 +30,20 @@ final class Rows {
     private static final int SOON = 7;
 
     private final Stores stores;
-    private final List<Entry> all;
+    private final NavigableSet<String> ids = new TreeSet<>();
+    private final Map<String, Long> runs = new HashMap<>();
     private final Processes processes = new LocalProcesses();
     private int idWidth = SHORTEST_ID;
     private final Map<String, Optional<Retention>> retentions = new HashMap<>();
 
     Rows(Stores stores, List<Entry> all) {
         this.stores = stores;
-        this.all = all;
+        for (Entry entry : all) {
+            ids.add(entry.id());
+            entry.glance()
+                    .parent()
+                    .ifPresent(parent -> runs.merge(entry.agent() + " " + parent, 1L, Long::sum));
+        }
     }
 
     /** Lines whose columns stand below each other. */
@@ -72,16 +83,22 @@ final class Rows {
         return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 
-    /** As much of the id as tells it from all others. */
+    /** As much of the id as tells it from its neighbours in the order of ids, and so from all others. */
     private String shortId(Entry entry) {
         String id = entry.id();
-        for (int length = SHORTEST_ID; length < id.length(); length++) {
-            String start = id.substring(0, length);
-            if (all.stream().filter(other -> other.id().startsWith(start)).count() <= 1) {
-                return start;
-            }
+        String before = ids.lower(id) == null ? "" : ids.lower(id);
+        String after = ids.higher(id) == null ? "" : ids.higher(id);
+        int length = Math.max(shared(id, before), shared(id, after)) + 1;
+        return id.substring(0, Math.min(id.length(), Math.max(SHORTEST_ID, length)));
+    }
+
+    private static int shared(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length())
+                && one.charAt(length) == other.charAt(length)) {
+            length++;
         }
-        return id;
+        return length;
     }
 
     private static String size(long bytes) {
@@ -108,14 +125,18 @@ final class Rows {
         if (entry.counts().flatMap(Counts::worst).equals(Optional.of(Severity.FATAL))) {
             notes.add("would not resume");
         }
+        origin(entry).ifPresent(end -> notes.add("from " + end.agent() + " " + end.id()));
         return notes;
     }
 
     private long subAgents(Entry entry) {
-        return entry.conversation().subAgents().size() + all.stream()
-                .filter(other -> other.agent().equals(entry.agent())
-                        && other.glance().parent().equals(Optional.of(entry.id())))
-                .count();
+        return entry.conversation().subAgents().size()
+                + runs.getOrDefault(entry.agent() + " " + entry.id(), 0L);
+    }
+
+    private Optional<Receipt.End> origin(Entry entry) throws IOException {
+        Receipts receipts = new Receipts(UserFolders.of(stores.call().environment()).state());
+        return receipts.of(entry.agent(), entry.id()).map(Receipt::source);
     }
 
     private Optional<String> openIn(Entry entry) throws IOException {
@@ -149,6 +170,15 @@ final class Rows {
         fields.with("archived", entry.conversation().archived());
         fields.with("sub_agents", subAgents(entry));
         openIn(entry).ifPresent(program -> fields.with("open_in", program));
+        Optional<Receipt.End> origin = origin(entry);
+        if (origin.isPresent()) {
+            fields.with("converted_from", JsonObject.with("agent", origin.get().agent())
+                    .with("id", origin.get().id())
+                    .build());
+        }
+        if (entry.glance().headless()) {
+            fields.with("headless", true);
+        }
         daysLeft(entry).ifPresent(days -> fields.with("days_until_deleted", days));
         stores.agent(entry).caveat().ifPresent(caveat -> fields.with("caveat", caveat));
         return fields.with("file", entry.conversation().file().toString()).build();

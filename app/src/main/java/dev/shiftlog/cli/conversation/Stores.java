@@ -13,6 +13,7 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.source.SourceTree;
+import dev.shiftlog.project.git.GitFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -37,7 +38,8 @@ record Stores(Invocation call, Environment environment, Catalog catalog, Instant
 
     /** All conversations; what could not be read is named on standard error. */
     List<Entry> look() throws IOException {
-        Listing listing = catalog.look();
+        Path folder = call.cwd();
+        Listing listing = catalog.look(folder, GitFolder.topLevelAround(folder).orElse(folder));
         listing.problems().forEach(problem -> call.err().line("shiftlog: " + problem));
         return listing.entries();
     }

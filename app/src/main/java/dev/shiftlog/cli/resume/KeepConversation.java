@@ -7,6 +7,7 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.keepsake.Keepsakes;
+import dev.shiftlog.keepsake.Kept;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.source.LocalFiles;
 import java.io.IOException;
@@ -28,13 +29,15 @@ final class KeepConversation implements Command {
     public ExitCode run(Invocation call) throws IOException, Refusal {
         Keepsakes keepsakes = keepsakes(call);
         if (call.optionalArgument("ID").isEmpty()) {
-            for (Keepsakes.Kept kept : keepsakes.all()) {
-                call.out().line(kept.agent() + "  " + kept.id() + "  " + kept.file());
+            for (Kept kept : keepsakes.all()) {
+                call.out()
+                        .line(kept.agent() + "  " + kept.id() + "  "
+                                + kept.header().title().orElse("(no title)") + "  " + kept.file());
             }
             return ExitCode.DONE;
         }
         Found found = Naming.find(call);
-        call.out().line("Kept " + keepsakes.keep(found.agent(), found.conversation()));
+        call.out().line("Kept " + keepsakes.keep(found.agent(), found.conversation(), found.glance()));
         return ExitCode.DONE;
     }
 

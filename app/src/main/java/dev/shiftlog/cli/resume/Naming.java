@@ -10,6 +10,7 @@ import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.resume.Lookup;
 import dev.shiftlog.source.LocalFiles;
+import dev.shiftlog.project.git.GitFolder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,16 @@ final class Naming {
         Lookup lookup = new Lookup(agents, environment, new LocalFiles());
         String id = call.argument("ID");
         if (id.equals("latest")) {
-            Optional<Found> latest = lookup.latest(List.of(call.cwd()));
+            Optional<Found> latest = lookup.latest(
+                    List.of(call.cwd(), GitFolder.topLevelAround(call.cwd()).orElse(call.cwd())));
             return latest.orElseThrow(() -> new Refusal("there is no conversation in " + call.cwd()
                     + "; 'shiftlog session list --all' shows those of all folders"));
         }
         List<Found> found = lookup.named(id);
+        if (found.isEmpty() && isKept(call, id)) {
+            throw new Refusal("the conversation " + id + " is in the archive only; 'shiftlog session restore "
+                    + id + "' puts it back where its agent finds it");
+        }
         if (found.isEmpty()) {
             throw new Refusal(
                     "there is no conversation " + id + "; 'shiftlog session list --all' shows them");
@@ -44,6 +50,10 @@ final class Naming {
                     + "; give more of the id");
         }
         return found.getFirst();
+    }
+
+    private static boolean isKept(Invocation call, String id) throws IOException {
+        return KeepConversation.keepsakes(call).all().stream().anyMatch(kept -> kept.id().startsWith(id));
     }
 
     private static String ids(List<Found> found) {

@@ -9,7 +9,12 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.disk.UserFolders;
+import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.keepsake.Keepsakes;
+import dev.shiftlog.keepsake.Kept;
+import dev.shiftlog.source.LocalFiles;
+import java.time.Instant;
+import java.util.Optional;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +32,7 @@ final class RestoreConversation implements Command {
     @Override
     public ExitCode run(Invocation call) throws IOException, Refusal {
         Keepsakes keepsakes = KeepConversation.keepsakes(call);
-        List<Keepsakes.Kept> found = keepsakes.all()
+        List<Kept> found = keepsakes.all()
                 .stream()
                 .filter(kept -> kept.id().startsWith(call.argument("ID")))
                 .toList();
@@ -40,10 +45,20 @@ final class RestoreConversation implements Command {
         Path home = agent
                 .home(new Environment(call.environment(), UserFolders.of(call.environment()).home()));
         List<Path> restored = keepsakes.putBack(found.getFirst(), home);
+        renew(agent, home, found.getFirst().id(), restored);
         restored.forEach(file -> call.out().line("Restored " + file));
         if (restored.isEmpty()) {
             call.out().line("All of it is there already.");
         }
         return ExitCode.DONE;
+    }
+
+    private static void renew(Agent agent, Path home, String id, List<Path> restored) throws IOException {
+        for (Path file : restored) {
+            Optional<Conversation> conversation = agent.reader().at(file, home, new LocalFiles());
+            if (conversation.isPresent() && conversation.get().id().equals(id)) {
+                agent.guard().renew(conversation.get(), Instant.now());
+            }
+        }
     }
 }

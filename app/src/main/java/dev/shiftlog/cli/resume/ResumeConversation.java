@@ -8,6 +8,15 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.disk.UserFolders;
+import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.Change;
+import dev.shiftlog.cli.state.OpenProject;
+import dev.shiftlog.launch.Briefing;
+import dev.shiftlog.project.RootSearch;
+import dev.shiftlog.project.git.GitFolder;
+import dev.shiftlog.session.ConversationLink;
+import dev.shiftlog.store.StoreException;
+import dev.shiftlog.store.Workspace;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.resume.KeptCopies;
 import dev.shiftlog.resume.Obstacles.Obstacle;
@@ -18,10 +27,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code session resume}: goes on with a conversation in its own agent, in its own folder. */
 final class ResumeConversation implements Command {
     private static final LocalFiles FILES = new LocalFiles();
+    private static final Optional<String> SHORT = Optional.of("… context.md …");
 
     @Override
     public Spec spec() {
@@ -31,6 +43,8 @@ final class ResumeConversation implements Command {
                         last in this project. Says beforehand when the agent would fail, and what would work. \
                         Everything behind ID is passed to the agent.""")
                 .flag("--print", "Print the command instead of running it.")
+                .flag("--hand-over",
+                        "Begin with what is logged of this project: context.md as the first prompt.")
                 .flag("--force", "Start the agent although something stands in the way.")
                 .argument("ID")
                 .rest("ARGUMENTS")
@@ -42,21 +56,50 @@ final class ResumeConversation implements Command {
         Found found = Naming.find(call);
         Path folder = found.glance().header().folder().map(Path::of).orElse(call.cwd());
         List<Obstacle> obstacles = Obstacles
-                .along(call.variable("PATH").orElse(""), FILES, new LocalProcesses())
+                .along(call.variable("PATH").orElse(""),
+                        UserFolders.of(call.environment()).data().resolve("shims"), FILES,
+                        new LocalProcesses())
                 .of(found);
         if (!obstacles.isEmpty() && !call.flag("--force")) {
             throw new Refusal(words(found, obstacles));
         }
-        Launch launch = launch(call, found, folder);
-        call.err().line("shiftlog: " + inWords(launch, call.cwd()));
+        Optional<String> prompt = call.flag("--print") ? Optional.empty() : brief(call, found, folder);
+        Launch launch = launch(call, found, folder, prompt);
+        String words = inWords(prompt.isEmpty() ? launch : launch(call, found, folder, SHORT), call.cwd());
+        call.err().line("shiftlog: " + words);
         if (call.flag("--print")) {
-            call.out().line(inWords(launch, call.cwd()));
+            call.out().line(words);
             return ExitCode.DONE;
         }
         return new ExitCode(Start.instead(launch.folder(), launch.arguments(), launch.environment()));
     }
 
-    private static Launch launch(Invocation call, Found found, Path folder) throws IOException {
+    /** Refreshes what the agent can read of the work, and answers its first prompt if one was asked for. */
+    private static Optional<String> brief(Invocation call, Found found, Path folder)
+            throws IOException, Refusal {
+        Actor actor = OpenProject.actorIn(call.environment());
+        Optional<OpenProject> project = OpenProject.at(new RootSearch(folder, Map.of()).find(), actor,
+                call.clock(), Workspace.PATIENCE);
+        if (project.isEmpty() && call.flag("--hand-over")) {
+            throw new Refusal("nothing is logged for " + folder
+                    + ", so there is nothing to hand over; run 'shiftlog init' there, or leave --hand-over out");
+        }
+        if (project.isEmpty()) {
+            return Optional.empty();
+        }
+        Briefing briefing = new Briefing(project.get().workspace(), call.clock().now());
+        try {
+            String commit = GitFolder.around(folder).flatMap(GitFolder::head).orElse("");
+            briefing.refresh(actor, List.of(Change.linkConversation(
+                    ConversationLink.of(found.agent().id(), found.conversation().id(), commit))));
+        } catch (StoreException unwritten) {
+            call.err().line("shiftlog: context.md is as it was: " + unwritten.getMessage());
+        }
+        return call.flag("--hand-over") ? briefing.firstPrompt() : Optional.empty();
+    }
+
+    private static Launch launch(Invocation call, Found found, Path folder, Optional<String> prompt)
+            throws IOException {
         KeptCopies kept = new KeptCopies(UserFolders.of(call.environment()).state().resolve("kept"), FILES);
         var safe = call.flag("--print")
                 ? found.conversation()
@@ -65,6 +108,7 @@ final class ResumeConversation implements Command {
         if (!extra.isEmpty() && extra.getFirst().equals("--")) {
             extra.removeFirst();
         }
+        prompt.map(found.agent().launching()::saying).ifPresent(extra::addAll);
         return found.agent().launching().resume(safe, folder, extra);
     }
 

@@ -1,36 +1,32 @@
 package dev.shiftlog.effect.conversations;
 
-import dev.shiftlog.agent.Launch;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.Errand;
 import dev.shiftlog.conversations.News;
-import dev.shiftlog.launch.Handover;
 import dev.shiftlog.receipt.Receipt;
 import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.receipt.TakingBack;
 import dev.shiftlog.resume.Found;
-import dev.shiftlog.resume.Obstacles.Obstacle;
-import dev.shiftlog.shim.Shell;
 import dev.shiftlog.transfer.Refused;
 import dev.shiftlog.trash.Trash;
+import dev.shiftlog.agent.Finding;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Carries out what the screens of conversations ask for; a failure is news too. */
 public final class ConversationErrands {
     private final Machine machine;
+    private final Workspace workspace;
     private final Harvests harvests;
 
     public ConversationErrands(Map<String, String> environment, Workspace workspace) {
         this.machine = new Machine(environment, workspace.folder().project());
+        this.workspace = workspace;
         this.harvests = new Harvests(machine, workspace);
     }
 
@@ -49,14 +45,20 @@ public final class ConversationErrands {
             case Errand.Read read -> post.accept(read(read.key()));
             case Errand.ReadSpot spot -> post.accept(Excerpt.spot(machine, spot));
             case Errand.Search search ->
-                post.accept(new Searching(machine).hits(search.words(), search.everywhere()));
-            case Errand.PlanResume plan -> post.accept(plan(plan.key()));
-            case Errand.Start start -> post.accept(start(start.key()));
+                new Searching(machine, post).run(search.words(), search.everywhere());
+            case Errand.PlanResume plan ->
+                post.accept(new Resuming(machine, workspace).plan(plan.key(), plan.handsOver()));
+            case Errand.Start start ->
+                post.accept(new Resuming(machine, workspace).start(start.key(), start.handsOver()));
+            case Errand.Keep keep -> post.accept(new Shelving(machine).keep(keep.keys()));
+            case Errand.Archive archive -> post.accept(new Shelving(machine).archive(archive.keys()));
+            case Errand.Check check -> post.accept(check(check.key()));
+            case Errand.Repair repair -> post.accept(new Converting(machine).copy(repair.key()));
             case Errand.PlanHarvest plan -> post.accept(harvests.plan(plan.key()));
             case Errand.Harvest harvest -> post.accept(harvests.take(harvest.key()));
             case Errand.Export export -> post.accept(new Exporting(machine).export(export.keys()));
-            case Errand.Trash trash -> post.accept(trash(trash.keys()));
-            case Errand.Untrash untrash -> post.accept(untrash());
+            case Errand.Trash trash -> post.accept(new Shelving(machine).trash(trash.keys()));
+            case Errand.Untrash untrash -> post.accept(new Shelving(machine).untrash());
             case Errand.Examine examine -> post.accept(new Converting(machine).examine(examine.conversion()));
             case Errand.Convert convert ->
                 post.accept(new Converting(machine).convert(convert.conversion(), convert.asDefault(), post));
@@ -70,68 +72,19 @@ public final class ConversationErrands {
                 found.agent().reader().open(found.conversation(), machine.files())));
     }
 
-    private News plan(ConversationKey key) throws IOException {
+    private News check(ConversationKey key) throws IOException {
         Found found = machine.find(key);
-        Launch launch = found.agent()
-                .launching()
-                .resume(found.conversation(),
-                        folderOf(found), List.of());
-        List<String> obstacles = new ArrayList<>();
-        for (Obstacle obstacle : machine.obstacles().of(found)) {
-            obstacles.add(obstacle.reason() + "; " + obstacle.advice());
+        List<String> lines = new ArrayList<>();
+        for (Finding finding : found.agent().reader().check(found.conversation(), machine.files())) {
+            lines.add(switch (finding.fault().severity()) {
+                case FATAL -> "✗ would not resume: ";
+                case LOSS -> "! something is lost: ";
+                case HINT -> "· ";
+            } + finding.count() + " × " + finding.fault().what() + " (" + finding.place() + "): "
+                    + finding.fault().effect());
         }
-        found.agent()
-                .guard()
-                .danger(found.conversation(), machine.files())
-                .ifPresent(danger -> obstacles.add(danger
-                        + ": g gives it such a name, and keeps a copy"));
-        return new News.ResumePlanned(key, "cd " + Shell.command(List.of(launch.folder().toString())) + " && "
-                + Shell.command(launch.arguments()), obstacles);
-    }
-
-    /** The launcher starts the agent when we have ended, and the app again when the agent has. */
-    private News start(ConversationKey key) throws IOException {
-        Found found = machine.find(key);
-        Launch launch = found.agent()
-                .launching()
-                .resume(machine.kept().protect(found.agent(), found.conversation()),
-                        folderOf(found), List.of());
-        Optional<Path> offered = Handover.offered();
-        if (offered.isEmpty()) {
-            return new News.Failed("this start of shiftlog cannot hand over; leave with q and run: "
-                    + Shell.command(launch.arguments()));
-        }
-        new Departure(machine.variables(), machine.folder()).note(key);
-        Handover.decide(offered.get(), Handover.Then.REOPEN, launch.folder(), launch.arguments(),
-                launch.environment());
-        return new News.Departing();
-    }
-
-    private Path folderOf(Found found) {
-        return found.glance().header().folder().map(Path::of).orElse(machine.folder());
-    }
-
-    private News trash(List<ConversationKey> keys) throws IOException, Trash.Kept {
-        for (ConversationKey key : keys) {
-            Found found = machine.find(key);
-            Optional<String> holder = found.agent()
-                    .reader()
-                    .openIn(found.conversation(), machine.files(), machine.processes());
-            if (holder.isPresent()) {
-                return new News.Failed(key.id() + " is open in " + holder.get() + "; end that first");
-            }
-            machine.trash().put(found.agent(), found.conversation(), Instant.now().toString());
-        }
-        return new News.Changed(keys.size() == 1
-                ? "moved to the trash; u puts it back"
-                : keys.size() + " moved to the trash; u puts them back one by one");
-    }
-
-    private News untrash() throws IOException {
-        return machine.trash()
-                .putBackLast()
-                .<News>map(id -> new News.Changed("put back " + id))
-                .orElse(new News.Failed("the trash is empty"));
+        return new News.Checked(key,
+                lines.isEmpty() ? List.of("It is sound: it would resume as it is.") : lines);
     }
 
     private News unconvert(ConversationKey key) throws IOException {

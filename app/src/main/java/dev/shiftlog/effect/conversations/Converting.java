@@ -14,9 +14,12 @@ import dev.shiftlog.transfer.Progress;
 import dev.shiftlog.transfer.Refused;
 import dev.shiftlog.transfer.Surroundings;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -52,6 +55,28 @@ record Converting(Machine machine) {
                 "cd " + Shell.command(List.of(kept.resume().folder().toString())) + " && "
                         + Shell.command(kept.resume().arguments()),
                 kept.compared());
+    }
+
+    /** A copy for the same agent, in the conversation's own folder if that is still there. */
+    News copy(ConversationKey key) throws IOException, Refused {
+        Found found = machine.find(key);
+        if (found.agent().writer().isEmpty()) {
+            return new News.Failed(found.agent().displayName()
+                    + "'s conversations cannot be written safely; x exports what can be read of it");
+        }
+        Path folder = found.glance()
+                .header()
+                .folder()
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .orElse(machine.folder());
+        Order order = new Order(found.agent(), found.conversation(), found.agent(),
+                found.agent().home(machine.environment()), folder, UUID.randomUUID().toString(),
+                Optional.empty(), false);
+        Done done = Planned.of(order, Surroundings.local(receipts(), Instant.now()))
+                .examine(Progress.NONE)
+                .write(Progress.NONE);
+        return new News.Copied(new ConversationKey(key.agent(), done.conversation().id()));
     }
 
     private static String words(Progress.Phase phase) {

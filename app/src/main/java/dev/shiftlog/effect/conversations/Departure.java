@@ -11,6 +11,8 @@ import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.json.JsonWriter;
+import dev.shiftlog.project.git.GitFacts.StartPoint;
+import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.project.git.GitFolder;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.session.ConversationLink;
@@ -22,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,8 @@ public record Departure(Map<String, String> environment, Path project) {
         JsonObject note = JsonObject.with("agent", key.agent())
                 .with("id", key.id())
                 .with("turns", Json.of(turns(key)))
+                .with("left", Json.of(System.currentTimeMillis()))
+                .with("commit", commit())
                 .build();
         Files.createDirectories(file().getParent());
         AtomicFile.writePrivate(file(), JsonWriter.indented(note).getBytes(StandardCharsets.UTF_8));
@@ -67,16 +72,43 @@ public record Departure(Map<String, String> environment, Path project) {
         ConversationKey key = new ConversationKey(note.get().text("agent"), note.get().text("id"));
         long more = turns(key) - note.get().number("turns", 0);
         if (workspace.folder().isInitialised()) {
-            String commit = GitFolder.around(project).flatMap(GitFolder::head).orElse("");
             workspace.apply(Actor.PERSON,
-                    List.of(Change.linkConversation(ConversationLink.of(key.agent(), key.id(), commit))));
+                    List.of(Change.linkConversation(ConversationLink.of(key.agent(), key.id(), commit()))));
         }
         String said = more == 1 ? "1 new turn" : more + " new turns";
         String taken = more > 0 && workspace.folder().isInitialised()
                 ? ", took in " + new Harvests(new Machine(environment, project), workspace).taken(key)
                 : "";
-        return Optional.of("back from " + key.agent() + ": " + said + taken
-                + (code == 0 ? "" : ", it ended with exit code " + code));
+        return Optional
+                .of("back from " + key.agent() + ": " + said + taken + files(note.get()) + ", exit code "
+                        + code);
+    }
+
+    private String commit() {
+        return GitFolder.around(project).flatMap(GitFolder::head).orElse("");
+    }
+
+    /** How many files differ from the commit of then and were written since, as far as git knows them. */
+    private String files(JsonObject note) {
+        if (GitFolder.around(project).isEmpty()) {
+            return "";
+        }
+        Optional<String> then = note.optionalText("commit").filter(commit -> !commit.isEmpty());
+        FileTime left = FileTime.fromMillis(note.number("left", 0));
+        long changed = GitFacts.of(project, new StartPoint(Optional.empty(), then))
+                .changed()
+                .stream()
+                .filter(change -> isSince(project.resolve(change.path()), left))
+                .count();
+        return changed == 1 ? ", 1 file changed" : ", " + changed + " files changed";
+    }
+
+    private static boolean isSince(Path file, FileTime left) {
+        try {
+            return Files.getLastModifiedTime(file).compareTo(left) >= 0;
+        } catch (IOException deleted) {
+            return true;
+        }
     }
 
     private Optional<JsonObject> taken() throws IOException {

@@ -6,9 +6,10 @@ import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.LocalProcesses;
 import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.catalog.Catalog;
-import dev.shiftlog.catalog.Entry;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.disk.UserFolders;
+import dev.shiftlog.keepsake.Keepsakes;
+import dev.shiftlog.keepsake.Kept;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.resume.KeptCopies;
 import dev.shiftlog.resume.Lookup;
@@ -18,7 +19,6 @@ import dev.shiftlog.trash.Trash;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,22 +61,33 @@ record Machine(Map<String, String> variables, Path folder) {
         return new Catalog(Agents.all(), environment(), FILES, user().cache().resolve("conversations"));
     }
 
-    /** The days until the agent deletes the conversation by itself; nothing where it keeps them. */
-    Optional<Integer> daysLeft(Agent agent, Entry entry) throws IOException {
-        Optional<Instant> end = agent.retention(agent.home(environment()), FILES)
-                .flatMap(retention -> retention.end(entry.conversation(), entry.header()));
-        return end.map(instant -> (int) Math.max(0, Duration.between(Instant.now(), instant).toDays()));
-    }
-
     /** The conversation as it is on disk now. */
     Found find(ConversationKey key) throws IOException {
+        return lookUp(key).orElseThrow(() -> new FileNotFoundException(
+                key.id() + " is not in " + key.agent() + "'s files; if it is archived, A takes it out"));
+    }
+
+    Optional<Found> lookUp(ConversationKey key) throws IOException {
         Lookup lookup = new Lookup(List.of(agent(key.agent())), environment(), FILES);
-        for (Found found : lookup.named(key.id())) {
-            if (found.conversation().id().equals(key.id())) {
-                return found;
+        return lookup.named(key.id())
+                .stream()
+                .filter(found -> found.conversation().id().equals(key.id()))
+                .findFirst();
+    }
+
+    /** Puts what the archive holds back where its agent finds it, as used just now. */
+    void takeOut(Kept kept) throws IOException {
+        Agent agent = agent(kept.agent());
+        for (Path file : keepsakes().putBack(kept, agent.home(environment()))) {
+            Optional<Conversation> conversation = agent.reader().at(file, agent.home(environment()), FILES);
+            if (conversation.isPresent() && conversation.get().id().equals(kept.id())) {
+                agent.guard().renew(conversation.get(), Instant.now());
             }
         }
-        throw new FileNotFoundException(key.id() + " is gone from " + key.agent() + "'s files");
+    }
+
+    Keepsakes keepsakes() {
+        return new Keepsakes(user().data().resolve("conversations"), FILES);
     }
 
     List<Conversation> all(Agent agent) throws IOException {
@@ -84,6 +95,7 @@ record Machine(Map<String, String> variables, Path folder) {
     }
 
     Obstacles obstacles() {
-        return Obstacles.along(variables.getOrDefault("PATH", ""), FILES, PROCESSES);
+        return Obstacles.along(variables.getOrDefault("PATH", ""), user().data().resolve("shims"), FILES,
+                PROCESSES);
     }
 }

@@ -8,28 +8,45 @@ import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.News;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Finds words in the texts of conversations; the first hit of each is shown. */
-record Searching(Machine machine) {
+/** Finds words in the texts of conversations; the first hit of each is shown, and the very first at once. */
+record Searching(Machine machine, Consumer<News> post) {
     private static final int HITS_A_CONVERSATION = 1;
+    private static final long BETWEEN_NEWS = 250_000_000;
 
-    News.Hits hits(String words, boolean everywhere) throws IOException {
+    void run(String words, boolean everywhere) throws IOException {
         ProjectPlaces places = new ProjectPlaces(machine.folder());
         List<Entry> entries = machine.catalog()
-                .look()
+                .look(machine.folder())
                 .entries()
                 .stream()
                 .filter(entry -> everywhere || places.of(entry).isProject())
                 .toList();
-        List<News.Hit> hits = Collections.synchronizedList(new ArrayList<>());
-        new Search(machine.files(), words, HITS_A_CONVERSATION).run(entries, hit -> hits.add(news(hit)));
-        return new News.Hits(words, hits);
+        Telling telling = new Telling(words);
+        new Search(machine.files(), words, HITS_A_CONVERSATION).run(entries, telling::hit);
+        post.accept(new News.Hits(words, telling.hits, true));
     }
 
-    private static News.Hit news(Hit hit) {
-        String line = (hit.before() + hit.match() + hit.after()).replace('\n', ' ');
-        return new News.Hit(new ConversationKey(hit.entry().agent(), hit.entry().id()), line);
+    /** Tells the first hit when it is found, and more of them now and then. */
+    private final class Telling {
+        private final String words;
+        private final List<News.Hit> hits = new ArrayList<>();
+        private long last;
+
+        Telling(String words) {
+            this.words = words;
+        }
+
+        void hit(Hit hit) {
+            String line = (hit.before() + hit.match() + hit.after()).replace('\n', ' ');
+            hits.add(new News.Hit(new ConversationKey(hit.entry().agent(), hit.entry().id()), line));
+            long now = System.nanoTime();
+            if (hits.size() == 1 || now - last > BETWEEN_NEWS) {
+                last = now;
+                post.accept(new News.Hits(words, hits, false));
+            }
+        }
     }
 }

@@ -68,11 +68,28 @@ class ResumeConversationTest {
     }
 
     @Test
+    void theLogIsRefreshedBeforeAResumeAndHandedOverOnRequest() throws IOException {
+        conversation("44444444-1111-4111-8111-111111111111", project);
+        ShiftlogRun.Answer none = shiftlog.run("session", "resume", "--hand-over", "4444");
+        assertTrue(none.err().contains("nothing is logged for " + project), none.err());
+        shiftlog.run("init");
+        shiftlog.run("task", "Sweep the shop");
+        Files.delete(project.resolve(".stitch/context.md"));
+        ShiftlogRun.Answer answer = shiftlog.run("session", "resume", "--hand-over", "4444");
+        assertTrue(Files.readString(project.resolve(".stitch/context.md")).contains("Sweep the shop"));
+        assertTrue(
+                answer.err()
+                        .contains("claude --resume 44444444-1111-4111-8111-111111111111 '… context.md …'"),
+                answer.err());
+    }
+
+    @Test
     void whatWouldFailIsSaidBeforehandWithWhatWouldWork() throws IOException {
         conversation("33333333-1111-4111-8111-111111111111", home.resolve("gone"));
         ShiftlogRun.Answer answer = shiftlog.run("session", "resume", "3333");
         assertEquals(1, answer.code());
-        assertTrue(answer.err().contains("is gone; make the folder again, or convert"), answer.err());
+        assertTrue(answer.err().contains("is gone; make the folder again, or 'shiftlog session repair"),
+                answer.err());
     }
 
     @Test

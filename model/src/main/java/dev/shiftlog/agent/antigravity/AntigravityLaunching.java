@@ -25,6 +25,11 @@ final class AntigravityLaunching implements Launching {
     }
 
     @Override
+    public List<String> saying(String prompt) {
+        return List.of("-i", prompt);
+    }
+
+    @Override
     public Set<String> bypassFlags() {
         return Set.of("-c", "--continue", "--conversation", "-p", "--print", "--prompt", "-h",
                 "--help", "-V", "--version");

@@ -6,6 +6,7 @@ import dev.shiftlog.agent.Launching;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,17 @@ final class CodexLaunching implements Launching {
         List<String> arguments = new ArrayList<>(List.of(program(), "resume", conversation.id()));
         arguments.addAll(extra);
         return new Launch(arguments, folder, Map.of());
+    }
+
+    /** The file moves, and Codex's own index must learn of it: only the tool itself does both. */
+    @Override
+    public Optional<List<String>> archiving(String id) {
+        return Optional.of(List.of(program(), "archive", id));
+    }
+
+    @Override
+    public Optional<List<String>> unarchiving(String id) {
+        return Optional.of(List.of(program(), "unarchive", id));
     }
 
     @Override

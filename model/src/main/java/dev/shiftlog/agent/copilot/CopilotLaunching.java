@@ -25,6 +25,11 @@ final class CopilotLaunching implements Launching {
     }
 
     @Override
+    public List<String> saying(String prompt) {
+        return List.of("-i", prompt);
+    }
+
+    @Override
     public Set<String> bypassFlags() {
         return Set.of("--session-id", "--resume", "-r", "--continue", "--clear", "-p", "--prompt",
                 "-h", "--help", "-v", "-V", "--version");

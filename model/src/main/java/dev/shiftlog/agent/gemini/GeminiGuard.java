@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -45,6 +48,15 @@ final class GeminiGuard implements ResumeGuard {
         Path safe = safeName(file, id);
         Files.move(file, safe, StandardCopyOption.ATOMIC_MOVE);
         return new GeminiReader().at(safe, conversation.home(), files).orElseThrow();
+    }
+
+    /** Files of one line, as up to 0.36, are left as they are. */
+    @Override
+    public void renew(Conversation conversation, Instant now) throws IOException {
+        if (name(conversation).endsWith(".jsonl")) {
+            String line = "{\"$set\":{\"lastUpdated\":\"" + now.truncatedTo(ChronoUnit.MILLIS) + "\"}}\n";
+            Files.writeString(conversation.file(), line, StandardOpenOption.APPEND);
+        }
     }
 
     /** The same name with another ending: eight letters and digits, or the tool cannot delete it either. */

@@ -25,6 +25,11 @@ final class GeminiLaunching implements Launching {
     }
 
     @Override
+    public List<String> saying(String prompt) {
+        return List.of("-i", prompt);
+    }
+
+    @Override
     public Set<String> bypassFlags() {
         return Set.of("-r", "--resume", "--session-file", "--session-id", "--list-sessions",
                 "--delete-session", "-p", "--prompt", "-h", "--help", "-v", "-V", "--version");

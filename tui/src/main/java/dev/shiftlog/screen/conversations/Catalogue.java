@@ -87,6 +87,11 @@ final class Catalogue {
         return choice.hits().isPresent();
     }
 
+    /** The words searched for, or nothing. */
+    String searched() {
+        return choice.hits().map(News.Hits::words).orElse("");
+    }
+
     String filter() {
         return choice.filter();
     }

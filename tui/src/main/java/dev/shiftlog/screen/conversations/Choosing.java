@@ -20,18 +20,25 @@ final class Choosing {
 
     static Turn act(ConversationsScreen at, ConversationCommand command) {
         return switch (command) {
-            case RESUME -> run(at, new Errand.PlanResume(key(at)));
+            case RESUME -> run(at, new Errand.PlanResume(key(at), false));
             case CONVERT -> convert(at);
             case HARVEST -> run(at, new Errand.PlanHarvest(key(at)));
             case EVERYWHERE -> everywhere(at);
             case SEARCH -> Turn.stay(at.with(new ConversationsScreen.Focus.Searching(TextEdit.of(""))));
-            case SORT -> sort(at);
+            case SORT -> sort(at, at.catalogue().order().next());
+            case REVERSE -> sort(at, at.catalogue().order().reversed());
             case MARK -> mark(at);
             case READ -> Turn.stay(at.with(at.focus() instanceof ConversationsScreen.Focus.OnText
                     ? new ConversationsScreen.Focus.OnList()
                     : new ConversationsScreen.Focus.OnText()));
             case OUTPUTS -> Turn.stay(at.with(at.reading().outputs(!at.reading().showsOutputs())));
             case EXPORT -> run(at, new Errand.Export(chosen(at)));
+            case KEEP -> run(at, new Errand.Keep(chosen(at)));
+            case ARCHIVE -> run(at.marking(Set.of()), new Errand.Archive(chosen(at)));
+            case CHECK -> run(at, new Errand.Check(key(at)));
+            case REPAIR -> run(at, new Errand.Repair(key(at)));
+            case NEXT_HIT ->
+                Turn.stay(at.with(at.reading().toNext(at.catalogue().searched(), at.reading().top() + 1)));
             case DELETE -> run(at.marking(Set.of()), new Errand.Trash(chosen(at)));
             case RESTORE -> run(at, new Errand.Untrash());
         };
@@ -60,14 +67,8 @@ final class Choosing {
         return run(at.with(at.catalogue().everywhere(everywhere)), new Errand.Find(everywhere));
     }
 
-    private static Turn sort(ConversationsScreen at) {
-        Order next = at.catalogue().order().next();
-        return Turn.say(at.with(at.catalogue().sorted(next)), switch (next) {
-            case NEWEST -> "the newest first";
-            case TITLE -> "by title";
-            case TURNS -> "the most turns first";
-            case LARGEST -> "the largest first";
-        });
+    private static Turn sort(ConversationsScreen at, Order order) {
+        return Turn.say(at.with(at.catalogue().sorted(order)), order.inWords());
     }
 
     private static Turn mark(ConversationsScreen at) {

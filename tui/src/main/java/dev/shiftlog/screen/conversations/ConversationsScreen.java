@@ -26,8 +26,9 @@ import java.util.Set;
 
 /** The list of conversations, and beside it the text of the selected one. */
 public record ConversationsScreen(Catalogue catalogue, int selected, Set<ConversationKey> marked,
-        Reading reading,
-        Focus focus, String now, int width, int height) implements Screen {
+        Reading reading, Focus focus, Optional<ConversationKey> next, String now, int width, int height)
+        implements
+            Screen {
     private static final int WIDE = 100;
 
     /** What the keys go to. */
@@ -50,7 +51,7 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
     /** The screen before anything was found; the errand that finds it is {@link #opening}. */
     public static ConversationsScreen unread(String now, int width, int height) {
         return new ConversationsScreen(Catalogue.UNREAD, 0, Set.of(), Reading.NOTHING, new Focus.OnList(),
-                now, width,
+                Optional.empty(), now, width,
                 height);
     }
 
@@ -78,14 +79,20 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
                         ListCommand.FILTER,
                         ConversationCommand.SEARCH, ConversationCommand.EVERYWHERE, ConversationCommand.READ,
                         ConversationCommand.OUTPUTS, ConversationCommand.MARK, ConversationCommand.EXPORT,
-                        ConversationCommand.DELETE, ConversationCommand.SORT, AppCommand.BACK);
+                        ConversationCommand.ARCHIVE, ConversationCommand.DELETE, ConversationCommand.SORT,
+                        ConversationCommand.CHECK, ConversationCommand.REPAIR, AppCommand.BACK);
     }
 
     @Override
     public Optional<String> refusal(Command command) {
         boolean needsOne = command == ConversationCommand.RESUME || command == ConversationCommand.CONVERT
                 || command == ConversationCommand.EXPORT || command == ConversationCommand.DELETE
-                || command == ConversationCommand.HARVEST || command == ConversationCommand.MARK;
+                || command == ConversationCommand.MARK || command == ConversationCommand.ARCHIVE
+                || command == ConversationCommand.KEEP || command == ConversationCommand.CHECK
+                || command == ConversationCommand.REPAIR || command == ConversationCommand.HARVEST;
+        if (command == ConversationCommand.NEXT_HIT && !catalogue.isSearched()) {
+            return Optional.of("nothing is searched for; f searches the text of all conversations");
+        }
         return needsOne && current().isEmpty()
                 ? Optional.of("there is no conversation to choose; a shows those of all folders")
                 : Optional.empty();
@@ -147,45 +154,55 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
 
     @Override
     public Screen sized(int columns, int rows) {
-        return new ConversationsScreen(catalogue, selected, marked, reading, focus, now, columns, rows);
+        return new ConversationsScreen(catalogue, selected, marked, reading, focus, next, now, columns, rows);
     }
 
     ConversationsScreen with(Catalogue changed) {
         int last = Math.max(0, changed.shown().size() - 1);
-        return new ConversationsScreen(changed, Math.min(selected, last), marked, reading, focus, now, width,
+        return new ConversationsScreen(changed, Math.min(selected, last), marked, reading, focus, next, now,
+                width,
                 height);
     }
 
     /** The screen with what a look found now; the selection stays with its conversation. */
     ConversationsScreen found(News.Found news) {
-        Optional<ConversationKey> chosen = current().map(ConversationLine::key);
+        Optional<ConversationKey> chosen = next.or(() -> current().map(ConversationLine::key));
         ConversationsScreen changed = with(catalogue.found(news));
-        List<ConversationLine> shown = changed.catalogue.shown();
-        for (int line = 0; chosen.isPresent() && line < shown.size(); line++) {
-            if (shown.get(line).key().equals(chosen.get())) {
-                return changed.selecting(line);
+        return chosen.map(changed::choosing).orElse(changed);
+    }
+
+    /** The screen with this conversation selected, now or as soon as it is listed. */
+    ConversationsScreen choosing(ConversationKey key) {
+        List<ConversationLine> shown = catalogue.shown();
+        for (int line = 0; line < shown.size(); line++) {
+            if (shown.get(line).key().equals(key)) {
+                return selecting(line);
             }
         }
-        return changed;
+        return new ConversationsScreen(catalogue, selected, marked, reading, focus, Optional.of(key), now,
+                width,
+                height);
     }
 
     ConversationsScreen selecting(int line) {
         int last = Math.max(0, catalogue.shown().size() - 1);
-        return new ConversationsScreen(catalogue, Math.clamp(line, 0, last), marked, reading, focus, now,
+        return new ConversationsScreen(catalogue, Math.clamp(line, 0, last), marked, reading, focus,
+                Optional.empty(), now,
                 width,
                 height);
     }
 
     ConversationsScreen marking(Set<ConversationKey> keys) {
-        return new ConversationsScreen(catalogue, selected, keys, reading, focus, now, width, height);
+        return new ConversationsScreen(catalogue, selected, keys, reading, focus, next, now, width, height);
     }
 
     ConversationsScreen with(Reading changed) {
-        return new ConversationsScreen(catalogue, selected, marked, changed, focus, now, width, height);
+        return new ConversationsScreen(catalogue, selected, marked, changed, focus, next, now, width, height);
     }
 
     ConversationsScreen with(Focus changed) {
-        return new ConversationsScreen(catalogue, selected, marked, reading, changed, now, width, height);
+        return new ConversationsScreen(catalogue, selected, marked, reading, changed, next, now, width,
+                height);
     }
 
     boolean isWide() {

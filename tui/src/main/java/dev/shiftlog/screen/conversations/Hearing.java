@@ -17,7 +17,9 @@ final class Hearing {
                     ? Moving.reading(at.found(found))
                     : Turn.stay(at);
             case News.ReadDone read -> at.current().filter(line -> line.key().equals(read.key())).isPresent()
-                    ? Turn.stay(at.with(at.reading().of(read.key(), read.lines())))
+                    ? Turn.stay(at.with(at.reading()
+                            .of(read.key(), read.lines())
+                            .toNext(at.catalogue().searched(), 0)))
                     : Turn.stay(at);
             case News.Hits hits -> searched(at, hits);
             case News.ResumePlanned planned -> Turn.open(at, new ResumeScreen(planned));
@@ -29,6 +31,9 @@ final class Hearing {
             case News.Changed changed -> again(at).and(new Request.Say(changed.words()));
             case News.Converted converted -> again(at);
             case News.SpotRead spot -> Turn.stay(at);
+            case News.Copied copied -> again(at.choosing(copied.copy())).and(new Request.Say(
+                    "the copy is " + copied.copy().id() + "; enter goes on in it"));
+            case News.Checked checked -> Turn.open(at, new NoteScreen("Check", checked.findings()));
             case News.Examined examined -> Turn.stay(at);
             case News.Advanced advanced -> Turn.stay(at);
         };
@@ -40,13 +45,19 @@ final class Hearing {
 
     private static Turn searched(ConversationsScreen at, News.Hits hits) {
         long found = hits.hits().stream().map(News.Hit::key).distinct().count();
-        String said = found == 0
-                ? "no conversation has \"" + hits.words() + "\"; a searches all folders"
-                : found + (found == 1 ? " conversation has \"" : " conversations have \"") + hits.words()
-                        + "\"; escape shows all again";
-        return found == 0
-                ? Turn.say(at, said)
-                : Moving.reading(at.with(at.catalogue().searched(Optional.of(hits))).selecting(0))
-                        .and(new Request.Say(said));
+        if (found == 0) {
+            return Turn.say(at, "no conversation has \"" + hits.words() + "\"; a searches all folders");
+        }
+        boolean isNew = !at.catalogue().searched().equals(hits.words());
+        ConversationsScreen listed = at.with(at.catalogue().searched(Optional.of(hits)));
+        ConversationsScreen shown = isNew
+                ? listed.selecting(0)
+                : listed.choosing(at.current().orElseThrow().key());
+        return Moving.reading(shown.with(shown.reading().toNext(hits.words(), 0)))
+                .and(new Request.Say(found
+                        + (found == 1 ? " conversation has \"" : " conversations have \"") + hits.words()
+                        + (hits.isComplete()
+                                ? "\"; n goes to the next place, escape shows all again"
+                                : "\" so far; still searching …")));
     }
 }

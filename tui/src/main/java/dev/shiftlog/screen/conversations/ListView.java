@@ -124,6 +124,10 @@ final class ListView {
         if (!line.branch().isEmpty()) {
             facts.add(line.branch());
         }
+        Facts.subAgents(line.details().subAgents()).ifPresent(facts::add);
+        if (!line.details().origin().isEmpty()) {
+            facts.add("from " + line.details().origin().split(" ")[0]);
+        }
         if (at.catalogue().isEverywhere()) {
             facts.add(line.folder());
         }
@@ -133,7 +137,7 @@ final class ListView {
     private static int warnings(Canvas inside, int y, ConversationLine line) {
         int x = 10;
         if (!line.state().openIn().isEmpty()) {
-            x = inside.text(x, y, "open now · ", Role.GOOD);
+            x = inside.text(x, y, "open in " + line.state().openIn() + " · ", Role.GOOD);
         }
         if (line.state().isArchived()) {
             x = inside.text(x, y, "archived · ", Role.DIM);

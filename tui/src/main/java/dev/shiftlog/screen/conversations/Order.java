@@ -3,24 +3,47 @@ package dev.shiftlog.screen.conversations;
 import dev.shiftlog.conversations.ConversationLine;
 import java.util.Comparator;
 
-/** By what the list is sorted. */
-enum Order {
-    NEWEST(Comparator.comparing(ConversationLine::lastActive).reversed()),
-    TITLE(Comparator.comparing(ConversationLine::title, String.CASE_INSENSITIVE_ORDER)),
-    TURNS(Comparator.comparing((ConversationLine line) -> line.turns().orElse(0)).reversed()),
-    LARGEST(Comparator.comparing(ConversationLine::bytes).reversed());
+/** By what the list is sorted; every column that it shows, and the other way round. */
+record Order(Column column, boolean isReversed) {
+    static final Order NEWEST = new Order(Column.NEWEST, false);
 
-    private final Comparator<ConversationLine> comparator;
+    /** A column, and how its order is told. */
+    enum Column {
+        NEWEST("the newest first", Comparator.comparing(ConversationLine::lastActive).reversed()),
+        TITLE("by title", Comparator.comparing(ConversationLine::title, String.CASE_INSENSITIVE_ORDER)),
+        AGENT("by agent", Comparator.comparing(line -> line.key().agent())),
+        TURNS("the most turns first", Comparator
+                .comparing((ConversationLine line) -> line.turns().orElse(0))
+                .reversed()),
+        LARGEST("the largest first", Comparator.comparing(ConversationLine::bytes).reversed()),
+        FOLDER("by folder", Comparator.comparing(ConversationLine::folder)),
+        BRANCH("by branch", Comparator.comparing(ConversationLine::branch)),
+        EXPIRES("those that are deleted soonest first", Comparator
+                .comparing(line -> line.expires().orElse(Integer.MAX_VALUE)));
 
-    Order(Comparator<ConversationLine> comparator) {
-        this.comparator = comparator;
+        private final String words;
+        private final Comparator<ConversationLine> comparator;
+
+        Column(String words, Comparator<ConversationLine> comparator) {
+            this.words = words;
+            this.comparator = comparator;
+        }
     }
 
     Comparator<ConversationLine> comparator() {
-        return comparator;
+        return isReversed ? column.comparator.reversed() : column.comparator;
     }
 
     Order next() {
-        return values()[(ordinal() + 1) % values().length];
+        Column[] columns = Column.values();
+        return new Order(columns[(column.ordinal() + 1) % columns.length], false);
+    }
+
+    Order reversed() {
+        return new Order(column, !isReversed);
+    }
+
+    String inWords() {
+        return isReversed ? column.words + ", the other way round" : column.words;
     }
 }

@@ -7,7 +7,14 @@ import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.conversations.Errand;
 import dev.shiftlog.conversations.News;
+import dev.shiftlog.conversations.News.Hurdle;
 import dev.shiftlog.keys.AppCommand;
+import dev.shiftlog.keys.ConversationCommand;
+import dev.shiftlog.keys.FormCommand;
+import dev.shiftlog.keys.ListCommand;
+import dev.shiftlog.keys.ScreenCommand;
+import dev.shiftlog.resume.Obstacles.Remedy;
+import dev.shiftlog.screen.Request;
 import dev.shiftlog.keys.Command;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.Scope;
@@ -35,13 +42,25 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
 
     @Override
     public List<Command> offers() {
-        return List.of(WizardCommand.RUN, WizardCommand.COPY, AppCommand.BACK);
+        List<Command> offers = new ArrayList<>(List.of(WizardCommand.RUN, WizardCommand.HAND_OVER));
+        if (!remedies().isEmpty()) {
+            offers.add(WizardCommand.FIX);
+        }
+        offers.addAll(List.of(WizardCommand.COPY, AppCommand.BACK));
+        return offers;
+    }
+
+    private List<Remedy> remedies() {
+        return plan.hurdles().stream().map(Hurdle::remedy).filter(remedy -> remedy != Remedy.NONE).toList();
     }
 
     @Override
     public Optional<String> refusal(Command command) {
-        boolean isOther = command instanceof WizardCommand && command != WizardCommand.RUN
-                && command != WizardCommand.NEXT && command != WizardCommand.COPY;
+        if (command == WizardCommand.FIX && remedies().isEmpty()) {
+            return Optional.of("there is nothing that Shiftlog could mend; g goes on");
+        }
+        boolean isOther = command instanceof WizardCommand && !offers().contains(command)
+                && command != WizardCommand.NEXT;
         return isOther
                 ? Optional.of("this is for conversions; g goes on, escape goes back")
                 : Optional.empty();
@@ -54,45 +73,90 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
 
     @Override
     public Turn on(Command command, String key) {
-        if (command == WizardCommand.COPY) {
-            return Turn.run(this, new Effect.Copy("the command", plan.command()));
+        Optional<String> refusal = refusal(command);
+        if (refusal.isPresent()) {
+            return Turn.say(this, refusal.get());
         }
-        if (command == AppCommand.BACK) {
-            return Turn.close(this);
-        }
-        boolean goes = command == WizardCommand.RUN
-                || command == WizardCommand.NEXT && plan.obstacles().isEmpty();
-        if (goes) {
-            return Turn.run(this, new Effect.Conversations(new Errand.Start(plan.key())));
-        }
-        return command == WizardCommand.NEXT
-                ? Turn.say(this, "something stands in the way; g starts it all the same")
-                : refusal(command).map(why -> Turn.say(this, why)).orElse(Turn.stay(this));
+        return switch (command) {
+            case WizardCommand own -> act(own);
+            case AppCommand app -> app == AppCommand.BACK ? Turn.close(this) : Turn.stay(this);
+            case ListCommand _ -> Turn.stay(this);
+            case FormCommand _ -> Turn.stay(this);
+            case ScreenCommand _ -> Turn.stay(this);
+        };
+    }
+
+    private Turn act(WizardCommand command) {
+        return switch (command) {
+            case COPY -> Turn.run(this, new Effect.Copy("the command", plan.command()));
+            case RUN -> start();
+            case NEXT -> plan.hurdles().isEmpty()
+                    ? start()
+                    : Turn.say(this, "something stands in the way; g starts it all the same");
+            case HAND_OVER -> instead(new Errand.PlanResume(plan.key(), !plan.handsOver()));
+            case FIX -> fix(remedies().getFirst());
+            case PREVIOUS, REDACT, SHORTEN, DEFAULT, TAKE_BACK -> Turn.stay(this);
+        };
+    }
+
+    private Turn start() {
+        return Turn.run(this, new Effect.Conversations(new Errand.Start(plan.key(), plan.handsOver())));
+    }
+
+    private Turn instead(Errand errand) {
+        return Turn.run(this, new Effect.Conversations(errand)).and(new Request.Close());
+    }
+
+    private Turn fix(Remedy remedy) {
+        return switch (remedy) {
+            case UNARCHIVE -> instead(new Errand.Archive(List.of(plan.key())));
+            case REPAIR -> instead(new Errand.Repair(plan.key()));
+            case CONVERT -> Turn.stay(this).and(new Request.Instead(ConversationCommand.CONVERT));
+            case NONE -> Turn.stay(this);
+        };
     }
 
     @Override
     public void paint(Canvas canvas, Keymap keys) {
         int width = Math.min(WIDTH, canvas.width());
-        List<String> lines = lines(width - 4);
+        List<String> lines = lines(width - 4, keys);
         Rect box = canvas.bounds().middle(width, Math.min(canvas.height(), lines.size() + 2));
         Frames.box(canvas, box, true);
         canvas.text(box.x() + 2, box.y(), " Go on with this conversation ", Role.TITLE);
         Canvas inside = canvas.part(box.inset(2, 1));
+        int command = Fit.wrap(plan.command(), width - 4).size();
         for (int row = 0; row < lines.size(); row++) {
             String line = lines.get(row);
-            inside.text(0, row, line, line.startsWith("!") ? Role.WARN : row == 0 ? Role.CODE : Role.TEXT);
+            inside.text(0, row, line,
+                    line.startsWith("!") ? Role.WARN : row < command ? Role.CODE : Role.TEXT);
         }
     }
 
-    private List<String> lines(int columns) {
+    private List<String> lines(int columns, Keymap keys) {
         List<String> lines = new ArrayList<>(Fit.wrap(plan.command(), columns));
         lines.add("");
-        for (String obstacle : plan.obstacles()) {
-            lines.addAll(Fit.wrap("! " + obstacle, columns));
+        for (Hurdle hurdle : plan.hurdles()) {
+            lines.addAll(Fit.wrap("! " + hurdle.words(), columns));
         }
-        lines.addAll(Fit.wrap(plan.obstacles().isEmpty()
+        lines.addAll(Fit.wrap(plan.hurdles().isEmpty()
                 ? "Enter leaves this app, starts the agent, and opens the app again when it ends."
-                : "g starts it all the same; escape goes back.", columns));
+                : keys.key(WizardCommand.RUN) + " starts it all the same; escape goes back.", columns));
+        remedies().stream()
+                .findFirst()
+                .ifPresent(remedy -> lines
+                        .addAll(Fit.wrap(keys.key(WizardCommand.FIX) + " " + words(remedy), columns)));
+        lines.addAll(Fit.wrap(keys.key(WizardCommand.HAND_OVER) + (plan.handsOver()
+                ? " leaves out what is logged here; now context.md is its first prompt."
+                : " begins with what is logged here: context.md as the first prompt."), columns));
         return lines;
+    }
+
+    private static String words(Remedy remedy) {
+        return switch (remedy) {
+            case UNARCHIVE -> "takes it out of the archive.";
+            case REPAIR -> "writes all that can be read into a copy that resumes.";
+            case CONVERT -> "converts it for another agent.";
+            case NONE -> "";
+        };
     }
 }

@@ -101,8 +101,9 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
             case REDACT -> examine(conversion.redacting(!conversion.redact()));
             case SHORTEN -> examine(conversion.limited(nextBudget()));
             case DEFAULT -> Turn.stay(new ConvertScreen(conversion, step, !isDefault, width, height));
+            case HAND_OVER, FIX -> Turn.stay(this);
             case RUN -> step instanceof Step.Finished finished
-                    ? run(new Errand.PlanResume(finished.result().key()))
+                    ? run(new Errand.PlanResume(finished.result().key(), false))
                     : Turn.stay(this);
             case COPY -> step instanceof Step.Finished finished
                     ? Turn.run(this, new Effect.Copy("the command", finished.result().command()))
@@ -185,6 +186,8 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
             case News.HarvestPlanned planned -> Turn.stay(this);
             case News.SpotRead spot -> Turn.stay(this);
             case News.Departing departing -> Turn.stay(this);
+            case News.Checked checked -> Turn.stay(this);
+            case News.Copied copied -> Turn.stay(this);
             case News.Changed changed -> Turn.stay(this);
         };
     }

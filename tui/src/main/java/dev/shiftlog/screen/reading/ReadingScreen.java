@@ -17,6 +17,7 @@ import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One text, scrolled line by line; before it has arrived, a word that says so. */
 public record ReadingScreen(String name, Optional<List<ExcerptLine>> lines, int top,
@@ -30,7 +31,12 @@ public record ReadingScreen(String name, Optional<List<ExcerptLine>> lines, int 
 
     /** Paints lines of a conversation from one of them on, for screens that show them beside something else. */
     public static void paint(Canvas inside, List<ExcerptLine> lines, int top) {
-        ExcerptView.paint(inside, lines, top);
+        paint(inside, lines, top, _ -> false);
+    }
+
+    /** The same, with the lines that are looked for standing out. */
+    public static void paint(Canvas inside, List<ExcerptLine> lines, int top, Predicate<ExcerptLine> isHit) {
+        ExcerptView.paint(inside, lines, top, isHit);
     }
 
     @Override
@@ -102,6 +108,6 @@ public record ReadingScreen(String name, Optional<List<ExcerptLine>> lines, int 
             inside.text(1, 0, "Reading …", Role.DIM);
             return;
         }
-        ExcerptView.paint(inside, lines.get(), top);
+        paint(inside, lines.get(), top);
     }
 }

@@ -1,0 +1,97 @@
+package dev.shiftlog.effect.conversations;
+
+import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Launch;
+import dev.shiftlog.agent.Launching;
+import dev.shiftlog.catalog.ProjectPlaces;
+import dev.shiftlog.change.Actor;
+import dev.shiftlog.conversations.ConversationKey;
+import dev.shiftlog.conversations.News;
+import dev.shiftlog.conversations.News.Hurdle;
+import dev.shiftlog.launch.Briefing;
+import dev.shiftlog.launch.Handover;
+import dev.shiftlog.resume.Found;
+import dev.shiftlog.resume.Obstacles.Obstacle;
+import dev.shiftlog.resume.Obstacles.Remedy;
+import dev.shiftlog.shim.Shell;
+import dev.shiftlog.store.StoreException;
+import dev.shiftlog.store.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Goes on with a conversation in its agent: says how and what stands in the way, then leaves for it. */
+record Resuming(Machine machine, Workspace workspace) {
+    News plan(ConversationKey key, boolean handsOver) throws IOException {
+        Optional<Found> found = machine.lookUp(key);
+        if (found.isEmpty()) {
+            return machine.keepsakes().of(key.agent(), key.id()).isPresent()
+                    ? new News.ResumePlanned(key, "(" + key.id() + ")", List.of(new Hurdle(
+                            "it is in Shiftlog's archive; out of it, its agent finds it again",
+                            Remedy.UNARCHIVE)),
+                            false)
+                    : new News.Failed(key.id() + " is gone from " + key.agent() + "'s files");
+        }
+        List<Hurdle> hurdles = new ArrayList<>();
+        for (Obstacle obstacle : machine.obstacles().of(found.get())) {
+            hurdles.add(new Hurdle(obstacle.reason() + "; " + obstacle.advice(), obstacle.remedy()));
+        }
+        found.get()
+                .agent()
+                .guard()
+                .danger(found.get().conversation(), machine.files())
+                .ifPresent(danger -> hurdles.add(new Hurdle(
+                        danger + ": g gives it such a name, and keeps a copy", Remedy.NONE)));
+        if (handsOver && briefing(found.get()).isEmpty()) {
+            return new News.Failed("nothing is logged for " + folderOf(found.get())
+                    + ", so there is nothing to hand over; 'shiftlog init' there begins a session");
+        }
+        Launch launch = launch(found.get(), found.get().conversation(),
+                handsOver ? Optional.of("… context.md …") : Optional.empty());
+        return new News.ResumePlanned(key, "cd " + Shell.command(List.of(launch.folder().toString())) + " && "
+                + Shell.command(launch.arguments()), hurdles, handsOver);
+    }
+
+    /** The launcher starts the agent when we have ended, and the app again when the agent has. */
+    News start(ConversationKey key, boolean handsOver) throws IOException, StoreException {
+        Found found = machine.find(key);
+        Optional<Path> offered = Handover.offered();
+        if (offered.isEmpty()) {
+            return new News.Failed("this start of shiftlog cannot hand over; leave with q and run: "
+                    + Shell.command(launch(found, found.conversation(), Optional.empty()).arguments()));
+        }
+        Optional<Briefing> briefing = briefing(found);
+        if (briefing.isPresent()) {
+            briefing.get().refresh(Actor.PERSON, List.of());
+        }
+        Optional<String> prompt = handsOver && briefing.isPresent()
+                ? briefing.get().firstPrompt()
+                : Optional.empty();
+        Launch launch = launch(found, machine.kept().protect(found.agent(), found.conversation()), prompt);
+        new Departure(machine.variables(), machine.folder()).note(key);
+        Handover.decide(offered.get(), Handover.Then.REOPEN, launch.folder(), launch.arguments(),
+                launch.environment());
+        return new News.Departing();
+    }
+
+    private Launch launch(Found found, Conversation conversation, Optional<String> prompt) {
+        Launching launching = found.agent().launching();
+        return launching.resume(conversation, folderOf(found),
+                prompt.map(launching::saying).orElse(List.of()));
+    }
+
+    /** What is logged here concerns only the conversations of this project. */
+    private Optional<Briefing> briefing(Found found) {
+        boolean isHere = new ProjectPlaces(machine.folder()).of(found.glance().header().folder()).isProject();
+        return isHere && workspace.folder().isInitialised()
+                ? Optional.of(new Briefing(workspace, LocalDateTime.now().toString()))
+                : Optional.empty();
+    }
+
+    private Path folderOf(Found found) {
+        return found.glance().header().folder().map(Path::of).orElse(machine.folder());
+    }
+}
