@@ -43,10 +43,10 @@ final class ConvertConversation implements Command {
     @Override
     public ExitCode run(Invocation call) throws IOException, Refusal {
         Desk desk = Desk.of(call);
-        Question question = new Question(call);
         Optional<Long> maxTokens = maxTokens(call);
-        Agent from = question.agent("--from", "From which agent?");
-        Agent to = question.agent("--to", "To which agent?");
+        Question.Pair pair = new Question(call).pair();
+        Agent from = pair.from();
+        Agent to = pair.to();
         try {
             Conversation source = call.value("--source-session").isPresent()
                     ? desk.sources(from).named(call.value("--source-session").get(), desk.project())

@@ -38,10 +38,13 @@ class ConvertConversationTest {
         Files.writeString(talks.resolve(ID + ".jsonl"), TALK.replace("@", project.toString()));
     }
 
-    private ShiftlogRun.Answer run(String... words) {
+    private ShiftlogRun shiftlog() {
         return ShiftlogRun.in(project)
-                .with(Map.of("HOME", home.toString(), "XDG_STATE_HOME", folder.resolve("state").toString()))
-                .run(words);
+                .with(Map.of("HOME", home.toString(), "XDG_STATE_HOME", folder.resolve("state").toString()));
+    }
+
+    private ShiftlogRun.Answer run(String... words) {
+        return shiftlog().run(words);
     }
 
     @Test
@@ -100,6 +103,15 @@ class ConvertConversationTest {
         ShiftlogRun.Answer answer = run("session", "convert", "--to", "gemini");
         assertEquals(2, answer.code());
         assertTrue(answer.err().contains("--from"), answer.err());
+    }
+
+    @Test
+    void aMissingChoiceIsAskedForAtATerminalUntilItIsOne() {
+        ShiftlogRun.Answer answer = shiftlog().saying("nobody\n1\ncodex\n")
+                .runAtTerminal("session", "convert", "--dry-run");
+        assertEquals(0, answer.code(), answer.err());
+        assertTrue(answer.err().contains("'nobody' is none of them"), answer.err());
+        assertTrue(answer.out().contains("target    codex "), answer.out());
     }
 
     @Test
