@@ -27,6 +27,7 @@ abstract class Native {
             case "gemini" -> new NativeGemini();
             case "codex" -> new NativeCodex();
             case "copilot" -> new NativeCopilot();
+            case "agy" -> new NativeAgy();
             default -> throw new IllegalArgumentException(agent);
         };
     }

@@ -11,19 +11,6 @@ import java.util.Optional;
  * argument is no mapping: the call then keeps its own name.
  */
 public interface ToolMap {
-    /** A map that knows no tool. */
-    ToolMap NONE = new ToolMap() {
-        @Override
-        public Optional<Canonical> toCanonical(Named call) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Named> fromCanonical(Canonical call) {
-            return Optional.empty();
-        }
-    };
-
     Optional<Canonical> toCanonical(Named call);
 
     Optional<Named> fromCanonical(Canonical call);

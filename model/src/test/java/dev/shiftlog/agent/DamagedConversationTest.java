@@ -9,12 +9,15 @@ import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.source.Source;
 import dev.shiftlog.source.SourceTree;
-import dev.shiftlog.transcript.Turn;
+import dev.shiftlog.transcript.Tally;
+import dev.shiftlog.transcript.Transcript;
 import dev.shiftlog.transcript.View;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +33,8 @@ final class DamagedConversationTest {
             "model/src/test/resources/conversations");
     private static final SourceTree FILES = new LocalFiles();
     private static final int MUTANTS = 5000;
+    private static final Target TARGET = new Target(Path.of("home"), Path.of("project"), "made-up",
+            Optional.empty(), Optional.empty(), Instant.EPOCH);
 
     @TestFactory
     List<DynamicTest> everyFormatSurvivesFiveThousandMutants() {
@@ -44,10 +49,12 @@ final class DamagedConversationTest {
         List<Conversation> originals = originals(agent);
         int mutants = 0;
         Random random = new Random(7);
+        for (Conversation original : originals) {
+            mutants += cuts(agent, original, Files.readAllBytes(original.file()));
+        }
         while (mutants < MUTANTS) {
             for (Conversation original : originals) {
                 byte[] sound = Files.readAllBytes(original.file());
-                mutants += cuts(agent, original, sound, mutants == 0);
                 for (int i = 0; i < 40; i++) {
                     check(agent, original, mutated(sound, random));
                     mutants++;
@@ -64,13 +71,31 @@ final class DamagedConversationTest {
                 found.addAll(agent.reader().find(home, FILES));
             }
         }
+        if (System.getenv("SHIFTLOG_SAMPLES") != null) {
+            found.addAll(genuine(agent, Path.of(System.getenv("SHIFTLOG_SAMPLES"))));
+        }
         return found;
     }
 
-    private static int cuts(Agent agent, Conversation original, byte[] sound, boolean wanted)
+    /** Further files, written by the agents themselves, where somebody has some. */
+    private static List<Conversation> genuine(Agent agent, Path samples) throws IOException {
+        List<Conversation> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(samples.resolve(agent.id()))) {
+            for (Path file : files.filter(path -> path.toString().contains(".json")).sorted().toList()) {
+                agent.reader().at(file, samples.resolve(agent.id()), FILES).ifPresent(found::add);
+            }
+        } catch (NoSuchFileException noneOfThis) {
+            return List.of();
+        }
+        return found;
+    }
+
+    private static int cuts(Agent agent, Conversation original, byte[] sound)
             throws IOException {
         int count = 0;
-        for (int end = 0; wanted && end < sound.length; end += 128) {
+        // Samples are small; a large file is cut at every kilobyte.
+        int step = sound.length < 20_000 ? 128 : 1024;
+        for (int end = 0; end < sound.length; end += step) {
             check(agent, original, Arrays.copyOf(sound, end));
             count++;
         }
@@ -135,10 +160,19 @@ final class DamagedConversationTest {
             throws IOException {
         SourceTree damaged = new OneFileReplaced(FILES, original.file(), mutant);
         ConversationReader reader = agent.reader();
-        List<Turn> turns = new ArrayList<>();
-        reader.open(original, damaged).read(View.FULL, turns::add);
-        // The check reads the live view.
+        Transcript transcript = reader.open(original, damaged);
+        transcript.read(View.FULL, _ -> {});
         reader.check(original, damaged);
+        convert(transcript);
+    }
+
+    /** Up to the point where it would be written; each target is an agent that has a format of its own. */
+    private static void convert(Transcript transcript) throws IOException {
+        for (Agent to : Agents.all()) {
+            if (to.writer().isPresent()) {
+                to.writer().get().fit(transcript, TARGET, new Tally()).read(View.LIVE, _ -> {});
+            }
+        }
     }
 
     /** The disk, but for one file that holds other bytes. */

@@ -40,7 +40,7 @@ public final class AntigravityAgent implements Agent {
 
     @Override
     public ToolMap tools() {
-        return ToolMap.NONE;
+        return AntigravityTools.MAP;
     }
 
     @Override
