@@ -25,14 +25,14 @@ final class Commands {
     private Commands() {}
 
     static CommandTable table() {
-        return new CommandTable(StateCommands.often(), Commands::seldom);
+        return new CommandTable(StateCommands.often()).then(BrokenCommands::often).then(Commands::seldom);
     }
 
     private static List<Entry> seldom() {
         return new CommandTable(SetupCommands.entries()).and(StateCommands.seldom())
                 .and(ConversationCommands.entries())
                 .and(ConversionCommands.entries())
-                .and(BrokenCommands.entries())
+                .and(BrokenCommands.seldom())
                 .and(StateFileCommands.entries())
                 .and(HandoffCommands.entries())
                 .and(FlowCommands.entries())

@@ -9,29 +9,38 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * All commands by the words that name them. Those that agents call often are looked up first: the
- * others, and all their classes, are then not even loaded. A first word is one or the other.
+ * All commands by the words that name them. Those that agents call often are looked up first, then
+ * shelf by shelf the others: what is not looked through is not even loaded. A first word is on one of
+ * them.
  */
-public record CommandTable(List<Entry> often, Supplier<List<Entry>> seldom) {
+public record CommandTable(List<Entry> often, List<Supplier<List<Entry>>> shelves) {
     public CommandTable {
         often = List.copyOf(often);
+        shelves = List.copyOf(shelves);
     }
 
     public CommandTable(List<Entry> entries) {
-        this(entries, List::of);
+        this(entries, List.of());
+    }
+
+    /** The table with one shelf more, for what is called less often still. */
+    public CommandTable then(Supplier<List<Entry>> shelf) {
+        List<Supplier<List<Entry>>> more = new ArrayList<>(shelves);
+        more.add(shelf);
+        return new CommandTable(often, more);
     }
 
     /** The table with further commands behind its own. */
     public CommandTable and(List<Entry> more) {
         List<Entry> all = new ArrayList<>(often);
         all.addAll(more);
-        return new CommandTable(all, seldom);
+        return new CommandTable(all, shelves);
     }
 
     /** Every command there is. */
     public List<Entry> entries() {
         List<Entry> all = new ArrayList<>(often);
-        all.addAll(seldom.get());
+        shelves.forEach(shelf -> all.addAll(shelf.get()));
         return all;
     }
 
@@ -46,7 +55,11 @@ public record CommandTable(List<Entry> often, Supplier<List<Entry>> seldom) {
             }
             known |= entry.path().equals(first) || !first.isEmpty() && entry.family().equals(first);
         }
-        return known ? Optional.empty() : named(path, seldom.get());
+        Optional<Entry> found = Optional.empty();
+        for (int at = 0; at < shelves.size() && found.isEmpty() && !known; at++) {
+            found = named(path, shelves.get(at).get());
+        }
+        return found;
     }
 
     private static Optional<Entry> named(String path, List<Entry> entries) {

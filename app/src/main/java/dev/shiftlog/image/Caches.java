@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The caches of loaded and linked classes: one for the calls that agents make all day, one for the
- * other commands, one for the app. They are
+ * The caches of loaded and linked classes: one for the calls that agents make all day, one for
+ * {@code run}, one for the other commands, one for the app. They are
  * made from lists of classes and not by Java's one-step training, because every class in a cache
  * costs each start a little, and that training also keeps the classes that it needs itself.
  */
-record Caches(String command, String other, String app) {
+record Caches(String command, String run, String other, String app) {
     /** Making and using a cache must agree on these. */
     static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-XX:-MaxFDLimit",
@@ -31,12 +31,14 @@ record Caches(String command, String other, String app) {
     /** Runs the real calls once in the staged image and keeps what they loaded. */
     static Caches train(Path stage, Jars jars) throws IOException {
         String id = jars.hash(FLAGS + "" + COMMAND_FLAGS + APP_FLAGS);
-        Caches caches = new Caches("command-" + id + ".jsa", "other-" + id + ".jsa", "app-" + id + ".jsa");
+        Caches caches = new Caches("command-" + id + ".jsa", "run-" + id + ".jsa", "other-" + id + ".jsa",
+                "app-" + id + ".jsa");
         Path folder = Files.createTempDirectory("shiftlog-training");
         try {
             Rehearsal rehearsal = new Rehearsal(stage, classPath(stage.resolve("lib"), jars), folder);
             rehearsal.prepare();
             rehearsal.cache("command", COMMAND_FLAGS, caches.command);
+            rehearsal.cache("run", COMMAND_FLAGS, caches.run);
             rehearsal.cache("other", COMMAND_FLAGS, caches.other);
             rehearsal.cache("app", APP_FLAGS, caches.app);
         } finally {

@@ -34,6 +34,7 @@ final class Launchers {
                 .replace("@VERSION@", version)
                 .replace("@CLASSPATH@", classPath)
                 .replace("@COMMAND_CACHE@", caches.command())
+                .replace("@RUN_CACHE@", caches.run())
                 .replace("@OTHER_CACHE@", caches.other())
                 .replace("@APP_CACHE@", caches.app());
     }

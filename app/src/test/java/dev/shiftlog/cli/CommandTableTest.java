@@ -16,17 +16,19 @@ class CommandTableTest {
 
     @Test
     void theAppIsFoundAlthoughItIsNoneOfTheCommandsThatAgentsCall() {
-        CommandTable table = new CommandTable(List.of(entry("update"), entry("todo add")),
-                () -> List.of(entry("")));
+        CommandTable table = new CommandTable(List.of(entry("update"), entry("todo add")))
+                .then(() -> List.of(entry("")));
         assertTrue(table.find("").isPresent());
     }
 
     @Test
     void aCommandThatAgentsCallIsFoundWithoutTheOthers() {
-        CommandTable table = new CommandTable(List.of(entry("update")), () -> {
-            throw new AssertionError("the others were loaded");
-        });
+        CommandTable table = new CommandTable(List.of(entry("update"))).then(() -> List.of(entry("run")))
+                .then(() -> {
+                    throw new AssertionError("the others were loaded");
+                });
         assertEquals("update", table.find("update").orElseThrow().path());
+        assertEquals("run", table.find("run").orElseThrow().path());
         assertTrue(table.find("update x").isEmpty());
     }
 }

@@ -30,7 +30,7 @@ class LauncherTest {
         Path image = Files.createDirectories(folder.resolve("an image"));
         Files.createDirectories(image.resolve("in-use"));
         Launchers.write(image, "1.2.3", new Jars(Map.of("a-1.jar", Path.of("a.jar"))),
-                new Caches("command.jsa", "other.jsa", "app.jsa"));
+                new Caches("command.jsa", "run.jsa", "other.jsa", "app.jsa"));
         launcher = image.resolve("bin/shiftlog");
     }
 

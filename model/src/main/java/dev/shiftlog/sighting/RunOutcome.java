@@ -31,7 +31,7 @@ public record RunOutcome(String command, int exit, List<Finding> findings, boole
         }
 
         CommandRun from(CommandRun run) {
-            if (equals(NOTHING)) {
+            if (errors == 0 && bytes == 0) {
                 return run;
             }
             JsonObject noted = JsonObject.EMPTY.edit()

@@ -10,9 +10,13 @@ import java.util.function.Supplier;
 public final class BrokenCommands {
     private BrokenCommands() {}
 
-    public static List<Entry> entries() {
+    /** What a person waits for with every command. */
+    public static List<Entry> often() {
+        return List.of(entry("run", RunCommand::new));
+    }
+
+    public static List<Entry> seldom() {
         return List.of(
-                entry("run", RunCommand::new),
                 entry("error", ReportError::new),
                 entry("error list", ListErrors::new),
                 entry("error resolve", ChangeError::resolve),

@@ -3,6 +3,10 @@ package dev.shiftlog.cli.broken;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Output;
 import dev.shiftlog.launch.ChildEnvironment;
+import dev.shiftlog.problem.ProblemReader;
+import dev.shiftlog.session.Session;
+import dev.shiftlog.sighting.Sightings;
+import dev.shiftlog.testreport.TestOutputReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,6 +43,7 @@ final class Running {
             Process process = start(ScriptWords.of(task, log), ProcessBuilder.Redirect.INHERIT);
             LogFollower follower = new LogFollower(log, output);
             follower.start();
+            Thread.ofPlatform().daemon().start(Running::warm);
             int exit = waitFor(process);
             follower.end();
             return exit;
@@ -48,6 +53,13 @@ final class Running {
         } finally {
             Files.deleteIfExists(log);
         }
+    }
+
+    /** While the command works we have time to make ready what its errors and tests will need. */
+    private static void warm() {
+        Sightings.ofFindings(Session.started("", ""),
+                ProblemReader.read("", "a.c:3:4: error: bad\n").findings());
+        TestOutputReader.read("", "1 failed, 1 passed in 0.1s\n");
     }
 
     int relayed() {
