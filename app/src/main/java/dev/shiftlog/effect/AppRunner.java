@@ -1,9 +1,11 @@
 package dev.shiftlog.effect;
 
+import dev.shiftlog.board.FirstLook;
 import dev.shiftlog.context.Budget;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.effect.conversations.ConversationErrands;
 import dev.shiftlog.effect.handover.HandoverErrands;
+import dev.shiftlog.effect.conversations.Talks;
 import dev.shiftlog.loop.Runner;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
@@ -27,6 +29,7 @@ public final class AppRunner implements Runner<Effect, Msg> {
     private final SessionEffects session;
     private final Clipboard clipboard;
     private final OutsideEditor editor;
+    private final Talks talks;
     private final ConversationErrands errands;
     private final HandoverErrands handovers;
 
@@ -42,6 +45,7 @@ public final class AppRunner implements Runner<Effect, Msg> {
                 workspace.folder().ours().resolve("copied.md"));
         this.editor = new OutsideEditor(environment, console);
         this.handovers = new HandoverErrands(workspace, reader::time, environment);
+        this.talks = new Talks(environment, workspace.folder().project());
         this.errands = new ConversationErrands(environment, workspace);
     }
 
@@ -63,8 +67,16 @@ public final class AppRunner implements Runner<Effect, Msg> {
                 post.accept(new Msg.Said(words));
             }
             case Effect.Stored stored -> session.run(stored, post);
-            case Effect.LookAround look -> post.accept(new Msg.Found(firstRun.look()));
-            case Effect.LookBack back -> reader.rest().ifPresent(since -> post.accept(new Msg.Rested(since)));
+            case Effect.LookAround look -> {
+                FirstLook found = firstRun.look();
+                post.accept(new Msg.Found(found));
+                post.accept(new Msg.Found(found.with(talks.here())));
+            }
+            case Effect.LookBack back -> {
+                reader.rest().ifPresent(since -> post.accept(new Msg.Rested(since)));
+                reader.name(talks);
+                post.accept(new Msg.Arrived(reader.now()));
+            }
             case Effect.ReadPast past -> workspace.archives()
                     .read(past.id())
                     .ifPresentOrElse(

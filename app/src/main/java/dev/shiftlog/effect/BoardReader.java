@@ -5,6 +5,8 @@ import dev.shiftlog.board.Board;
 import dev.shiftlog.board.Past;
 import dev.shiftlog.board.Board.HostContext;
 import dev.shiftlog.context.Budget;
+import dev.shiftlog.conversations.ConversationKey;
+import dev.shiftlog.effect.conversations.Talks;
 import dev.shiftlog.context.ContextDocument;
 import dev.shiftlog.context.ContextDocument.Cut;
 import dev.shiftlog.context.Digest;
@@ -65,6 +67,19 @@ public final class BoardReader {
     public synchronized Board now() throws StoreException {
         past = archives.list();
         return read(digest());
+    }
+
+    /** Looks up how the conversations of archived sessions are called now, and which are gone. */
+    public void name(Talks talks) throws IOException, StoreException {
+        synchronized (this) {
+            past = archives.list();
+            if (past.stream().allMatch(session -> session.talks().isEmpty())) {
+                return;
+            }
+        }
+        String when = clock.get();
+        Map<ConversationKey, Talks.Named> all = talks.all();
+        archives.name(all, when);
     }
 
     /** The board with what git says, which has to be asked. */

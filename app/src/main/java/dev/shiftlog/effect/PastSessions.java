@@ -1,6 +1,8 @@
 package dev.shiftlog.effect;
 
 import dev.shiftlog.board.Past;
+import dev.shiftlog.conversations.ConversationKey;
+import dev.shiftlog.effect.conversations.Talks;
 import dev.shiftlog.session.ConversationLink;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.sighting.Solutions;
@@ -19,6 +21,9 @@ final class PastSessions {
     private final Archives archives;
     private final Map<String, Kept> known = new HashMap<>();
 
+    private Map<ConversationKey, Talks.Named> names = Map.of();
+    private String namedAt = "";
+
     PastSessions(Archives archives) {
         this.archives = archives;
     }
@@ -33,7 +38,7 @@ final class PastSessions {
                 archives.read(id).ifPresent(session -> known.put(id, kept(id, session)));
             }
             if (known.containsKey(id)) {
-                list.add(known.get(id).line());
+                list.add(named(known.get(id).line()));
             }
         }
         return list;
@@ -53,6 +58,27 @@ final class PastSessions {
         Past line = new Past(id, session.task(), session.heading().startedAt(), session.heading().endedAt(),
                 session.progress().size(), session.decisions().size(), talks);
         return new Kept(line, Solutions.of(List.of(session)));
+    }
+
+    /** From now on conversations have these names; what was seen before that time and is not there is gone. */
+    synchronized void name(Map<ConversationKey, Talks.Named> all, String when) {
+        names = Map.copyOf(all);
+        namedAt = when;
+    }
+
+    private synchronized Past named(Past past) {
+        return namedAt.isEmpty() || past.talks().isEmpty()
+                ? past
+                : past.with(past.talks().stream().map(this::named).toList());
+    }
+
+    private Past.Talk named(Past.Talk talk) {
+        Talks.Named found = names.get(new ConversationKey(talk.agent(), talk.id()));
+        return found == null
+                ? new Past.Talk(talk.agent(), talk.id(), "", 0, talk.lastSeen(),
+                        talk.lastSeen().compareTo(namedAt) < 0)
+                : new Past.Talk(talk.agent(), talk.id(), found.title(), found.turns(), talk.lastSeen(),
+                        false);
     }
 
     private static Past.Talk talk(ConversationLink link) {

@@ -10,31 +10,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The project in one line, and what is being worked on in the next. */
-final class Header {
+record Header(Board board, boolean hasSession) {
     private static final String GAP = "   ";
     private static final String BEGAN = ", began on ";
 
-    private Header() {}
-
-    static void paint(Board board, Canvas canvas) {
+    void paint(Canvas canvas) {
         canvas.line(0, 0, canvas.width(), ' ', Role.BAR);
         int x = canvas.text(0, 0, " shiftlog ", Role.BADGE);
         x = canvas.text(x, 0, "  ", Role.BAR);
         x = canvas.text(x, 0, Fit.clip(board.project().name(), Math.max(8, canvas.width() / 3)), Role.STRONG);
-        int right = facts(board, canvas, x + 2);
+        int right = facts(canvas, x + 2);
         if (right - x > 12) {
             canvas.text(x + 2, 0, Fit.clip(board.project().stack(), right - x - 5), Role.DIM);
         }
         canvas.mark(canvas.bounds().top(1), dev.shiftlog.canvas.Mark.QUIET);
         if (canvas.height() > 1) {
-            task(board, canvas);
+            task(canvas);
         }
     }
 
     /** From the right edge inwards, the most useful last to go. */
-    private static int facts(Board board, Canvas canvas, int least) {
+    private int facts(Canvas canvas, int least) {
         int end = canvas.width() - 1;
-        for (String fact : all(board)) {
+        for (String fact : all()) {
             int from = end - Cluster.width(fact);
             if (from < least + GAP.length()) {
                 break;
@@ -47,7 +45,7 @@ final class Header {
         return end + GAP.length();
     }
 
-    private static List<String> all(Board board) {
+    private List<String> all() {
         List<String> facts = new ArrayList<>();
         Board.ContextSize size = board.context();
         if (size.characters() > 0) {
@@ -60,7 +58,7 @@ final class Header {
                     + (board.isElsewhere() ? BEGAN + board.session().heading().branch() : ""));
         }
         String age = Age.between(board.session().heading().startedAt(), board.now());
-        if (!age.isEmpty()) {
+        if (hasSession && !age.isEmpty()) {
             facts.add("session " + age);
         }
         if (!board.past().isEmpty()) {
@@ -73,7 +71,11 @@ final class Header {
         return count < 1000 ? String.valueOf(count) : count / 1000 + "." + count % 1000 / 100 + "k";
     }
 
-    private static void task(Board board, Canvas canvas) {
+    private void task(Canvas canvas) {
+        if (!hasSession) {
+            canvas.text(1, 1, "No session is kept here", Role.DIM);
+            return;
+        }
         String task = board.session().task();
         String plan = board.session().plan().map(found -> found.description()).orElse("");
         if (task.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Theme;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.screen.Screen;
+import dev.shiftlog.screen.welcome.WelcomeScreen;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,16 @@ public record State(Board board, List<Screen> screens, int width, int height, Lo
 
     public Screen top() {
         return screens.getLast();
+    }
+
+    /** Nothing is kept here while the welcome lies somewhere among the screens. */
+    boolean hasSession() {
+        for (Screen screen : screens) {
+            if (screen instanceof WelcomeScreen) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Keymap keys() {

@@ -15,7 +15,8 @@ final class View {
             tooSmall(canvas);
             return;
         }
-        Header.paint(state.board(), canvas.part(canvas.bounds().top(Frame.headerRows(canvas.height()))));
+        new Header(state.board(), state.hasSession())
+                .paint(canvas.part(canvas.bounds().top(Frame.headerRows(canvas.height()))));
         Canvas area = canvas.part(Frame.screen(canvas.width(), canvas.height()));
         List<Screen> screens = state.screens();
         int first = screens.size() - 1;

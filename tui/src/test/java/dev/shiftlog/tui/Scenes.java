@@ -1,13 +1,16 @@
 package dev.shiftlog.tui;
 
 import dev.shiftlog.board.Board;
+import dev.shiftlog.board.FirstLook;
 import dev.shiftlog.canvas.Theme;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.loop.Program.Next;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
+import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.dashboard.Dashboard;
+import dev.shiftlog.screen.welcome.WelcomeScreen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +46,8 @@ final class Scenes {
         record Keys(String keys) implements Happening {}
 
         record News(Msg message) implements Happening {}
+
+        record Opened(Screen screen) implements Happening {}
     }
 
     private Scenes() {}
@@ -74,9 +79,35 @@ final class Scenes {
         scenes.put("preview-left-out", new Scene(Boards.full(), "p ] ] space"));
         scenes.put("past", new Scene(Boards.full(), "8 enter"));
         scenes.put("past-compare", new Scene(Boards.full(), "8 enter c"));
+        scenes.put("rested", new Scene(Boards.full(), "").then(new Msg.Rested("2026-11-20T09:00:00")));
+        scenes.put("save-question", new Scene(Boards.full(), "S"));
         ConversationScenes.addTo(scenes);
         HandoverScenes.addTo(scenes);
+        addWelcome(scenes);
         return scenes;
+    }
+
+    private static void addWelcome(Map<String, Scene> scenes) {
+        FirstLook bare = new FirstLook("my-api", "", 0, Optional.empty(), List.of());
+        FirstLook full = new FirstLook("my-api", "Node.js, TypeScript, Docker", 214, Optional.empty(),
+                List.of("  .stitch/  with config.json, file_map.json and the sessions",
+                        "  AGENTS.md  a block that tells agents how to keep the log",
+                        "    + <!-- shiftlog:begin -->", "    + Run 'shiftlog update' after each step."));
+        scenes.put("welcome-looking", welcome(Optional.empty()));
+        scenes.put("welcome-empty", welcome(Optional.of(bare.with(List.of()))));
+        scenes.put("welcome-full", welcome(Optional.of(full.with(List.of(
+                "claude: 3 conversations, the newest: Password reset with mails and tokens that expire",
+                "codex: 1 conversation, Limit logins to five a minute")))));
+        scenes.put("welcome-wide", welcome(Optional.of(new FirstLook("\u5e93\u5b58\u7ba1\u7406", "Java", 3,
+                Optional.of(List.of(
+                        "gemini: 1 conversation, \u30ed\u30b0\u30a4\u30f3\u3092\u76f4\u3059 \ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67")),
+                List.of("  .stitch/")))));
+    }
+
+    private static Scene welcome(Optional<FirstLook> found) {
+        Scene opened = new Scene(Boards.empty(), List.of(new Happening.Opened(
+                WelcomeScreen.in("/home/ana/src/my-api", "2026-11-21T14:02:00"))));
+        return found.map(look -> opened.then(new Msg.Found(look))).orElse(opened);
     }
 
     static State play(Scene scene, int width, int height) {
@@ -89,6 +120,7 @@ final class Scenes {
             state = switch (happening) {
                 case Happening.Keys keys -> pressAll(app, state, keys.keys());
                 case Happening.News news -> app.update(state, news.message()).state();
+                case Happening.Opened opened -> state.opened(opened.screen());
             };
         }
         return state;

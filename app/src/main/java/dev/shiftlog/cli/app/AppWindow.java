@@ -67,7 +67,7 @@ final class AppWindow {
             State sized = state.sized(size.width(), size.height());
             State first = folder.isInitialised()
                     ? sized
-                    : sized.opened(WelcomeScreen.in(folder.project().toString()));
+                    : sized.opened(WelcomeScreen.in(folder.project().toString(), board.now()));
             AppRunner runner = new AppRunner(workspace, reader, drafts, console, firstRun, recorder,
                     call.environment());
             try (Loop<State, Msg, Effect> loop = new Loop<>(new App(), first, runner, console);

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Begins a session by the same command that a person would type, so that both do the same. */
 final class InitCall implements FirstRun {
@@ -37,7 +38,7 @@ final class InitCall implements FirstRun {
                 .filter(line -> line.startsWith(" "))
                 .toList();
         return new FirstLook(name, String.join(", ", StackDetection.of(project, files.paths())),
-                files.paths().size(), List.of(),
+                files.paths().size(), Optional.empty(),
                 writes);
     }
 

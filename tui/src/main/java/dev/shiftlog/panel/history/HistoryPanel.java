@@ -45,8 +45,8 @@ public final class HistoryPanel implements Panel {
     }
 
     private static Row row(Past past, Past.Talk talk, Board board) {
-        String text = talk.agent() + "  " + (talk.turns() > 0 ? talk.turns() + " turns  " : "")
-                + talk.title();
+        String title = talk.title().isEmpty() ? talk.id() : talk.title();
+        String text = talk.agent() + "  " + (talk.turns() > 0 ? talk.turns() + " turns  " : "") + title;
         return Row.of(past.id() + "/" + talk.agent() + "/" + talk.id(), text)
                 .sign("      ↳", talk.isGone() ? Role.DIM : Role.ACCENT)
                 .as(Role.DIM)
@@ -57,7 +57,24 @@ public final class HistoryPanel implements Panel {
     @Override
     public Answer edit(Board board, String id) {
         String[] parts = id.split("/", 3);
-        return parts.length == 3 ? new Answer.OpenTalk(parts[1], parts[2], "") : new Answer.Open(id);
+        if (parts.length < 3) {
+            return new Answer.Open(id);
+        }
+        return isGone(board, id)
+                ? new Answer.Cannot(
+                        "it is gone from " + parts[1] + "'s files; what was logged of it is in its session")
+                : new Answer.OpenTalk(parts[1], parts[2], "");
+    }
+
+    private static boolean isGone(Board board, String id) {
+        for (Past past : board.past()) {
+            for (Past.Talk talk : past.talks()) {
+                if (talk.isGone() && id.equals(past.id() + "/" + talk.agent() + "/" + talk.id())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override

@@ -54,7 +54,8 @@ public record QuestionScreen(String title, List<String> words, Effect onYes) imp
     public void paint(Canvas canvas, Keymap keys) {
         int width = Math.min(WIDTH, canvas.width());
         List<String> lines = new ArrayList<>();
-        words.forEach(paragraph -> lines.addAll(Fit.wrap(paragraph, width - 4)));
+        words.forEach(paragraph -> lines.addAll(
+                paragraph.isEmpty() ? List.of("") : Fit.wrap(paragraph, width - 4)));
         int rows = Math.min(canvas.height(), lines.size() + 4);
         Rect box = canvas.bounds().middle(width, rows);
         Frames.box(canvas, box, true);

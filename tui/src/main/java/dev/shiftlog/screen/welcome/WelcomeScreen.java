@@ -18,17 +18,19 @@ import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
+import dev.shiftlog.screen.conversations.ConversationsScreen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Says what it found and what it would write, and waits for the yes. */
-public record WelcomeScreen(String folder, Optional<FirstLook> look, int top, int height) implements Screen {
+public record WelcomeScreen(String folder, String now, Optional<FirstLook> look, int top, int width,
+        int height) implements Screen {
     private static final int WIDTH = 88;
 
     /** The screen before anything was looked at. */
-    public static WelcomeScreen in(String folder) {
-        return new WelcomeScreen(folder, Optional.empty(), 0, 20);
+    public static WelcomeScreen in(String folder, String now) {
+        return new WelcomeScreen(folder, now, Optional.empty(), 0, WIDTH, 20);
     }
 
     @Override
@@ -43,7 +45,8 @@ public record WelcomeScreen(String folder, Optional<FirstLook> look, int top, in
 
     @Override
     public List<Command> offers() {
-        return List.of(WelcomeCommand.INIT, ListCommand.DOWN, ListCommand.UP, WelcomeCommand.QUIT);
+        return List.of(WelcomeCommand.INIT, WelcomeCommand.CONVERSATIONS, ListCommand.DOWN, ListCommand.UP,
+                WelcomeCommand.QUIT);
     }
 
     @Override
@@ -51,6 +54,8 @@ public record WelcomeScreen(String folder, Optional<FirstLook> look, int top, in
         if (command instanceof WelcomeCommand welcome) {
             return switch (welcome) {
                 case INIT -> Turn.run(this, new Effect.Init());
+                case CONVERSATIONS -> Turn.open(this, ConversationsScreen.unread(now, width, height))
+                        .and(new Request.Run(ConversationsScreen.opening()));
                 case QUIT -> Turn.stay(this).and(new Request.Leave());
             };
         }
@@ -71,20 +76,20 @@ public record WelcomeScreen(String folder, Optional<FirstLook> look, int top, in
 
     private WelcomeScreen scrolled(int to) {
         int last = Math.max(0, lines(WIDTH - 4).size() - height + 2);
-        return new WelcomeScreen(folder, look, Math.clamp(to, 0, last), height);
+        return new WelcomeScreen(folder, now, look, Math.clamp(to, 0, last), width, height);
     }
 
     @Override
     public Turn told(Msg news) {
         if (news instanceof Msg.Found found) {
-            return Turn.stay(new WelcomeScreen(folder, Optional.of(found.look()), top, height));
+            return Turn.stay(new WelcomeScreen(folder, now, Optional.of(found.look()), top, width, height));
         }
         return news instanceof Msg.Begun ? Turn.close(this) : Turn.stay(this);
     }
 
     @Override
-    public Screen sized(int width, int rows) {
-        return new WelcomeScreen(folder, look, top, rows).scrolled(top);
+    public Screen sized(int columns, int rows) {
+        return new WelcomeScreen(folder, now, look, top, columns, rows).scrolled(top);
     }
 
     private List<List<Span>> lines(int columns) {
@@ -103,11 +108,23 @@ public record WelcomeScreen(String folder, Optional<FirstLook> look, int top, in
                 found.name() + (found.stack().isEmpty() ? "" : " · " + found.stack()) + " · " + found.files()
                         + " files",
                 Role.TEXT);
-        found.conversations().forEach(line -> add(lines, columns, line, Role.TEXT));
+        conversations(lines, columns, found);
         add(lines, columns, "", Role.TEXT);
         add(lines, columns, "What i would write, and nothing before", Role.HEADING);
         found.writes().forEach(line -> add(lines, columns, line, role(line)));
         return lines;
+    }
+
+    private static void conversations(List<List<Span>> lines, int columns, FirstLook found) {
+        if (found.conversations().isEmpty()) {
+            add(lines, columns, "Looking for conversations of agents \u2026", Role.DIM);
+            return;
+        }
+        List<String> here = found.conversations().get();
+        here.forEach(line -> add(lines, columns, line, Role.TEXT));
+        add(lines, columns, here.isEmpty()
+                ? "No agent has had a conversation here; h can show those of other folders."
+                : "h shows them: go on with one, or convert it, also without a session here.", Role.DIM);
     }
 
     private static Role role(String line) {
