@@ -17,10 +17,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Carries out every effect; whatever fails becomes a line for the person. */
 public final class AppRunner implements Runner<Effect, Msg> {
+    /** Runs a shell's line on the person's terminal and records what fails, as {@code shiftlog run} does. */
+    @FunctionalInterface
+    public interface Recorder {
+        /** The exit code of the line; with a test's key, the run is of that failing test alone. */
+        int run(String line, Optional<String> test) throws IOException;
+    }
+
     private final Workspace workspace;
     private final BoardReader reader;
     private final Console console;

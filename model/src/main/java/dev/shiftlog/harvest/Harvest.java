@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the part of a conversation that was not harvested yet, and proposes what it says. */
-public final class Harvest {
+final class Harvest {
     private static final String MARK = "harvested_up_to";
     private static final int LONGEST_NAME = 120;
 
@@ -41,7 +41,7 @@ public final class Harvest {
     }
 
     /** The changes that the conversation proposes; none where there is nothing new in it. */
-    public static List<Change> of(Session session, Transcript transcript, ToolMap tools, Path root)
+    static List<Change> of(Session session, Transcript transcript, ToolMap tools, Path root)
             throws IOException {
         return of(session, markIn(session, transcript.header()), transcript, tools, root);
     }

@@ -8,7 +8,7 @@ import dev.shiftlog.effect.FirstRun;
 import dev.shiftlog.effect.conversations.Departure;
 import dev.shiftlog.launch.Handover;
 import dev.shiftlog.effect.Drafts;
-import dev.shiftlog.effect.Recorder;
+import dev.shiftlog.effect.AppRunner.Recorder;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.loop.Loop;
 import dev.shiftlog.markdown.Markdown;

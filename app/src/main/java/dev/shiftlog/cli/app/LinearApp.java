@@ -7,7 +7,7 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Output;
 import dev.shiftlog.edit.TextEdit;
 import dev.shiftlog.effect.BoardReader;
-import dev.shiftlog.effect.Recorder;
+import dev.shiftlog.effect.AppRunner.Recorder;
 import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.panel.Answer;
 import dev.shiftlog.panel.Form.Field;

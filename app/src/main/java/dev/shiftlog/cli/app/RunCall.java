@@ -4,7 +4,7 @@ import dev.shiftlog.cli.CommandLine;
 import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.CommandLine.Host;
 import dev.shiftlog.cli.Invocation;
-import dev.shiftlog.effect.Recorder;
+import dev.shiftlog.effect.AppRunner.Recorder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a conversation says about the session, before it is taken in. */
-public record HarvestScreen(News.HarvestPlanned plan, int height) implements Screen {
+record HarvestScreen(News.HarvestPlanned plan, int height) implements Screen {
     private static final int WIDTH = 100;
     private static final int AROUND = 5;
 
