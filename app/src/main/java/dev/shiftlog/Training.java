@@ -1,5 +1,6 @@
 package dev.shiftlog;
 
+import dev.shiftlog.cli.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,9 @@ final class Training {
             for (String word : arguments[i].split(" ")) {
                 words.add(word.replace('_', ' '));
             }
-            Main.run(words);
+            if (Main.run(words) == ExitCode.USAGE.value()) {
+                throw new IllegalArgumentException("no such call: " + arguments[i]);
+            }
         }
     }
 }

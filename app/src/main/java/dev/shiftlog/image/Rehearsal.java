@@ -23,7 +23,9 @@ record Rehearsal(Path stage, String classPath, Path folder) {
 
     /** What nearly every project has: what is not met here is not in the cache. */
     private static void furnish(Path project) throws IOException {
-        Files.createDirectories(project.resolve(".git"));
+        // As little as git takes for a repository: its answers are read too.
+        Files.createDirectories(project.resolve(".git/objects"));
+        Files.createDirectories(project.resolve(".git/refs"));
         Files.writeString(project.resolve(".git/HEAD"), "ref: refs/heads/main\n");
         Files.writeString(project.resolve("pom.xml"), "<project/>");
         Files.createDirectories(project.resolve("src"));

@@ -1,13 +1,10 @@
 package dev.shiftlog.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarOutputStream;
-import java.util.zip.ZipEntry;
 
 /** The call that agents make most, against the original or an empty program on our JVM. */
 final class UpdateBenchmark implements Benchmark {
@@ -29,8 +26,8 @@ final class UpdateBenchmark implements Benchmark {
             System.out.println(Pairs.measure(ROUNDS, update, () -> millis(theirs, command))
                     .report("update", "original"));
         }
-        Image empty = image.changed(folder, "named", "dev.shiftlog.Main", "dev.shiftlog.bench.EmptyProgram")
-                .changed(folder, "empty", "-cp \"$classpath\"", "-cp \"$classpath:" + jar(folder) + "\"");
+        // Another class on the class path would switch the cache off: the JVM alone is the emptiest program.
+        Image empty = image.changed(folder, "empty", "dev.shiftlog.Main \"$@\"", "-version");
         System.out.println(Pairs.measure(ROUNDS, update, () -> millis(ours, empty.command("update")))
                 .report("update", "empty program"));
     }
@@ -56,17 +53,5 @@ final class UpdateBenchmark implements Benchmark {
         }
         command.addAll(List.of("update", "-p", "x"));
         return command;
-    }
-
-    /** A jar of the empty program: a folder on the class path would switch the cache off. */
-    private static Path jar(Path folder) throws IOException {
-        Path jar = folder.resolve("empty.jar");
-        String name = EmptyProgram.class.getName().replace('.', '/') + ".class";
-        try (InputStream code = EmptyProgram.class.getClassLoader().getResourceAsStream(name);
-                JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            out.putNextEntry(new ZipEntry(name));
-            code.transferTo(out);
-        }
-        return jar;
     }
 }

@@ -27,6 +27,18 @@ public final class DigestBuilder {
     private Files files = Files.NONE;
     private Checkout checkout = Checkout.NONE;
 
+    /** Goes on from a digest, for when only something newer has to be taken in. */
+    public static DigestBuilder from(Digest digest) {
+        DigestBuilder builder = new DigestBuilder();
+        builder.decisions.addAll(digest.decisions());
+        builder.deadEnds.addAll(digest.deadEnds());
+        builder.pastSessions = digest.pastSessions();
+        builder.previous = digest.previous();
+        builder.files = digest.files();
+        builder.checkout = digest.checkout();
+        return builder;
+    }
+
     /** Takes one more archived session in. */
     public DigestBuilder archived(Session session) {
         pastSessions++;
@@ -94,6 +106,11 @@ public final class DigestBuilder {
     private static final class Newest<T> {
         private final List<T> kept = new ArrayList<>();
         private int total;
+
+        void addAll(Remembered<T> remembered) {
+            kept.addAll(remembered.newest());
+            total += remembered.total();
+        }
 
         void add(T entry) {
             total++;

@@ -1,63 +1,110 @@
 package dev.shiftlog.journal;
 
-import dev.shiftlog.journal.JournalRecord.Part;
+import static java.util.Objects.requireNonNull;
+
 import dev.shiftlog.change.Actor;
-import java.util.ArrayDeque;
+import dev.shiftlog.journal.JournalRecord.Part;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The journal's records, and what an actor can undo and redo among them. */
-public record History(List<JournalRecord> records) {
-    public History {
-        records = List.copyOf(records);
+/**
+ * The journal's records, and what an actor can undo and redo among them. They are asked for from the newest
+ * on and only as far as needed: an undo must not read the whole journal of a long session.
+ */
+public final class History {
+    private final Iterator<JournalRecord> older;
+    private final List<JournalRecord> newest = new ArrayList<>();
+
+    /** The history whose records come the newest first. */
+    public History(Iterator<JournalRecord> newestFirst) {
+        this.older = requireNonNull(newestFirst);
     }
 
-    /** The actor's own records that can be undone, the last one first. */
-    public List<JournalRecord> undoable(Actor actor) {
-        return List.copyOf(stacks(actor).undo());
+    /** All records, the oldest first. */
+    public List<JournalRecord> records() {
+        older.forEachRemaining(newest::add);
+        return List.copyOf(newest.reversed());
     }
 
-    /** The actor's own undos that can be taken back, the last one first. */
-    public List<JournalRecord> redoable(Actor actor) {
-        return List.copyOf(stacks(actor).redo());
+    /** The record so many places before the newest one. */
+    public Optional<JournalRecord> fromNewest(int place) {
+        while (newest.size() <= place && older.hasNext()) {
+            newest.add(older.next());
+        }
+        return place < newest.size() ? Optional.of(newest.get(place)) : Optional.empty();
     }
 
     public Optional<JournalRecord> record(long number) {
-        return records.stream().filter(record -> record.number() == number).findFirst();
+        return since(number).stream().filter(record -> record.number() == number).findFirst();
     }
 
     /** The last record after the given one that changed what the part speaks of. */
     public Optional<JournalRecord> laterChangeOf(Part part, JournalRecord since) {
-        return records.reversed()
-                .stream()
-                .filter(record -> record.number() > since.number() && record.touches(part))
-                .findFirst();
+        return since(since.number() + 1).stream().filter(record -> record.touches(part)).findFirst();
     }
 
-    private record Stacks(Deque<JournalRecord> undo, Deque<JournalRecord> redo) {}
+    private List<JournalRecord> since(long number) {
+        int place = 0;
+        while (fromNewest(place).filter(record -> record.number() >= number).isPresent()) {
+            place++;
+        }
+        return newest.subList(0, place);
+    }
 
-    private Stacks stacks(Actor actor) {
-        Deque<JournalRecord> undo = new ArrayDeque<>();
-        Deque<JournalRecord> redo = new ArrayDeque<>();
-        List<Long> undos = new ArrayList<>();
-        for (JournalRecord record : records) {
-            if (!record.actor().isSameAs(actor)) {
-                continue;
+    /**
+     * The actor's last own record below the number that can be undone. None reaches behind the record with
+     * which the current session began, unless that was taken back itself: what it left here stays.
+     */
+    public Optional<JournalRecord> undoable(Actor actor, long below) {
+        Set<Long> takenBack = new HashSet<>();
+        Set<Long> ownTakenBack = new HashSet<>();
+        for (int place = 0; fromNewest(place).isPresent(); place++) {
+            JournalRecord record = newest.get(place);
+            boolean own = record.actor().isSameAs(actor);
+            if (own && record.isUndo() && !isRedo(record)) {
+                ownTakenBack.add(record.undoes());
+            } else if (own && record.number() < below && !ownTakenBack.contains(record.number())) {
+                return Optional.of(record);
             }
-            if (!record.isUndo()) {
-                undo.push(record);
-                redo.clear();
-            } else if (undos.contains(record.undoes())) {
-                redo.removeIf(undone -> undone.number() == record.undoes());
-                undo.push(record);
-            } else {
-                undo.removeIf(undone -> undone.number() == record.undoes());
-                redo.push(record);
-                undos.add(record.number());
+            if (record.isUndo()) {
+                takenBack.add(record.undoes());
+            }
+            if (record.beganSession() && !takenBack.contains(record.number())) {
+                return Optional.empty();
             }
         }
-        return new Stacks(undo, redo);
+        return Optional.empty();
+    }
+
+    /** The actor's last own undo below the number that can be taken back: nothing new was done since. */
+    public Optional<JournalRecord> redoable(Actor actor, long below) {
+        Set<Long> redone = new HashSet<>();
+        for (int place = 0; fromNewest(place).isPresent(); place++) {
+            JournalRecord record = newest.get(place);
+            boolean own = record.actor().isSameAs(actor);
+            if (own && !record.isUndo() || record.beganSession()) {
+                return Optional.empty();
+            }
+            if (own && isRedo(record)) {
+                redone.add(record.undoes());
+            } else if (own && record.number() < below && !redone.contains(record.number())) {
+                return Optional.of(record);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the record takes back an undo of the same actor. */
+    private boolean isRedo(JournalRecord record) {
+        if (!record.isUndo()) {
+            return false;
+        }
+        Optional<JournalRecord> undone = record(record.undoes());
+        return undone.isPresent() && undone.get().actor().isSameAs(record.actor()) && undone.get().isUndo()
+                && !isRedo(undone.get());
     }
 }

@@ -19,6 +19,12 @@ public record JournalRecord(long number, String time, Actor actor, String what, 
         /** What the part speaks of, so that a later change of the same thing can be found. */
         String subject();
 
+        /** What takes the part back. A method, because the first pattern switch of a process is dear. */
+        Part inverse();
+
+        /** Makes the part happen in a replay; answers whether nothing stood against it. */
+        boolean happenIn(Replay replay);
+
         /**
          * An entry that was added (no before), removed (no after) or edited. {@code behind} is the id of
          * the entry that it stood behind, empty for the first.
@@ -27,6 +33,16 @@ public record JournalRecord(long number, String time, Actor actor, String what, 
                 String behind)
                 implements
                     Part {
+            @Override
+            public Part inverse() {
+                return new OfEntry(kind, id, after, before, behind);
+            }
+
+            @Override
+            public boolean happenIn(Replay replay) {
+                return replay.entry(this);
+            }
+
             @Override
             public String subject() {
                 return id;
@@ -41,6 +57,16 @@ public record JournalRecord(long number, String time, Actor actor, String what, 
             }
 
             @Override
+            public Part inverse() {
+                return new OfOrder(kind, after, before);
+            }
+
+            @Override
+            public boolean happenIn(Replay replay) {
+                return replay.order(this);
+            }
+
+            @Override
             public String subject() {
                 return "order of " + kind.key();
             }
@@ -49,6 +75,16 @@ public record JournalRecord(long number, String time, Actor actor, String what, 
         /** A field of the session itself: its task or its plan. */
         record OfHeading(HeadingField field, JsonObject before, JsonObject after) implements Part {
             @Override
+            public Part inverse() {
+                return new OfHeading(field, after, before);
+            }
+
+            @Override
+            public boolean happenIn(Replay replay) {
+                return replay.heading(this);
+            }
+
+            @Override
             public String subject() {
                 return field.key();
             }
@@ -56,6 +92,16 @@ public record JournalRecord(long number, String time, Actor actor, String what, 
 
         /** The description of a file; none where the file was not in the map. */
         record OfFile(String path, Optional<String> before, Optional<String> after) implements Part {
+            @Override
+            public Part inverse() {
+                return new OfFile(path, after, before);
+            }
+
+            @Override
+            public boolean happenIn(Replay replay) {
+                return replay.file(this);
+            }
+
             @Override
             public String subject() {
                 return path;
@@ -75,6 +121,11 @@ public record JournalRecord(long number, String time, Actor actor, String what, 
 
     public boolean isUndo() {
         return undoes > 0;
+    }
+
+    /** Whether with this record a session took the place of one that was archived. */
+    boolean beganSession() {
+        return replacement.isPresent() && !replacement.get().archived().isEmpty();
     }
 
     /** Whether the record also changed what the part speaks of. */

@@ -5,7 +5,6 @@ import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.FileMap;
-import dev.shiftlog.session.Kind;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ public final class Replay {
     public static Result backwards(JournalRecord record, Logbook logbook, boolean override) {
         List<Part> inverse = new ArrayList<>();
         for (Part part : record.parts().reversed()) {
-            inverse.add(inverse(part));
+            inverse.add(part.inverse());
         }
         return new Replay(logbook, override).run(inverse);
     }
@@ -51,35 +50,16 @@ public final class Replay {
         return new Replay(logbook, true).run(record.parts()).logbook();
     }
 
-    private static Part inverse(Part part) {
-        return switch (part) {
-            case Part.OfEntry(Kind kind, String id, var before, var after, String behind) ->
-                new Part.OfEntry(kind, id, after, before, behind);
-            case Part.OfHeading(HeadingField field, JsonObject before, JsonObject after) ->
-                new Part.OfHeading(field, after, before);
-            case Part.OfOrder(Kind kind, List<String> before, List<String> after) ->
-                new Part.OfOrder(kind, after, before);
-            case Part.OfFile(String path, Optional<String> before, Optional<String> after) ->
-                new Part.OfFile(path, after, before);
-        };
-    }
-
     private Result run(List<Part> parts) {
         for (Part part : parts) {
-            boolean done = switch (part) {
-                case Part.OfEntry entry -> entry(entry);
-                case Part.OfHeading heading -> heading(heading);
-                case Part.OfOrder order -> order(order);
-                case Part.OfFile file -> file(file);
-            };
-            if (!done) {
+            if (!part.happenIn(this)) {
                 conflicts.add(part);
             }
         }
         return new Result(logbook, conflicts);
     }
 
-    private boolean entry(Part.OfEntry part) {
+    boolean entry(Part.OfEntry part) {
         Optional<Entry> current = logbook.session().find(part.id());
         if (part.before().isEmpty()) {
             if (current.isEmpty()) {
@@ -123,10 +103,10 @@ public final class Replay {
         for (String field : fields) {
             Optional<Json> was = expected.get(field);
             Optional<Json> becomes = wanted.get(field);
-            if (was.equals(becomes)) {
+            if (Difference.same(was, becomes)) {
                 continue;
             }
-            if (!override && !json.get(field).equals(was)) {
+            if (!override && !Difference.same(json.get(field), was)) {
                 clean = false;
             } else if (becomes.isPresent()) {
                 restored.with(field, becomes.get());
@@ -139,7 +119,7 @@ public final class Replay {
         return clean;
     }
 
-    private boolean heading(Part.OfHeading part) {
+    boolean heading(Part.OfHeading part) {
         JsonObject current = part.field().of(logbook.session());
         if (!override && !Difference.same(current, part.before())) {
             return false;
@@ -149,7 +129,7 @@ public final class Replay {
     }
 
     /** Puts the entries that the part names into its order, in the places that they hold together. */
-    private boolean order(Part.OfOrder part) {
+    boolean order(Part.OfOrder part) {
         List<Entry> entries = logbook.session().entries(part.kind());
         Set<String> named = new LinkedHashSet<>(part.after());
         Map<String, Entry> byId = new HashMap<>();
@@ -171,7 +151,7 @@ public final class Replay {
         return true;
     }
 
-    private boolean file(Part.OfFile part) {
+    boolean file(Part.OfFile part) {
         FileMap files = logbook.files();
         Optional<String> current = Optional.ofNullable(files.descriptions().get(part.path()));
         if (!override && !current.equals(part.before())) {

@@ -27,6 +27,7 @@ import java.util.Set;
  */
 public final class DigestFile {
     private static final String SOURCES = "sources";
+    private static final String NEWEST = "newest_archive";
 
     private final StitchFolder folder;
     private final DigestSources sources;
@@ -44,14 +45,36 @@ public final class DigestFile {
         if (digest.isPresent() && kept.get().text(SOURCES).equals(now)) {
             return digest.get();
         }
-        return made(digest.map(Digest::checkout).orElse(Digest.EMPTY.checkout()));
+        Optional<Digest> grown = digest.isPresent() ? grown(kept.get(), digest.get()) : Optional.empty();
+        return grown.isPresent()
+                ? grown.get()
+                : made(digest.map(Digest::checkout).orElse(Digest.EMPTY.checkout()));
+    }
+
+    /** The digest with the one session that was archived since; none where anything else has changed. */
+    private Optional<Digest> grown(JsonObject kept, Digest digest) throws StoreException {
+        String stamp = sources.stamp();
+        Archives archives = new Archives(folder);
+        List<String> ids = archives.ids();
+        boolean oneMore = ids.size() == digest.pastSessions() + 1
+                && (ids.size() == 1 || ids.get(ids.size() - 2).equals(kept.text(NEWEST)));
+        if (!oneMore || !DigestSources.differInArchives(kept.text(SOURCES), stamp)) {
+            return Optional.empty();
+        }
+        Optional<Session> newest = archives.read(ids.getLast());
+        if (newest.isEmpty()) {
+            return Optional.empty();
+        }
+        Digest grown = DigestBuilder.from(digest).archived(newest.get()).build();
+        keep(grown, stamp, ids.getLast());
+        return Optional.of(grown);
     }
 
     /** The digest with what git says now. */
     public Digest refreshed(GitFacts facts, String time) throws StoreException {
         String stamp = sources.stamp();
         Digest digest = current().with(CheckoutWords.of(facts, time));
-        keep(digest, stamp);
+        keep(digest, stamp, kept().map(json -> json.text(NEWEST)).orElse(""));
         return digest;
     }
 
@@ -86,7 +109,7 @@ public final class DigestFile {
             }
         }
         Digest digest = builder.build();
-        keep(digest, stamp);
+        keep(digest, stamp, ids.isEmpty() ? "" : ids.getLast());
         return digest;
     }
 
@@ -116,8 +139,8 @@ public final class DigestFile {
         }
     }
 
-    private void keep(Digest digest, String stamp) {
-        JsonObject json = digest.toJson().edit().with(SOURCES, stamp).build();
+    private void keep(Digest digest, String stamp, String newestArchive) {
+        JsonObject json = digest.toJson().edit().with(SOURCES, stamp).with(NEWEST, newestArchive).build();
         try {
             Files.createDirectories(folder.ours());
             AtomicFile.writeDerived(folder.digest(), JsonWriter.line(json));

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The files behind a digest, each told by its size and time. */
 record DigestSources(StitchFolder folder, List<StitchFolder> otherCheckouts) {
+    private static final char END = ';';
+
     DigestSources {
         otherCheckouts = List.copyOf(otherCheckouts);
     }
@@ -47,6 +49,13 @@ record DigestSources(StitchFolder folder, List<StitchFolder> otherCheckouts) {
         return stamp.toString();
     }
 
+    /** Whether two stamps differ in this checkout's archives only. */
+    static boolean differInArchives(String one, String other) {
+        int end = one.indexOf(END);
+        int otherEnd = other.indexOf(END);
+        return end >= 0 && otherEnd >= 0 && one.substring(end).equals(other.substring(otherEnd));
+    }
+
     private static void append(StringBuilder stamp, Path path) {
         stamp.append(path.getFileName()).append(' ');
         try {
@@ -57,7 +66,7 @@ record DigestSources(StitchFolder folder, List<StitchFolder> otherCheckouts) {
         } catch (IOException missing) {
             stamp.append('-');
         }
-        stamp.append(';');
+        stamp.append(END);
     }
 
     /** The session of another checkout, for its decisions; one that cannot be read has none to share. */

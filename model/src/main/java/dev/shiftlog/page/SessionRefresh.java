@@ -28,9 +28,15 @@ public final class SessionRefresh {
 
     /** Asks git about the session, and keeps the answer for the calls that follow. */
     public static SessionRefresh of(StitchFolder folder, Session session, String time) throws StoreException {
+        return of(folder, session, time, GitFacts.asking(folder.project()));
+    }
+
+    /** The same, where git was asked already. */
+    public static SessionRefresh of(StitchFolder folder, Session session, String time, GitFacts.Asking git)
+            throws StoreException {
         Heading heading = session.heading();
         StartPoint start = new StartPoint(known(heading.branch()), known(heading.startCommit()));
-        GitFacts facts = GitFacts.of(folder.project(), start);
+        GitFacts facts = git.since(start);
         new DigestFile(folder).refreshed(facts, time);
         return new SessionRefresh(facts);
     }

@@ -23,10 +23,10 @@ public record Archives(StitchFolder folder) {
         if (!Files.isDirectory(folder.archives())) {
             return ids;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.archives(), "*" + SUFFIX)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.archives())) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (!name.startsWith(".")) {
+                if (name.endsWith(SUFFIX) && !name.startsWith(".")) {
                     ids.add(name.substring(0, name.length() - SUFFIX.length()));
                 }
             }

@@ -14,7 +14,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,7 +89,8 @@ final class Journal {
         return StandardCharsets.UTF_8.decode(read(file, start, end)).toString();
     }
 
-    private static Optional<JournalRecord> record(String line) {
+    /** The record of a line; none where nobody can read it. */
+    static Optional<JournalRecord> record(String line) {
         try {
             return Optional.of(JournalRecord.read(JsonReader.read(line).asObject()));
         } catch (JsonException damaged) {
@@ -134,21 +134,9 @@ final class Journal {
         }
     }
 
-    /** All records, the older file's too; a line that nobody can read is left out. */
-    History history() throws StoreException {
-        List<JournalRecord> records = new ArrayList<>();
-        for (Path file : List.of(folder.olderJournal(), folder.journal())) {
-            if (Files.exists(file)) {
-                try (var lines = Files.newBufferedReader(file)) {
-                    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                        record(line).ifPresent(records::add);
-                    }
-                } catch (IOException failed) {
-                    throw StoreException.reading(file, failed);
-                }
-            }
-        }
-        return new History(records);
+    /** All records, the older file's too, read as far back as they are asked for. */
+    History history() {
+        return new History(new JournalReading(List.of(folder.journal(), folder.olderJournal())));
     }
 
     /** Starts a new file when the present one has grown long; one older file is kept. */

@@ -111,18 +111,24 @@ final class Opened {
 
     /** Makes the new state real under one record, and answers the record. */
     JournalRecord commit(Logbook changed, Stamp stamp, String what, long undoes) throws StoreException {
-        return commit(changed, stamp, what, undoes, Optional.empty(), Optional.empty());
+        return commit(changed, stamp, what, undoes, Optional.empty(), Difference.between(logbook, changed),
+                Optional.empty());
     }
 
-    /** Makes a whole new session real in place of the current one, which may go into the archive. */
-    JournalRecord replace(Session next, Stamp stamp, String what, long undoes, Optional<Session> past)
-            throws StoreException {
+    /**
+     * Makes a whole new session real in place of the current one, which may go into the archive.
+     *
+     * @param last what the call changed in the current session before that
+     */
+    JournalRecord replace(List<Part> last, Session next, Stamp stamp, String what, long undoes,
+            Optional<Session> past) throws StoreException {
         var replacement = new JournalRecord.Replacement(next.toJson(), past.map(Session::id).orElse(""));
-        return commit(logbook.with(next), stamp, what, undoes, Optional.of(replacement), past);
+        return commit(logbook.with(next), stamp, what, undoes, Optional.of(replacement), last, past);
     }
 
     private JournalRecord commit(Logbook changed, Stamp stamp, String what, long undoes,
-            Optional<JournalRecord.Replacement> replacement, Optional<Session> past) throws StoreException {
+            Optional<JournalRecord.Replacement> replacement, List<Part> parts, Optional<Session> past)
+            throws StoreException {
         boolean newSession = changed.session() != logbook.session();
         boolean newFiles = changed.files() != logbook.files();
         byte[] session = newSession ? document(changed.session()) : new byte[0];
@@ -130,7 +136,6 @@ final class Opened {
         String after = newSession ? Checksum.of(session) : sessionSum;
         var sums = new JournalRecord.Sums(
                 sessionSum, after, newFiles ? filesSum : "", newFiles ? Checksum.of(files) : "");
-        List<Part> parts = replacement.isPresent() ? List.of() : Difference.between(logbook, changed);
         JournalRecord record = new JournalRecord(
                 lastNumber + 1, stamp.time(), stamp.actor(), what, sums, undoes, parts, replacement);
         steps.before("the journal");
@@ -206,22 +211,24 @@ final class Opened {
 
     /** Whether this session took the place of another and nothing was logged since; looking in is not. */
     boolean isFreshlyReplaced(History history) {
-        if (history.records().isEmpty() || !isLast(history.records().getLast())) {
+        if (history.fromNewest(0).filter(this::isLast).isEmpty()) {
             return false;
         }
-        for (JournalRecord record : history.records().reversed()) {
+        for (int place = 0; history.fromNewest(place).isPresent(); place++) {
+            JournalRecord record = history.fromNewest(place).get();
             if (record.replacement().isPresent()) {
                 return !record.replacement().get().archived().isEmpty();
             }
-            if (!onlyLooksIn(record)) {
+            if (!onlyLooksIn(record.parts())) {
                 return false;
             }
         }
         return false;
     }
 
-    private static boolean onlyLooksIn(JournalRecord record) {
-        for (Part part : record.parts()) {
+    /** Conversations are linked and files are noticed by looking; neither is something logged. */
+    static boolean onlyLooksIn(List<Part> parts) {
+        for (Part part : parts) {
             if (!onlyLooksIn(part)) {
                 return false;
             }
@@ -229,7 +236,6 @@ final class Opened {
         return true;
     }
 
-    /** Conversations are linked and files are noticed by looking; neither is something logged. */
     private static boolean onlyLooksIn(Part part) {
         return part instanceof Part.OfFile
                 || part instanceof Part.OfEntry entry

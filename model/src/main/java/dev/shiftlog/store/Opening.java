@@ -159,7 +159,7 @@ final class Opening {
 
     private void finish(Opened opened, JournalRecord last) throws StoreException {
         if (last.replacement().isPresent()) {
-            archive(opened.logbook().session(), last);
+            archive(Replay.forwards(last, opened.logbook()).session(), last);
             Session next = SessionJson.read(last.replacement().get().session()).session();
             opened.rollForward(next, FileMap.EMPTY, false);
             finishReplacement(opened, last);

@@ -45,7 +45,7 @@ record Purging(Opened opened, Stamp stamp, StitchFolder folder) {
         }
         Needles needles = Needles.of(entries);
         scrub(needles);
-        JournalRecord record = opened.replace(scrubbed(session, needles), stamp,
+        JournalRecord record = opened.replace(List.of(), scrubbed(session, needles), stamp,
                 "purged " + String.join(" ", ids), 0, Optional.empty());
         return new Applied.Done(opened.logbook(), Optional.of(record), opened.notices());
     }

@@ -1,19 +1,26 @@
 package dev.shiftlog.store;
 
 import dev.shiftlog.change.Stamp;
+import dev.shiftlog.journal.Difference;
 import dev.shiftlog.journal.History;
+import dev.shiftlog.journal.JournalRecord.Part;
+import dev.shiftlog.journal.Replay;
+import dev.shiftlog.session.Logbook;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.session.Heading;
 import dev.shiftlog.session.Session;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 
 /** Ending one session and beginning the next. */
 record Saving(Opened opened, Stamp stamp, StitchFolder folder) {
-    /** Done without a record where there is nothing to save. */
-    Applied save(History history, Beginning beginning) throws StoreException {
-        Session current = opened.logbook().session();
-        if (current.isEmpty() || opened.isFreshlyReplaced(history)) {
+    /**
+     * One record holds all of it, what was said last too. Done without a record where there is nothing to save.
+     */
+    Applied save(Session current, History history, Beginning beginning) throws StoreException {
+        List<Part> last = Difference.between(opened.logbook(), opened.logbook().with(current));
+        if (current.isEmpty() || Opened.onlyLooksIn(last) && opened.isFreshlyReplaced(history)) {
             opened.notice("nothing to save: nothing was logged since the last save");
             return new Applied.Done(opened.logbook(), Optional.empty(), opened.notices());
         }
@@ -22,7 +29,7 @@ record Saving(Opened opened, Stamp stamp, StitchFolder folder) {
         Session next = NextShift.after(past, archives.freshId(stamp.time(), past.id()), stamp.time());
         next = next.with(next.heading().begunOn(beginning.branch(), beginning.commit()));
         new Journal(folder).rotate();
-        JournalRecord record = opened.replace(next, stamp, "saved " + past.id(), 0, Optional.of(past));
+        JournalRecord record = opened.replace(last, next, stamp, "saved " + past.id(), 0, Optional.of(past));
         return new Applied.Done(opened.logbook(), Optional.of(record), opened.notices());
     }
 
@@ -46,7 +53,7 @@ record Saving(Opened opened, Stamp stamp, StitchFolder folder) {
         Optional<Session> archived = current.isEmpty() ? Optional.empty() : Optional.of(ended(current));
         long next = Math.max(current.heading().nextId(), past.get().heading().nextId());
         Session resumed = past.get().with(past.get().heading().ended("").withNextId(next));
-        JournalRecord record = opened.replace(resumed, stamp, "resumed " + id, 0, archived);
+        JournalRecord record = opened.replace(List.of(), resumed, stamp, "resumed " + id, 0, archived);
         opened.writing("the old archive");
         archives.remove(id);
         return new Applied.Done(opened.logbook(), Optional.of(record), opened.notices());
@@ -68,8 +75,10 @@ record Saving(Opened opened, Stamp stamp, StitchFolder folder) {
                     + ") cannot be taken back: the session has gone on since; 'shiftlog history' has the old one",
                     opened.logbook(), opened.notices());
         }
-        Session again = past.get().with(past.get().heading().ended(""));
-        JournalRecord undo = opened.replace(again, stamp, "undo of " + record.what(), record.number(),
+        Logbook before = Replay.backwards(record, opened.logbook().with(past.get()), true).logbook();
+        Session again = before.session().with(before.session().heading().ended(""));
+        JournalRecord undo = opened.replace(List.of(), again, stamp, "undo of " + record.what(),
+                record.number(),
                 Optional.empty());
         opened.writing("the old archive");
         archives.remove(archived);

@@ -15,34 +15,26 @@ record Undoing(Opened opened, Stamp stamp, History history, StitchFolder folder)
     private static final String UNDO = "undo of ";
     private static final String REDO = "redo of ";
 
+    /** Which record to try next, of those below a number. */
+    interface Candidates {
+        Optional<JournalRecord> below(long number);
+    }
+
     /** Takes back the first of the records that can be, and names those that cannot. */
-    Applied last(List<JournalRecord> candidates, String nothing) throws StoreException {
+    Applied last(Candidates candidates, String nothing) throws StoreException {
         List<String> skipped = new ArrayList<>();
-        long begun = begun();
-        for (JournalRecord record : candidates) {
-            if (record.number() < begun) {
-                // It speaks of a session that is archived: what it left in this one stays.
-                break;
-            }
-            Applied applied = take(record, false);
+        Optional<JournalRecord> next = candidates.below(Long.MAX_VALUE);
+        while (next.isPresent()) {
+            Applied applied = take(next.get(), false);
             if (applied.isDone()) {
                 skipped.forEach(opened::notice);
                 return applied;
             }
             skipped.add("skipped: " + ((Applied.Refused) applied).reason());
+            next = candidates.below(next.get().number());
         }
         skipped.forEach(opened::notice);
         return new Applied.Refused(nothing, opened.logbook(), opened.notices());
-    }
-
-    /** The number of the record with which the current session took the place of another. */
-    private long begun() {
-        for (JournalRecord record : history.records().reversed()) {
-            if (record.replacement().isPresent() && !record.replacement().get().archived().isEmpty()) {
-                return record.number();
-            }
-        }
-        return 0;
     }
 
     Applied one(long number, boolean force) throws StoreException {
@@ -80,7 +72,10 @@ record Undoing(Opened opened, Stamp stamp, History history, StitchFolder folder)
         if (!record.isUndo()) {
             return UNDO + what;
         }
-        return what.startsWith(UNDO) ? REDO + what.substring(UNDO.length()) : what.replaceFirst(REDO, UNDO);
+        if (what.startsWith(UNDO)) {
+            return REDO + what.substring(UNDO.length());
+        }
+        return what.startsWith(REDO) ? UNDO + what.substring(REDO.length()) : what;
     }
 
     private String reason(JournalRecord record, Part conflict) {

@@ -8,6 +8,7 @@ import dev.shiftlog.journal.History;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,13 @@ public final class Workspace {
 
     /** The journal's records. */
     public History history() throws StoreException {
-        return new Journal(folder).history();
+        History history = new Journal(folder).history();
+        try {
+            history.records();
+        } catch (UncheckedIOException unreadable) {
+            throw StoreException.reading(folder.journal(), unreadable.getCause());
+        }
+        return history;
     }
 
     public Archives archives() {
@@ -154,13 +161,13 @@ public final class Workspace {
     /** Takes back the actor's own last change that can still be taken back. */
     public Applied undo(Actor actor) throws StoreException {
         return locked(actor, (opened, stamp, history) -> new Undoing(opened, stamp, history, folder)
-                .last(history.undoable(actor), "nothing of yours to undo"));
+                .last(below -> history.undoable(actor, below), "nothing of yours to undo"));
     }
 
     /** Makes the actor's own last undone change again. */
     public Applied redo(Actor actor) throws StoreException {
         return locked(actor, (opened, stamp, history) -> new Undoing(opened, stamp, history, folder)
-                .last(history.redoable(actor), "nothing of yours to redo"));
+                .last(below -> history.redoable(actor, below), "nothing of yours to redo"));
     }
 
     /** Takes back one record, whoever made it; by force also what has been changed since. */
@@ -172,8 +179,15 @@ public final class Workspace {
     /** Ends the session, keeps it in the archive, and begins the next one with what is open. */
     public Applied save(Actor actor, List<Change> lastWords, Beginning beginning) throws StoreException {
         return locked(actor, (opened, stamp, history) -> {
-            Applied said = transact(opened, stamp, lastWords);
-            return said.isDone() ? new Saving(opened, stamp, folder).save(history, beginning) : said;
+            Logbook said = opened.logbook();
+            for (Change change : lastWords) {
+                Outcome outcome = change.applyTo(said, stamp);
+                if (outcome.refusal().isPresent()) {
+                    return new Applied.Refused(outcome.refusal().get(), opened.logbook(), opened.notices());
+                }
+                said = outcome.changed().orElse(said);
+            }
+            return new Saving(opened, stamp, folder).save(said.session(), history, beginning);
         });
     }
 
@@ -201,6 +215,8 @@ public final class Workspace {
         try (SessionLock held = lock.get()) {
             Opened opened = open(held, stamp);
             return finished(opened, work.with(opened, stamp, new Journal(folder).history()));
+        } catch (UncheckedIOException unreadable) {
+            throw StoreException.reading(folder.journal(), unreadable.getCause());
         }
     }
 }

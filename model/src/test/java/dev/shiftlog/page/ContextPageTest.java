@@ -66,6 +66,24 @@ class ContextPageTest {
     }
 
     @Test
+    void onlyTheOneSessionThatWasSavedIsReadForThePage() throws Exception {
+        Workspace project = project(folder);
+        for (String choice : List.of("first", "second")) {
+            change(project, Change.addEntry(Decision.of(choice, "")));
+            project.save(Actor.PERSON, List.of(), Beginning.UNKNOWN);
+        }
+        StitchFolder stitch = new StitchFolder(folder);
+        // In place: the folder's own time does not tell.
+        Files.writeString(stitch.archives().resolve(project.archives().ids().getFirst() + ".json"), "{}");
+        change(project, Change.addEntry(Decision.of("third", "")));
+        project.save(Actor.PERSON, List.of(), Beginning.UNKNOWN);
+        assertTrue(page(folder).contains("1. first\n2. second\n3. third\n"), page(folder));
+        Files.delete(stitch.archives().resolve(project.archives().ids().getFirst() + ".json"));
+        change(project, Change.addEntry(Progress.of("go on")));
+        assertTrue(page(folder).contains("1. second\n2. third\n"), page(folder));
+    }
+
+    @Test
     void whatGitSaidStaysUntilItIsAskedAgain() throws Exception {
         Workspace project = project(folder);
         GitFacts facts = new GitFacts(Optional.of("fix"), Optional.empty(),

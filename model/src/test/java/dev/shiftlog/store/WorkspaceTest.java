@@ -188,6 +188,27 @@ class WorkspaceTest {
     }
 
     @Test
+    void aSaveIsOneRecordAndItsUndoTakesTheLastWordBackToo() throws StoreException {
+        desk.progress(CLAUDE, "a");
+        done(desk.workspace().save(CLAUDE, List.of(Change.addEntry(Progress.of("bye"))), Beginning.UNKNOWN));
+        assertEquals(2, desk.workspace().history().records().size());
+        String past = desk.workspace().archives().ids().getFirst();
+        assertEquals(2, desk.workspace().archives().read(past).orElseThrow().progress().size());
+        done(desk.workspace().undo(CLAUDE));
+        assertEquals(List.of("a"), desk.messages());
+    }
+
+    @Test
+    void behindASaveThatWasTakenBackUndoGoesOn() throws StoreException {
+        desk.progress(CLAUDE, "a");
+        desk.progress(CLAUDE, "b");
+        done(desk.workspace().save(CLAUDE, List.of(), Beginning.UNKNOWN));
+        done(desk.workspace().undo(CLAUDE));
+        done(desk.workspace().undo(CLAUDE));
+        assertEquals(List.of("a"), desk.messages());
+    }
+
+    @Test
     void anUndoDoesNotReachBackIntoAnArchivedSession() throws StoreException {
         done(desk.does(CLAUDE, Change.replacePlan("p", List.of("a"))));
         done(desk.workspace().save(CLAUDE, List.of(), Beginning.UNKNOWN));

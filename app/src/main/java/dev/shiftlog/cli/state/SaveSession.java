@@ -10,6 +10,7 @@ import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.journal.JournalRecord.Replacement;
 import dev.shiftlog.page.SessionRefresh;
 import dev.shiftlog.session.Progress;
+import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.store.Applied;
 import dev.shiftlog.store.StoreException;
@@ -55,9 +56,12 @@ final class SaveSession implements Command {
     private static List<Change> lastWords(Invocation call, OpenProject project, String message)
             throws StoreException {
         List<Change> last = new ArrayList<>();
+        // Git looks through the project while we read the session.
+        GitFacts.Asking git = GitFacts.asking(project.root().path());
         Optional<Session> session = project.workspace().look();
         if (session.isPresent() && !(session.get().isEmpty() && message.isEmpty())) {
-            SessionRefresh refresh = SessionRefresh.of(project.folder(), session.get(), call.clock().now());
+            SessionRefresh refresh = SessionRefresh.of(project.folder(), session.get(), call.clock().now(),
+                    git);
             refresh.notices().forEach(notice -> call.err().line("Note: " + notice));
             last.addAll(refresh.touches());
         }

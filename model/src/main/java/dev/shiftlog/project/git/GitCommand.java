@@ -28,10 +28,31 @@ final class GitCommand {
 
     /** What git printed; none where it is missing, failed, or took too long. */
     Optional<String> run(String... arguments) {
+        return start(arguments).answer();
+    }
+
+    /** Git at work, while the caller goes on. */
+    record Running(Optional<Process> process) {
+        Optional<String> answer() {
+            return process.flatMap(GitCommand::answer);
+        }
+    }
+
+    Running start(String... arguments) {
         try {
             Process process = builder(arguments).start();
-            Thread.startVirtualThread(() -> stopWhenLate(process));
+            Thread watch = new Thread(() -> stopWhenLate(process), "git's time limit");
+            watch.setDaemon(true);
+            watch.start();
             process.getOutputStream().close();
+            return new Running(Optional.of(process));
+        } catch (IOException missing) {
+            return new Running(Optional.empty());
+        }
+    }
+
+    private static Optional<String> answer(Process process) {
+        try {
             byte[] answer = process.getInputStream().readNBytes(LONGEST_ANSWER);
             if (answer.length == LONGEST_ANSWER) {
                 process.destroyForcibly();

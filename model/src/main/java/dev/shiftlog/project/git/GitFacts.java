@@ -98,17 +98,42 @@ public record GitFacts(Optional<String> branch, Optional<String> head, List<File
 
     /** Asks git about the project since the session began; a folder without git has no facts. */
     public static GitFacts of(Path project, StartPoint start) {
-        return GitFolder.around(project).map(git -> of(git, project, start)).orElse(NONE);
+        return asking(project).since(start);
     }
 
-    private static GitFacts of(GitFolder git, Path project, StartPoint start) {
-        GitCommand command = GitCommand.in(project);
-        Optional<String> status = command
-                .run("status", "--porcelain=v2", "-z", "--untracked-files=all", "--", ".");
+    /** Sends git to look through the project, while the caller does something else. */
+    public static Asking asking(Path project) {
+        return new Asking(project, GitFolder.around(project)
+                .map(git -> new Asked(git, GitCommand.in(project)
+                        .start("status", "--porcelain=v2", "-z", "--untracked-files=all", "--", "."))));
+    }
+
+    private record Asked(GitFolder git, GitCommand.Running status) {}
+
+    /** A question that git is answering. */
+    public static final class Asking {
+        private final Path project;
+        private final Optional<Asked> asked;
+
+        private Asking(Path project, Optional<Asked> asked) {
+            this.project = project;
+            this.asked = asked;
+        }
+
+        /** Waits for the answer. */
+        public GitFacts since(StartPoint start) {
+            return asked.map(running -> of(running, project, start)).orElse(NONE);
+        }
+    }
+
+    private static GitFacts of(Asked asked, Path project, StartPoint start) {
+        GitFolder git = asked.git();
+        Optional<String> status = asked.status().answer();
         if (status.isEmpty()) {
             return new GitFacts(git.branch(), git.head(), List.of(), Drift.NONE, Optional.of(
                     "git did not answer in " + project + ": changed files are not known. Is git installed?"));
         }
+        GitCommand command = GitCommand.in(project);
         ChangedFiles changed = new ChangedFiles(below(git, project)).status(status.get());
         // The status already compares with the commit that is checked out.
         start.commit()
