@@ -55,6 +55,17 @@ start() {
         "-Dlibrary.jline.path=$home/lib" "-Dshiftlog.offset=$offset" "-Dshiftlog.terminal=$terminal" "$@"
 }
 
+# A JVM that crashed or was killed could not put the terminal back: modes, colours, mouse, screen.
+restore() {
+    case $terminal.$status in
+        io.132 | io.134 | io.135 | io.136 | io.137 | io.139)
+            stty sane
+            printf '\033[?2004l\033[?1006l\033[?1002l\033[?1000l\033[0m\033[?25h\033[?1049l'
+            echo "shiftlog was ended from outside; what was half typed opens again with the next start" >&2
+            ;;
+    esac
+}
+
 # The first word that is no option; a word that names the folder is none either.
 word=
 skip=
@@ -105,6 +116,9 @@ while :; do
             (exec 4>&- && eval "${decision#*"$newline"}")
             returned=$?
             ;;
-        *) exit $status ;;
+        *)
+            restore
+            exit $status
+            ;;
     esac
 done
