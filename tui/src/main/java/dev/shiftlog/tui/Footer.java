@@ -2,7 +2,6 @@ package dev.shiftlog.tui;
 
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Cluster;
-import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
@@ -59,11 +58,7 @@ final class Footer {
                 .findFirst();
     }
 
-    void paint(Canvas canvas, String notice) {
-        if (!notice.isEmpty()) {
-            canvas.text(1, 0, Fit.clip(notice.replace('\n', ' '), canvas.width() - 2), Role.ACCENT);
-            return;
-        }
+    void paint(Canvas canvas) {
         for (Item item : items) {
             int x = canvas.text(item.from(), 0, item.key(), Role.KEY);
             canvas.text(x + 1, 0, item.command().label(), Role.DIM);

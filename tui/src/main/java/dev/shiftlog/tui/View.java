@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Header, screens, footer. */
 final class View {
+    private static final int MOST_NOTICE_ROWS = 5;
+
     private View() {}
 
     static void paint(State state, Canvas canvas) {
@@ -26,7 +28,21 @@ final class View {
         for (Screen screen : screens.subList(first, screens.size())) {
             screen.paint(area, state.keys());
         }
-        Footer.of(state).paint(canvas.part(canvas.bounds().bottom(1)), state.notice());
+        if (state.notice().isEmpty()) {
+            Footer.of(state).paint(canvas.part(canvas.bounds().bottom(1)));
+        } else {
+            notice(state.notice(), canvas);
+        }
+    }
+
+    /** In place of the footer, on as many rows as it needs: what to do stands at its end. */
+    private static void notice(String words, Canvas canvas) {
+        List<String> lines = Fit.wrap(words.replace('\n', ' '), canvas.width() - 2);
+        Canvas area = canvas.part(canvas.bounds().bottom(Math.min(lines.size(), MOST_NOTICE_ROWS)));
+        area.blank(area.bounds());
+        for (int row = 0; row < area.height(); row++) {
+            area.text(1, row, lines.get(row), Role.ACCENT);
+        }
     }
 
     private static void tooSmall(Canvas canvas) {
