@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,6 +22,7 @@ public final class Snapshots {
     /** A copy of this size costs a hook some milliseconds; beyond it the transcript is linked. */
     private static final long LARGEST_COPY = 16L << 20;
     private static final int LONGEST_ID = 80;
+    private static final long DAY_MILLIS = 24 * 3600 * 1000L;
     private static final String PREFIX = "transcript-";
     private static final String SUFFIX = ".jsonl";
     private static final String LENGTH = ".length";
@@ -190,6 +192,20 @@ public final class Snapshots {
         for (Snapshot old : all.subList(Math.min(KEPT, all.size()), all.size())) {
             remove(old);
         }
+        removeBrokenOff();
+    }
+
+    /** A call that was killed while it copied leaves a part behind; one that is still growing is younger. */
+    private void removeBrokenOff() throws IOException {
+        long old = System.currentTimeMillis() - DAY_MILLIS;
+        try (var files = Files.newDirectoryStream(folder, "{.*.tmp,*.part}")) {
+            for (Path file : files) {
+                // One that another host's call has just finished has no time any more, and is none.
+                if (file.toFile().lastModified() > 0 && file.toFile().lastModified() < old) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     private static void remove(Snapshot snapshot) throws IOException {
@@ -205,7 +221,7 @@ public final class Snapshots {
                 for (Path file : files) {
                     String name = file.getFileName().toString();
                     if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
-                        found.add(snapshot(file, name));
+                        snapshot(file, name).ifPresent(found::add);
                     }
                 }
             }
@@ -214,12 +230,17 @@ public final class Snapshots {
         return found;
     }
 
-    private static Snapshot snapshot(Path file, String name) throws IOException {
-        Path length = lengthFile(file);
-        long bytes = Files.isRegularFile(length)
-                ? Long.parseLong(Files.readString(length).strip())
-                : Files.size(file);
-        return new Snapshot(file, bytes, taken(file, name));
+    /** None where another host's call has just made room for its own. */
+    private static Optional<Snapshot> snapshot(Path file, String name) throws IOException {
+        try {
+            Path length = lengthFile(file);
+            long bytes = Files.isRegularFile(length)
+                    ? Long.parseLong(Files.readString(length).strip())
+                    : Files.size(file);
+            return Optional.of(new Snapshot(file, bytes, taken(file, name)));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        }
     }
 
     /** The time in the name: a link has the time of its transcript, which goes on growing. */

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,7 @@ public final class Hook {
     private final FlowFolder flow;
     private final HookHost host;
     private final Moment moment;
+    private final List<String> failures = new ArrayList<>();
 
     /** The time of a call: for files of other programs in UTC, for the session's entries as local text. */
     public record Moment(long epochMillis, String local) {}
@@ -41,24 +43,62 @@ public final class Hook {
         this.moment = moment;
     }
 
-    /** Does what is to be done and answers what the host is to read, or nothing. */
-    public Optional<String> fire(HookEvent event, Payload payload) throws IOException, StoreException {
-        if (event == HookEvent.SESSION_START) {
-            return sessionStart(payload);
+    /** What came of a call: what the host is to read, and which parts of the work failed. */
+    public record Fired(Optional<String> answer, List<String> failures) {
+        public Fired {
+            failures = List.copyOf(failures);
         }
-        if (event == HookEvent.USER_PROMPT) {
-            Optional<Reason> reason = pending().take(host, payload);
-            return reason.isPresent() ? briefing(event, reason.get() != Reason.BEGUN) : Optional.empty();
-        }
-        link(payload);
-        if (event == HookEvent.PRE_COMPACT) {
-            beforeCompaction(payload);
-        }
-        return Optional.empty();
     }
 
-    private Optional<String> sessionStart(Payload payload) throws IOException, StoreException {
-        link(payload);
+    private interface Part {
+        void run() throws IOException, StoreException;
+    }
+
+    private interface Telling {
+        Optional<String> tell() throws IOException, StoreException;
+    }
+
+    /** Does what is to be done, each part whatever becomes of the others: a full disk must not silence us as well. */
+    public Fired fire(HookEvent event, Payload payload) {
+        if (event == HookEvent.PRE_COMPACT) {
+            attempt(() -> keepTranscript(payload));
+        }
+        if (event != HookEvent.USER_PROMPT) {
+            attempt(() -> link(payload));
+        }
+        if (event == HookEvent.PRE_COMPACT) {
+            attempt(() -> leaveBreadcrumb(payload));
+        }
+        Optional<String> answer = switch (event) {
+            case SESSION_START -> told(() -> sessionStart(payload));
+            case USER_PROMPT -> told(() -> userPrompt(event, payload));
+            case PRE_COMPACT, POST_COMPACT, SESSION_END, STOP -> Optional.empty();
+        };
+        return new Fired(answer, failures);
+    }
+
+    private void attempt(Part part) {
+        told(() -> {
+            part.run();
+            return Optional.empty();
+        });
+    }
+
+    private Optional<String> told(Telling telling) {
+        try {
+            return telling.tell();
+        } catch (IOException | StoreException | RuntimeException failed) {
+            failures.add(String.valueOf(failed.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> userPrompt(HookEvent event, Payload payload) throws IOException {
+        Optional<Reason> reason = pending().take(host, payload);
+        return reason.isPresent() ? briefing(event, reason.get() != Reason.BEGUN) : Optional.empty();
+    }
+
+    private Optional<String> sessionStart(Payload payload) throws IOException {
         String source = payload.source();
         boolean goesOn = source.equals(COMPACT) || source.equals(RESUME);
         boolean begins = source.equals("startup") || source.equals("new");
@@ -87,34 +127,37 @@ public final class Hook {
                 List.of(Change.linkConversation(link)));
     }
 
-    private void beforeCompaction(Payload payload) throws IOException {
-        Optional<String> line = flow.statusLine();
-        boolean ours = workspace.folder().isInitialised();
-        if (line.isEmpty() && !ours) {
+    /** What an agent can be told about: our session, or a flow of work. */
+    private boolean isOurs() throws IOException {
+        return workspace.folder().isInitialised() || flow.statusLine().isPresent();
+    }
+
+    private void leaveBreadcrumb(Payload payload) throws IOException {
+        if (!isOurs()) {
             return;
         }
-        keepTranscript(payload);
         Briefing resume = new Briefing().add("# Stitch session \u2014 resume breadcrumb")
                 .add("_Compaction (" + (payload.trigger().isEmpty() ? "unknown" : payload.trigger()) + ") at "
                         + UtcTime.text(moment.epochMillis()) + "._")
-                .add(line.orElse(""))
-                .add(ours ? context() : "");
+                .add(flow.statusLine().orElse(""))
+                .add(workspace.folder().isInitialised() ? context() : "");
         AtomicFile.refuseSymlink(flow.resumeFile().getParent());
         Files.createDirectories(flow.resumeFile().getParent());
         AtomicFile.write(flow.resumeFile(), resume.within(host.budget()) + "\n");
     }
 
     private void keepTranscript(Payload payload) throws IOException {
-        if (payload.transcript().isEmpty() || !isPath(payload.transcript())) {
+        if (payload.transcript().isEmpty() || !isPath(payload.transcript()) || !isOurs()) {
             return;
         }
         Path transcript = Path.of(payload.transcript());
-        boolean everyTurn = host == HookHost.GEMINI && !payload.trigger().equals("manual");
-        flow.snapshots().take(transcript, payload.conversation(), moment.epochMillis(), everyTurn);
         if (!host.restartsAfterCompaction()) {
+            // Before the copy, which may fail: the agent is to hear of its work all the same.
             pending().set(payload, Reason.COMPACTING,
                     Files.isRegularFile(transcript) ? Files.size(transcript) : 0);
         }
+        boolean everyTurn = host == HookHost.GEMINI && !payload.trigger().equals("manual");
+        flow.snapshots().take(transcript, payload.conversation(), moment.epochMillis(), everyTurn);
     }
 
     private static boolean isPath(String text) {
@@ -130,20 +173,30 @@ public final class Hook {
     }
 
     /** What the agent is told: its flow's line, then the shift log; nothing where nothing is going on. */
-    private Optional<String> briefing(HookEvent event, boolean goesOn) throws IOException, StoreException {
+    private Optional<String> briefing(HookEvent event, boolean goesOn) throws IOException {
         Optional<String> line = goesOn ? flow.recentStatusLine(moment.epochMillis()) : Optional.empty();
-        boolean log = workspace.folder().isInitialised() && hasWork(goesOn);
-        if (line.isEmpty() && !log) {
+        String page = workspace.folder().isInitialised() && isWorthTelling(goesOn) ? context() : "";
+        if (line.isEmpty() && page.isEmpty()) {
             return Optional.empty();
         }
         Briefing briefing = new Briefing().add(line.orElse(""));
-        if (log) {
+        if (!page.isEmpty()) {
             briefing.add(goesOn
                     ? "You are in the middle of work that Shiftlog logs. Go on with it, do not start over:"
                     : "Work on this project is logged with Shiftlog. This is how the last shift left it:");
-            briefing.add(context());
+            briefing.add(page);
         }
         return Optional.of(Answer.of(host, event, briefing.within(host.budget())));
+    }
+
+    /** A session that cannot be read now has left its page: whoever goes on hears at least that. */
+    private boolean isWorthTelling(boolean goesOn) {
+        try {
+            return hasWork(goesOn);
+        } catch (StoreException unreadable) {
+            failures.add(unreadable.getMessage());
+            return goesOn;
+        }
     }
 
     /** Whether there is work to go on with; a fresh start hears only of what was done within a day. */

@@ -3,12 +3,15 @@ package dev.shiftlog.flow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +74,38 @@ class SnapshotsTest {
         Files.writeString(transcript, "later", java.nio.file.StandardOpenOption.APPEND);
         assertEquals(17L << 20, snapshots.list().getFirst().length());
         assertTrue(Files.isSameFile(transcript, snapshot.file()));
+    }
+
+    @Test
+    void aLargeTranscriptOnAnotherDiskIsCopiedByAProcessOfItsOwn() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        assumeTrue(Files.isWritable(memory)
+                && !Files.getFileStore(memory).equals(Files.getFileStore(project)));
+        Path elsewhere = Files.createTempFile(memory, "transcript", ".jsonl");
+        try {
+            Files.write(elsewhere, new byte[17 << 20]);
+            snapshots.take(elsewhere, "abc", NOW);
+            await().until(() -> snapshots.list().size() == 1);
+            Path copy = snapshots.list().getFirst().file();
+            assertEquals(-1, Files.mismatch(elsewhere, copy));
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)));
+        } finally {
+            Files.delete(elsewhere);
+        }
+    }
+
+    @Test
+    void whatAKilledCallLeftGoesAfterADay() throws IOException {
+        Path half = project.resolve(".stitch/session/snapshots/.transcript-abc-20261121100000000.jsonl.tmp");
+        Path growing = half.resolveSibling("transcript-def-20261121100000000.jsonl.part");
+        Files.createDirectories(half.getParent());
+        Files.writeString(half, "{");
+        Files.writeString(growing, "{");
+        Files.setLastModifiedTime(half, FileTime.fromMillis(System.currentTimeMillis() - 48 * 3_600_000L));
+        snapshots.take(transcript, "abc", NOW);
+        assertFalse(Files.exists(half));
+        assertTrue(Files.exists(growing));
+        assertEquals(1, snapshots.list().size());
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** {@code hook …}: answers an agent tool. It never fails, because the agent must go on. */
 final class FireHook implements Command {
@@ -40,28 +39,34 @@ final class FireHook implements Command {
         try {
             HookHost host = HookHost.named(call.value("--host").orElse("claude")).orElse(HookHost.CLAUDE);
             Payload payload = call.terminal().input() ? Payload.EMPTY : Payload.read(call.in());
-            Optional<String> answer = fire(call, host, event, payload);
-            if (answer.isPresent()) {
-                call.out().raw(answer.get()).raw("\n");
+            Hook.Fired fired = fire(call, host, event, payload);
+            if (fired.answer().isPresent()) {
+                call.out().raw(fired.answer().get()).raw("\n");
             }
+            // Hosts show standard error only in their logs.
+            fired.failures().forEach(failure -> complain(call, failure));
         } catch (IOException | StoreException | RuntimeException failed) {
-            // Even a fault of ours must not stop the agent; hosts show standard error only in their logs.
-            call.err().line("shiftlog hook " + event.word() + ": " + failed.getMessage());
+            // Even a fault of ours must not stop the agent.
+            complain(call, failed.getMessage());
         }
         return ExitCode.DONE;
     }
 
-    static Optional<String> fire(Invocation call, HookHost host, HookEvent event, Payload payload)
+    private void complain(Invocation call, String failure) {
+        call.err().line("shiftlog hook " + event.word() + ": " + failure);
+    }
+
+    static Hook.Fired fire(Invocation call, HookHost host, HookEvent event, Payload payload)
             throws IOException, StoreException {
         Path root = new RootSearch(folder(call, payload), call.environment()).find().path();
         StitchFolder folder = new StitchFolder(root);
         Workspace workspace = OpenProject.workspaceOf(folder, call.clock(), Workspace.HOOK_PATIENCE);
         Hook.Moment moment = new Hook.Moment(System.currentTimeMillis(), call.clock().now());
-        Optional<String> answer = new Hook(workspace, host, moment).fire(event, payload);
+        Hook.Fired fired = new Hook(workspace, host, moment).fire(event, payload);
         if (LaterHarvest.isDue(event) && folder.isInitialised()) {
             new LaterHarvest(call, root).start(payload.conversation());
         }
-        return answer;
+        return fired;
     }
 
     private static Path folder(Invocation call, Payload payload) {

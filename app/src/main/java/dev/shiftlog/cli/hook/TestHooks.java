@@ -6,6 +6,7 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.context.Size;
+import dev.shiftlog.hook.Hook;
 import dev.shiftlog.hook.HookEvent;
 import dev.shiftlog.hook.HookHost;
 import dev.shiftlog.hook.HookPlaces.HookScope;
@@ -44,7 +45,11 @@ final class TestHooks implements Command {
         Payload payload = new Payload("", "", call.cwd().toString(), "compact", "manual");
         String title = host.word() + " " + host.nativeName(event).orElseThrow();
         try {
-            Optional<String> answer = FireHook.fire(call, host, event, payload);
+            Hook.Fired fired = FireHook.fire(call, host, event, payload);
+            fired.failures()
+                    .forEach(failure -> call.out()
+                            .line(title + ": " + failure + " (the agent would go on without us)"));
+            Optional<String> answer = fired.answer();
             if (answer.isEmpty()) {
                 call.out().line(title + ": silent");
                 return;
