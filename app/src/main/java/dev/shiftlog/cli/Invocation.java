@@ -2,6 +2,11 @@ package dev.shiftlog.cli;
 
 import dev.shiftlog.cli.CommandLine.Host;
 import java.io.InputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -105,5 +110,38 @@ public final class Invocation {
             throw new IllegalArgumentException("the command " + path + " does not declare " + name);
         }
         return found;
+    }
+
+    /** Questions to the person at the terminal; where nobody sits, the answer is the default. */
+    public static final class Dialog {
+        private final Invocation call;
+        private final BufferedReader answers;
+
+        public Dialog(Invocation call) {
+            this.call = call;
+            this.answers = new BufferedReader(new InputStreamReader(call.in(), StandardCharsets.UTF_8));
+        }
+
+        public boolean isPossible() {
+            return call.terminal().isInteractive();
+        }
+
+        /** Asks until the answer is yes, no, or nothing, which means the default. */
+        public boolean agrees(String question, boolean byDefault) throws IOException {
+            if (!isPossible()) {
+                return byDefault;
+            }
+            while (true) {
+                call.out().raw(question + (byDefault ? " [Y/n] " : " [y/N] ")).flush();
+                String answer = answers.readLine();
+                String word = answer == null ? "n" : answer.strip().toLowerCase(Locale.ROOT);
+                if (word.isEmpty()) {
+                    return byDefault;
+                }
+                if (word.equals("y") || word.equals("yes") || word.equals("n") || word.equals("no")) {
+                    return word.startsWith("y");
+                }
+            }
+        }
     }
 }

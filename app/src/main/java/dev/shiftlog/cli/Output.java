@@ -105,4 +105,27 @@ public final class Output {
                 || c >= '\u202a' && c <= '\u202e'
                 || c >= '\u2066' && c <= '\u2069';
     }
+
+    /** This output for a document that is written piece by piece, made harmless for a terminal on its way. */
+    public Appendable document() {
+        return new Document(this);
+    }
+
+    private record Document(Output out) implements Appendable {
+        @Override
+        public Appendable append(CharSequence text) {
+            out.raw(clean(text.toString()));
+            return this;
+        }
+
+        @Override
+        public Appendable append(CharSequence text, int start, int end) {
+            return append(text.subSequence(start, end));
+        }
+
+        @Override
+        public Appendable append(char c) {
+            return append(Character.toString(c));
+        }
+    }
 }

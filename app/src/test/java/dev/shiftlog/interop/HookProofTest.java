@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every agent's real program, with hooks installed by {@code hooks install}, hears of the work when it starts and again
- * after it really compacted its history, and the transcript from before is kept.
+ * Every agent's real program, with hooks installed by {@code hooks install} or as its plugin, hears of the work when it
+ * starts, when it resumes, and after it really compacted its history; the transcript from before is kept, and becomes a
+ * conversation that the program resumes. {@link HookProofs} names for the README what is shown here for every host.
  */
 @Tag("interop")
 class HookProofTest {
@@ -45,30 +44,58 @@ class HookProofTest {
         }
     }
 
+    /** A resumed conversation would be told too; here the hook keeps silent then, so that only the compaction speaks. */
     @ParameterizedTest
     @EnumSource(HookHost.class)
     void theAgentHearsOfTheWorkAtItsStartAndAfterARealCompaction(HookHost host) throws Exception {
-        Path home = Files.createDirectories(folder.resolve("home"));
-        Path project = projectWithWork();
-        Path calls = folder.resolve("calls.log");
-        HookedAgent agent = new HookedAgent(host, clis, home, project, models);
-        agent.prepare();
-        ShiftlogRun.Answer installed = ShiftlogRun.in(project)
-                .with(Map.of("HOME", home.toString()))
-                .run("hooks", "install", host.word(), "--command", program(calls).toString());
-        assertEquals(0, installed.code(), installed.err());
+        LoggedWork work = LoggedWork.in(folder);
+        Path project = work.project();
+        HookedAgent agent = hooked(host, work, work.silentOnResume());
 
         assertHears(agent.talk(), "FIRST", "Build auth with JWT");
         assertHears(agent.compactAndAsk(), "PROBE", "You are in the middle of work that Shiftlog logs.");
 
         assertTrue(agent.hasCompacted(), host + " compacted nothing");
-        String log = Files.readString(calls);
+        String log = work.calls();
         assertTrue(log.contains("hook pre-compact --host " + host.word()), log);
         if (host.restartsAfterCompaction()) {
             String after = log.substring(log.lastIndexOf("hook pre-compact"));
             assertTrue(after.replace(" ", "").contains("\"source\":\"compact\""), log);
         }
         assertKept(project, host);
+    }
+
+    @ParameterizedTest
+    @EnumSource(HookHost.class)
+    void theAgentHearsOfTheWorkWhenItIsResumed(HookHost host) throws Exception {
+        LoggedWork work = LoggedWork.in(folder);
+        HookedAgent agent = hooked(host, work, work.program());
+        agent.begin();
+        assertHears(agent.resumeAndAsk(), "PROBE", "You are in the middle of work that Shiftlog logs.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(HookHost.class)
+    void theAgentsOwnProgramTakesThePluginAndItsHooksSpeak(HookHost host) throws Exception {
+        LoggedWork work = LoggedWork.in(folder);
+        HookedAgent agent = new HookedAgent(host, clis, work.home(), work.project(), models);
+        agent.prepare();
+        Path plugin = folder.resolve("plugin");
+        ShiftlogRun.Answer written = work.shiftlog()
+                .run("hooks", "plugin", host.word(), plugin.toString(), "--command",
+                        work.program().toString());
+        assertEquals(0, written.code(), written.err());
+        agent.takePlugin(plugin);
+        assertHears(agent.begin(), "FIRST", "Build auth with JWT");
+    }
+
+    private static HookedAgent hooked(HookHost host, LoggedWork work, Path program) throws IOException {
+        HookedAgent agent = new HookedAgent(host, clis, work.home(), work.project(), models);
+        agent.prepare();
+        ShiftlogRun.Answer installed = work.shiftlog()
+                .run("hooks", "install", host.word(), "--command", program.toString());
+        assertEquals(0, installed.code(), installed.err());
+        return agent;
     }
 
     private static void assertHears(List<MadeUpModels.Request> requests, String prompt, String words) {
@@ -90,33 +117,5 @@ class HookProofTest {
                 .contains("Build auth with JWT"));
         assertTrue(Files.readString(project.resolve(".stitch/current_session.json"))
                 .contains("\"agent\": \"" + host.word() + "\""));
-    }
-
-    private Path projectWithWork() throws IOException {
-        Path project = Files.createDirectories(folder.resolve("my project")).toRealPath();
-        Path stitch = Files.createDirectories(project.resolve(".stitch"));
-        Files.writeString(stitch.resolve("config.json"),
-                "{\"project_name\": \"my-api\", \"tech_stack\": [\"Java\"]}");
-        String now = LocalDateTime.now().withNano(1000).toString();
-        Files.writeString(stitch.resolve("current_session.json"), """
-                {"id": "2026-11-21_090000", "started_at": "%s", "ended_at": null, "task": "Build auth with JWT",
-                 "plan": null, "progress": [{"message": "Login returns JWT", "timestamp": "%s"}], "decisions": [],
-                 "dead_ends": [], "files_touched": []}
-                """.formatted(now, now));
-        return project;
-    }
-
-    /** The program as hooks call it: this build's classes, with a log of what was called and what was said to it. */
-    private Path program(Path calls) throws IOException {
-        Path program = folder.resolve("shiftlog");
-        Files.writeString(program, """
-                #!/bin/sh
-                payload=$(cat)
-                printf '%%s\\n%%s\\n' "$*" "$payload" >>"%s"
-                printf '%%s' "$payload" | exec "%s" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%s" dev.shiftlog.Main "$@"
-                """.formatted(calls, Path.of(System.getProperty("java.home"), "bin", "java"),
-                System.getProperty("java.class.path")));
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        return program;
     }
 }

@@ -34,13 +34,58 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
 
     /** Prompts until there is something to compact; gives every request of the first prompt's model. */
     List<MadeUpModels.Request> talk() throws IOException {
-        models.take();
-        say(FIRST_PROMPTS.getFirst(), false, false);
-        List<MadeUpModels.Request> first = models.take();
+        List<MadeUpModels.Request> first = begin();
         for (String prompt : FIRST_PROMPTS.subList(1, FIRST_PROMPTS.size())) {
             say(prompt, true, host == HookHost.GEMINI);
         }
         return first;
+    }
+
+    /** Says the first prompt; gives every request that it led to. */
+    List<MadeUpModels.Request> begin() throws IOException {
+        models.take();
+        say(FIRST_PROMPTS.getFirst(), false, false);
+        return models.take();
+    }
+
+    /** Resumes the conversation with the probe; gives every request of it. */
+    List<MadeUpModels.Request> resumeAndAsk() throws IOException {
+        models.take();
+        say(RealAgent.PROBE, true, false);
+        return models.take();
+    }
+
+    /** Has the agent's own program check and install the plugin, as a person would. */
+    void takePlugin(Path folder) throws IOException {
+        String plugin = folder.toString();
+        switch (host) {
+            case CLAUDE -> {
+                run("plugin", "validate", "--strict", plugin);
+                run("plugin", "validate", "--strict", plugin + "/shiftlog");
+                run("plugin", "marketplace", "add", plugin);
+                run("plugin", "install", "shiftlog@shiftlog");
+            }
+            case CODEX -> {
+                run("plugin", "marketplace", "add", plugin);
+                run("plugin", "add", "shiftlog@shiftlog");
+            }
+            case GEMINI -> {
+                run("extensions", "validate", plugin + "/shiftlog");
+                Files.writeString(home.resolve(".gemini/trustedFolders.json"),
+                        "{\"" + plugin + "/shiftlog\": \"TRUST_FOLDER\"}");
+                run("extensions", "install", plugin + "/shiftlog", "--consent");
+            }
+            case COPILOT -> {
+                run("plugin", "marketplace", "add", plugin);
+                run("plugin", "install", "shiftlog@shiftlog");
+            }
+        }
+    }
+
+    private void run(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(clis.bin(host.word()).toString()));
+        command.addAll(List.of(words));
+        start(command);
     }
 
     /** Makes the agent compact its history, then asks the probe; gives every request of the probe. */
@@ -72,8 +117,11 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
     }
 
     private void say(String prompt, boolean goOn, boolean compacting) throws IOException {
-        Run.Result run = Run.start(command(prompt, goOn, compacting), environment(), project,
-                RealAgent.LONGEST_RESUME);
+        start(command(prompt, goOn, compacting));
+    }
+
+    private void start(List<String> command) throws IOException {
+        Run.Result run = Run.start(command, environment(), project, RealAgent.LONGEST_RESUME);
         if (run.exit() != 0) {
             throw new IOException(host + " ended with " + run.exit() + ": " + run.output() + run.errors());
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.interop.HookProofs;
 import dev.shiftlog.hook.HookEvent;
 import dev.shiftlog.hook.HookHost;
 import dev.shiftlog.keys.Command;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -97,13 +97,32 @@ class ReadmeTest {
         }
         table.append("\n| --- |").append(" --- |".repeat(HookHost.values().length)).append('\n');
         for (HookEvent event : HookEvent.values()) {
-            table.append("| ").append(event.name().toLowerCase(Locale.ROOT).replace('_', '-')).append(" |");
+            table.append("| ").append(event.word()).append(" |");
             for (HookHost host : HookHost.values()) {
-                table.append(' ')
-                        .append(host.nativeName(event).map(name -> "`" + name + "`").orElse("–"))
-                        .append(" |");
+                String name = host.nativeName(event).map(word -> "`" + word + "`").orElse("–");
+                table.append(' ').append(host.wants(event) ? name + " ✓" : name).append(" |");
             }
             table.append('\n');
+        }
+        for (String proof : HookProofs.OF_EVERY_HOST) {
+            table.append("| ")
+                    .append(proof)
+                    .append(" |")
+                    .append(" proven |".repeat(HookHost.values().length));
+            table.append('\n');
+        }
+        return table + "\n" + deeds();
+    }
+
+    private static String deeds() {
+        StringBuilder table = new StringBuilder("| `shiftlog hook …` | reads | changes | tells the agent |\n")
+                .append("| --- | --- | --- | --- |\n");
+        for (HookEvent event : HookEvent.values()) {
+            table.append("| ").append(event.word());
+            for (String words : List.of(event.reads(), event.does(), event.tells())) {
+                table.append(" | ").append(words.isEmpty() ? "–" : words);
+            }
+            table.append(" |\n");
         }
         return table.toString();
     }

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -138,8 +140,21 @@ public final class FlowFolder {
                 : "";
     }
 
-    /** Adds an entry to the living plan. */
-    public void addToPlan(PlanSection section, String text, long now) throws IOException {
+    /** The names of the sections of the living plan. */
+    public static List<String> planSections() {
+        return Arrays.stream(PlanSection.values()).map(PlanSection::word).toList();
+    }
+
+    /** Adds an entry to the section of the living plan that is meant by its name, its heading, or their beginning. */
+    public boolean addToPlan(String section, String text, long now) throws IOException {
+        Optional<PlanSection> meant = PlanSection.named(section);
+        if (meant.isPresent()) {
+            addToPlan(meant.get(), text, now);
+        }
+        return meant.isPresent();
+    }
+
+    void addToPlan(PlanSection section, String text, long now) throws IOException {
         try (FolderLock _ = lock()) {
             String time = UtcTime.text(now).substring(0, 16).replace('T', ' ') + "Z";
             Optional<FlowState> state = state();

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A section of the living plan. */
-public enum PlanSection {
+enum PlanSection {
     PURPOSE("Purpose / Big Picture",
             "What someone gains when this is done, and how they can see it working."),
     PROGRESS("Progress", "What is done and what is left, with times; the first open line is the next step."),
@@ -30,12 +30,12 @@ public enum PlanSection {
     }
 
     /** The name on the command line. */
-    public String word() {
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The section meant by its name, its heading, or the beginning of either. */
-    public static Optional<PlanSection> named(String words) {
+    static Optional<PlanSection> named(String words) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         for (PlanSection section : values()) {
             boolean meant = section.word().startsWith(wanted)

@@ -13,21 +13,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** What installing or removing the hooks of a host would do to its settings. */
-public final class HookPlan {
+final class HookPlan {
     private static final String BACKUP = ".before-shiftlog";
 
     private final HookSettings settings;
     private final Path file;
     private final Path backup;
 
-    public HookPlan(HookSettings settings, Path file) {
+    HookPlan(HookSettings settings, Path file) {
         this.settings = settings;
         this.file = file;
         this.backup = file.resolveSibling(file.getFileName() + BACKUP);
     }
 
     /** The writes that bring our hooks in; none where they are there already. */
-    public List<PlannedWrite> install() throws IOException {
+    List<PlannedWrite> install() throws IOException {
         Optional<String> before = content(file);
         Optional<String> after = settings.with(before);
         if (after.isEmpty()) {
@@ -45,7 +45,7 @@ public final class HookPlan {
     }
 
     /** The writes that take our hooks out; where nothing else was changed since, the old bytes come back. */
-    public List<PlannedWrite> uninstall() throws IOException {
+    List<PlannedWrite> uninstall() throws IOException {
         Optional<String> now = content(file);
         if (now.isEmpty()) {
             return List.of();

@@ -1,5 +1,6 @@
 package dev.shiftlog.hook;
 
+import dev.shiftlog.instruction.PlannedWrite;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonObject;
@@ -95,6 +96,16 @@ public final class HookSettings {
                         .stream()
                         .flatMap(event -> text.entries(event).stream())
                         .anyMatch(this::isOurs);
+    }
+
+    /** The writes that bring our hooks into the file; none where they are there already. */
+    public List<PlannedWrite> installing(Path file) throws IOException {
+        return new HookPlan(this, file).install();
+    }
+
+    /** The writes that take our hooks out of the file again. */
+    public List<PlannedWrite> removing(Path file) throws IOException {
+        return new HookPlan(this, file).uninstall();
     }
 
     /** How our hooks stand in the file. */

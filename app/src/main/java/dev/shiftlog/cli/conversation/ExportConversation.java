@@ -64,7 +64,7 @@ final class ExportConversation implements Command {
                 : UnaryOperator.identity();
         Optional<String> output = call.value("--output");
         if (output.isEmpty()) {
-            format.write(transcript, view, texts, new StandardText(call.out()));
+            format.write(transcript, view, texts, call.out().document());
             return ExitCode.DONE;
         }
         List<Notice> notices = toFile(call.cwd().resolve(output.get()), format, transcript, view,

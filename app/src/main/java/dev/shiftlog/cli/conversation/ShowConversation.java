@@ -46,8 +46,7 @@ final class ShowConversation implements Command {
         Transcript transcript = agent.reader().open(entry.conversation(), Stores.FILES);
         View view = call.flag("--full") ? View.FULL : View.LIVE;
         if (call.json()) {
-            StandardText out = new StandardText(call.out());
-            Format.JSON.write(transcript, view, UnaryOperator.identity(), out);
+            Format.JSON.write(transcript, view, UnaryOperator.identity(), call.out().document());
             return ExitCode.DONE;
         }
         Reading reading = new Reading(call.out(), call.flag("--tools"), call.flag("--thinking"));

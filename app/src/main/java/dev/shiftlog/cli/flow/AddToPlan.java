@@ -5,10 +5,9 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.UsageError;
-import dev.shiftlog.flow.PlanSection;
+import dev.shiftlog.flow.FlowFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /** {@code flow plan-add}: adds an entry to the living plan. */
@@ -28,18 +27,17 @@ final class AddToPlan extends FlowCommand {
     @Override
     public ExitCode run(Invocation call) throws IOException, Refusal {
         String named = call.argument("SECTION");
-        PlanSection section = PlanSection.named(named)
-                .orElseThrow(() -> UsageError.badChoice("SECTION", named,
-                        Arrays.stream(PlanSection.values()).map(PlanSection::word).toList()));
         List<String> words = call.arguments("TEXT");
         String text = words.isEmpty()
                 ? new String(call.in().readAllBytes(), StandardCharsets.UTF_8)
                 : String.join(" ", words);
         if (text.isBlank()) {
             throw new UsageError(
-                    "Missing argument 'TEXT': there is nothing to add to " + section.word() + ".");
+                    "Missing argument 'TEXT': there is nothing to add to " + named + ".");
         }
-        flow(call).addToPlan(section, text, now());
+        if (!flow(call).addToPlan(named, text, now())) {
+            throw UsageError.badChoice("SECTION", named, FlowFolder.planSections());
+        }
         return ExitCode.DONE;
     }
 }

@@ -21,6 +21,8 @@ public final class FlowCommands {
                 new Entry(Group.HANDOFFS, "flow plan", ShowFlow::plan),
                 new Entry(Group.HANDOFFS, "flow plan-add", AddToPlan::new),
                 new Entry(Group.HANDOFFS, "flow snapshots", ListSnapshots::new),
+                new Entry(Group.HANDOFFS, "flow snapshot", ShowSnapshot::new),
+                new Entry(Group.HANDOFFS, "flow restore", RestoreSnapshot::new),
                 new Entry(Group.HANDOFFS, "flow clear", ClearFlow::new));
     }
 }

@@ -19,6 +19,7 @@ public final class HookCommands {
                 new Entry(Group.HANDOFFS, "hook user-prompt", () -> new FireHook(HookEvent.USER_PROMPT)),
                 new Entry(Group.HANDOFFS, "hooks install", InstallHooks::install),
                 new Entry(Group.HANDOFFS, "hooks uninstall", InstallHooks::uninstall),
+                new Entry(Group.HANDOFFS, "hooks plugin", WritePlugin::new),
                 new Entry(Group.HANDOFFS, "hooks status", HooksStatus::new),
                 new Entry(Group.HANDOFFS, "hooks test", TestHooks::new));
     }

@@ -3,10 +3,10 @@ package dev.shiftlog.cli.hook;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Invocation.Dialog;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.hook.HookHost;
-import dev.shiftlog.hook.HookPlan;
 import dev.shiftlog.hook.HookPlaces.HookScope;
 import dev.shiftlog.hook.HookSettings;
 import dev.shiftlog.instruction.PlannedWrite;
@@ -48,6 +48,7 @@ final class InstallHooks implements Command {
                         """)
                 .option("--command", "PATH", "The program that the hooks call, if not the shiftlog on PATH.")
                 .flag("--dry-run", "Show what would change, and write nothing.")
+                .flag("--yes", "Do not ask.")
                 .build();
     }
 
@@ -60,7 +61,7 @@ final class InstallHooks implements Command {
             writes.addAll(plan(call, targets, new HookSettings(host, program), host));
         }
         writes.forEach(write -> show(call, write));
-        if (!call.flag("--dry-run")) {
+        if (!call.flag("--dry-run") && isAgreed(call, writes)) {
             PlannedWrites.carryOut(targets.places().project(), writes);
             report(call, targets, writes);
         }
@@ -68,13 +69,23 @@ final class InstallHooks implements Command {
         return left ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
+    /** Where nobody sits at a terminal, the call itself is the yes. */
+    private boolean isAgreed(Invocation call, List<PlannedWrite> writes) throws IOException {
+        boolean changes = writes.stream().anyMatch(write -> !(write instanceof PlannedWrite.Leave));
+        if (!changes || call.flag("--yes")
+                || new Dialog(call).agrees(install ? "Write this?" : "Take this away?", true)) {
+            return true;
+        }
+        call.out().line("Nothing was written.");
+        return false;
+    }
+
     private List<PlannedWrite> plan(Invocation call, HookTargets targets, HookSettings settings,
             HookHost host)
             throws IOException {
         Path file = targets.file(host);
-        HookPlan plan = new HookPlan(settings, file);
         if (!install) {
-            return plan.uninstall();
+            return settings.removing(file);
         }
         HookScope other = targets.scope() == HookScope.USER ? HookScope.PROJECT : HookScope.USER;
         Path elsewhere = targets.places().file(host, other);
@@ -86,7 +97,7 @@ final class InstallHooks implements Command {
                             + " speak twice. Nothing changed for " + host.word() + ".");
             return List.of();
         }
-        List<PlannedWrite> writes = plan.install();
+        List<PlannedWrite> writes = settings.installing(file);
         if (writes.isEmpty()) {
             call.out().line(host.word() + ": installed already in " + file);
         }

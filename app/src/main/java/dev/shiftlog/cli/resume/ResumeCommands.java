@@ -1,8 +1,11 @@
 package dev.shiftlog.cli.resume;
 
 import dev.shiftlog.cli.Command;
+import dev.shiftlog.agent.Launch;
 import dev.shiftlog.cli.Entry;
+import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Entry.Group;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -19,5 +22,10 @@ public final class ResumeCommands {
 
     private static Entry entry(String path, Supplier<Command> command) {
         return new Entry(Group.CONVERSATIONS, path, command);
+    }
+
+    /** Goes on in the agent itself, in place of this call. */
+    public static ExitCode goOn(Launch launch) throws IOException {
+        return new ExitCode(Start.instead(launch.folder(), launch.arguments(), launch.environment()));
     }
 }

@@ -3,6 +3,7 @@ package dev.shiftlog.cli.setup;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Invocation.Dialog;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.state.OpenProject;

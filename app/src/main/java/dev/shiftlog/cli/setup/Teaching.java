@@ -2,6 +2,7 @@ package dev.shiftlog.cli.setup;
 
 import dev.shiftlog.agent.Environment;
 import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Invocation.Dialog;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.UsageError;
 import dev.shiftlog.hook.HookHost;

@@ -10,6 +10,7 @@ import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,33 @@ class FlowCommandsTest {
         assertEquals("2026-11-21T10:00:00.000Z  3 bytes  abc  .stitch/session/snapshots/"
                 + "transcript-abc-20261121100000000.jsonl\n", flow("snapshots").out());
         assertTrue(flow("snapshots", "--json").out().contains("\"conversation\": \"abc\""));
+    }
+
+    @Test
+    void aSnapshotIsShownAndBecomesAConversationThatItsAgentResumes() throws Exception {
+        Path kept = project.resolve(".stitch/session/snapshots/transcript-abc-20261121100000000.jsonl");
+        Files.createDirectories(kept.getParent());
+        Files.writeString(kept, claude("u1", "null", "Before the compaction") + "{\"cut");
+        // Linked, not copied: what stands behind the recorded length was written afterwards.
+        Files.writeString(kept.resolveSibling(kept.getFileName() + ".length"),
+                String.valueOf(Files.size(kept) - "{\"cut".length()));
+        assertTrue(flow("snapshot", "latest").out().contains("Before the compaction"));
+        Answer restored = shiftlog.with(Map.of("HOME", project.resolve("home").toString()))
+                .run("flow", "restore", "abc", "--print");
+        assertEquals(0, restored.code(), restored.err());
+        assertTrue(restored.out().startsWith("claude --resume "), restored.out());
+        try (var files = Files.walk(project.resolve("home/.claude/projects"))) {
+            Path file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            assertTrue(Files.readString(file).contains("Before the compaction"));
+        }
+        assertEquals(1, flow("restore", "nothing").code());
+    }
+
+    private static String claude(String id, String parent, String text) {
+        return """
+                {"parentUuid":%s,"isSidechain":false,"type":"user","message":{"role":"user","content":"%s"},\
+                "uuid":"%s","timestamp":"2026-11-21T10:00:00.000Z","sessionId":"abc"}
+                """.formatted(parent, text, id);
     }
 
     private JsonObject state() throws JsonException {

@@ -61,6 +61,19 @@ class InstallHooksTest {
     }
 
     @Test
+    void atATerminalThePersonIsAskedAndANoWritesNothing() {
+        Answer no = project.shiftlog().saying("n\n").runAtTerminal("hooks", "install", "claude");
+        assertTrue(no.out().contains("Write this? [Y/n]"), no.out());
+        assertTrue(no.out().indexOf("+ ") < no.out().indexOf("Write this?"), no.out());
+        assertFalse(Files.exists(folder.resolve("home/.claude")));
+        project.shiftlog().saying("y\n").runAtTerminal("hooks", "install", "claude");
+        assertTrue(Files.exists(folder.resolve("home/.claude/settings.json")));
+        Answer unasked = project.shiftlog().runAtTerminal("hooks", "uninstall", "claude", "--yes");
+        assertFalse(unasked.out().contains("[Y/n]"), unasked.out());
+        assertFalse(Files.exists(folder.resolve("home/.claude/settings.json")));
+    }
+
+    @Test
     void brokenSettingsAreNamedAndLeftAlone() throws IOException {
         project.write("home/.claude/settings.json", "{broken");
         Answer answer = hooks("install", "claude");
