@@ -1,10 +1,13 @@
 package dev.shiftlog.keepsake;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Glance;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.source.SourceTree;
+import dev.shiftlog.transcript.Header;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,6 +33,22 @@ import java.util.zip.ZipOutputStream;
 public record Keepsakes(Path folder, SourceTree files) {
     private static final String SUFFIX = ".zip";
 
+    /** A kept conversation, and what its note tells of it. */
+    public record Kept(Path file, Header header, long size) {
+        public Kept {
+            requireNonNull(file);
+            requireNonNull(header);
+        }
+
+        public String agent() {
+            return header.agent();
+        }
+
+        public String id() {
+            return header.id();
+        }
+    }
+
     /** Keeps the conversation as it is now; an older keepsake of it is replaced. */
     public Path keep(Agent agent, Conversation conversation, Glance glance) throws IOException {
         Path target = folder.resolve(agent.id()).resolve(conversation.id() + SUFFIX);
@@ -44,7 +63,7 @@ public record Keepsakes(Path folder, SourceTree files) {
                 zip.finish();
                 channel.force(true);
             }
-            AtomicFile.writePrivate(note(target), Kept.note(conversation, glance));
+            AtomicFile.writePrivate(note(target), KeptNote.of(conversation, glance));
             Files.move(packed, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(packed);
@@ -162,7 +181,7 @@ public record Keepsakes(Path folder, SourceTree files) {
         try (DirectoryStream<Path> zips = Files.newDirectoryStream(agent, "*" + SUFFIX)) {
             for (Path zip : zips) {
                 String name = zip.getFileName().toString();
-                kept.add(Kept.of(agent.getFileName().toString(),
+                kept.add(KeptNote.read(agent.getFileName().toString(),
                         name.substring(0, name.length() - SUFFIX.length()), zip, note(zip)));
             }
         }

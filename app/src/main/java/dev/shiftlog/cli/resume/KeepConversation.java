@@ -7,7 +7,7 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.keepsake.Keepsakes;
-import dev.shiftlog.keepsake.Kept;
+import dev.shiftlog.keepsake.Keepsakes.Kept;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.source.LocalFiles;
 import java.io.IOException;

@@ -11,7 +11,7 @@ import dev.shiftlog.cli.Spec;
 import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.keepsake.Keepsakes;
-import dev.shiftlog.keepsake.Kept;
+import dev.shiftlog.keepsake.Keepsakes.Kept;
 import dev.shiftlog.source.LocalFiles;
 import java.time.Instant;
 import java.util.Optional;

@@ -18,7 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import dev.shiftlog.agent.Retention;
-import dev.shiftlog.keepsake.Kept;
+import dev.shiftlog.keepsake.Keepsakes.Kept;
 import dev.shiftlog.receipt.Receipt;
 import dev.shiftlog.receipt.Receipts;
 import java.time.Duration;

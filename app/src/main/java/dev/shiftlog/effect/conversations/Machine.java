@@ -9,7 +9,7 @@ import dev.shiftlog.catalog.Catalog;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.keepsake.Keepsakes;
-import dev.shiftlog.keepsake.Kept;
+import dev.shiftlog.keepsake.Keepsakes.Kept;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.resume.KeptCopies;
 import dev.shiftlog.resume.Lookup;

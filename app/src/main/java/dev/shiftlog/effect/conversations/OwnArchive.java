@@ -1,9 +1,10 @@
-package dev.shiftlog.launch;
+package dev.shiftlog.effect.conversations;
 
 import static java.util.Objects.requireNonNull;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.launch.ChildEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,20 +14,20 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The archive that an agent has itself: only its own program moves a conversation and updates its index. */
-public record OwnArchive(Map<String, String> environment, Agent agent) {
+record OwnArchive(Map<String, String> environment, Agent agent) {
     private static final int PATIENCE_SECONDS = 60;
 
-    public OwnArchive {
+    OwnArchive {
         environment = ChildEnvironment.of(environment);
         requireNonNull(agent);
     }
 
-    public boolean exists() {
+    boolean exists() {
         return agent.launching().archiving("").isPresent();
     }
 
     /** Puts the conversation into the agent's archive, or takes it out if it is there. */
-    public void move(Conversation conversation) throws IOException {
+    void move(Conversation conversation) throws IOException {
         Optional<List<String>> command = conversation.archived()
                 ? agent.launching().unarchiving(conversation.id())
                 : agent.launching().archiving(conversation.id());

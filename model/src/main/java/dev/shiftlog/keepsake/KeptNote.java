@@ -1,13 +1,12 @@
 package dev.shiftlog.keepsake;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Glance;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.json.JsonWriter;
+import dev.shiftlog.keepsake.Keepsakes.Kept;
 import dev.shiftlog.transcript.Header;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,22 +16,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A kept conversation, and what its note tells without unpacking it. */
-public record Kept(Path file, Header header, long size) {
-    public Kept {
-        requireNonNull(file);
-        requireNonNull(header);
-    }
+/** The note beside a keepsake: what a list shows of it without unpacking it. */
+final class KeptNote {
+    private KeptNote() {}
 
-    public String agent() {
-        return header.agent();
-    }
-
-    public String id() {
-        return header.id();
-    }
-
-    static byte[] note(Conversation conversation, Glance glance) {
+    static byte[] of(Conversation conversation, Glance glance) {
         JsonObject.Builder note = JsonObject.with("agent", conversation.agent())
                 .with("id", conversation.id());
         Header header = glance.header();
@@ -46,7 +34,7 @@ public record Kept(Path file, Header header, long size) {
     }
 
     /** Without a note only its name is known. */
-    static Kept of(String agent, String id, Path file, Path note) throws IOException {
+    static Kept read(String agent, String id, Path file, Path note) throws IOException {
         try {
             JsonObject json = Files.isRegularFile(note)
                     ? JsonReader.read(Files.readAllBytes(note)).asObject()
