@@ -46,8 +46,9 @@ record Resuming(Machine machine, Workspace workspace) {
                 .ifPresent(danger -> hurdles.add(new Hurdle(
                         danger + ": g gives it such a name, and keeps a copy", Remedy.NONE)));
         if (handsOver && briefing(found.get()).isEmpty()) {
-            return new News.Failed("nothing is logged for " + folderOf(found.get())
-                    + ", so there is nothing to hand over; 'shiftlog init' there begins a session");
+            hurdles.add(new Hurdle("nothing is logged for " + folderOf(found.get())
+                    + ", so nothing would be handed over; 'shiftlog init' there begins a session",
+                    Remedy.NONE));
         }
         Launch launch = launch(found.get(), found.get().conversation(),
                 handsOver ? Optional.of("… context.md …") : Optional.empty());

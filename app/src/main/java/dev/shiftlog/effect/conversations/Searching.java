@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 /** Finds words in the texts of conversations; the first hit of each is shown, and the very first at once. */
 record Searching(Machine machine, Consumer<News> post) {
     private static final int HITS_A_CONVERSATION = 1;
+    /** So much before the words that the words themselves are in sight. */
+    private static final int BEFORE = 16;
     private static final long BETWEEN_NEWS = 250_000_000;
 
     void run(String words, boolean everywhere) throws IOException {
@@ -40,7 +42,9 @@ record Searching(Machine machine, Consumer<News> post) {
         }
 
         void hit(Hit hit) {
-            String line = (hit.before() + hit.match() + hit.after()).replace('\n', ' ');
+            String before = hit.before();
+            String near = before.length() > BEFORE ? "…" + before.substring(before.length() - BEFORE) : before;
+            String line = (near + hit.match() + hit.after()).replace('\n', ' ');
             hits.add(new News.Hit(new ConversationKey(hit.entry().agent(), hit.entry().id()), line));
             long now = System.nanoTime();
             if (hits.size() == 1 || now - last > BETWEEN_NEWS) {
