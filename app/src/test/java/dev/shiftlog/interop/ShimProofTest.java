@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -113,9 +114,90 @@ class ShimProofTest {
             }
             String state = Files.readString(project.resolve(".ai-session-manager/" + agent.id() + ".json"));
             assertTrue(state.contains(id), state);
-            terminal.run(agent.version() + "; echo \"ended with $?\"", "ended with 0");
-            assertFalse(terminal.screen().contains("shiftlog:"), "the agent's own flags are left alone");
+            terminal.run(agent.picker(), listed(agent).getFirst().text("title"));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ShimmedAgent.class)
+    void whatIsLoggedIsHandedOverAndTheAgentsOwnFlagsAreLeftAlone(ShimmedAgent agent) throws Exception {
+        begin(agent);
+        try (Terminal terminal = Terminal.open(folder, project, environment)) {
+            talk(terminal, agent, "the FIRST prompt");
+            assertEquals(0, shiftlog("init").code());
+            assertEquals(0, shiftlog("task", "Sweep the SHOP").code());
+            models.take();
+            terminal.type("clear; ~/.local/bin/shiftlog session resume " + onlyOne(agent)
+                    + " --hand-over; echo \"ended with $?\"");
+            models.awaitPrompt("Sweep the SHOP");
+            assertTrue(models.take()
+                    .stream()
+                    .map(request -> JsonWriter.line(request.body()))
+                    .anyMatch(body -> body.contains("the FIRST prompt") && body.contains("Sweep the SHOP")));
+            terminal.leave(agent.leave(), "ended with 0");
+            terminal.run(agent.version() + "; echo \"ended with $?\"", "ended with 0");
+            assertFalse(terminal.screen().contains("shiftlog:"), terminal.screen());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ShimmedAgent.class)
+    void aKeptConversationThatIsGoneIsPutBackAndGoesOn(ShimmedAgent agent) throws Exception {
+        begin(agent);
+        try (Terminal terminal = Terminal.open(folder, project, environment)) {
+            talk(terminal, agent, "the FIRST prompt");
+            String id = onlyOne(agent);
+            assertEquals(0, shiftlog("session", "keep", id).code());
+            Path file = Path.of(listed(agent).getFirst().text("file"));
+            Files.delete(file);
+            assertEquals(List.of(), listed(agent));
+            assertEquals(0, shiftlog("session", "restore", id).code());
+            models.take();
+            talk(terminal, agent, "the SECOND prompt");
+            assertEquals(id, onlyOne(agent));
+            assertTrue(models.take()
+                    .stream()
+                    .map(request -> JsonWriter.line(request.body()))
+                    .anyMatch(
+                            body -> body.contains("the FIRST prompt") && body.contains("the SECOND prompt")));
+        }
+    }
+
+    /** Agy cannot be installed here: a script in its place notes how it was started and leaves a conversation. */
+    @Test
+    void antigravityPlayedByAScriptGoesOnByTheIdThatItChose() throws Exception {
+        String id = "5e000000-0000-4000-8000-00000000000a";
+        home = Files.createDirectories(folder.resolve("home")).toRealPath();
+        project = Files.createDirectories(folder.resolve("my project")).toRealPath();
+        Path agy = Files.createDirectories(folder.resolve("bin")).resolve("agy");
+        Files.writeString(agy, """
+                #!/bin/sh
+                echo "agy [$*]" | tee -a "$HOME/calls"
+                store=$HOME/.gemini/antigravity-cli
+                mkdir -p "$store/brain/%1$s/.system_generated/logs" "$store/conversations"
+                echo '{"step_index":0,"source":"USER_EXPLICIT","type":"USER_INPUT","status":"DONE",\
+                "created_at":"2026-03-01T10:00:00Z","content":"<USER_REQUEST>Sweep</USER_REQUEST>"}' \
+                    >"$store/brain/%1$s/.system_generated/logs/transcript_full.jsonl"
+                echo '{"display":"Sweep","timestamp":1,"workspace":"%2$s","conversationId":"%1$s"}' >"$store/history.jsonl"
+                : >"$store/conversations/%1$s.db"
+                exit 4
+                """.formatted(id, project));
+        Files.setPosixFilePermissions(agy, PosixFilePermissions.fromString("rwx------"));
+        program(home.resolve(".local/bin/shiftlog"));
+        environment = ShimmedAgent.environment(home, agy.getParent(), models);
+        assertEquals(0, shiftlog("setup", "agy").code());
+        try (Terminal terminal = Terminal.open(folder, project, environment)) {
+            terminal.run("agy -m x; echo \"ended with $?\"", "ended with 4");
+            terminal.run("agy -m x; echo \"ended with $?\"", "ended with 4");
+            terminal.run("agy auth; echo \"ended with $?\"", "ended with 4");
+            terminal.run("SHIFTLOG_NEW=1 agy; echo \"ended with $?\"", "ended with 4");
+            terminal.run("agy </dev/null; echo \"ended with $?\"", "ended with 4");
+            terminal.run("CI=1 agy; echo \"ended with $?\"", "ended with 4");
+        }
+        assertEquals(List.of("agy [-m x]", "agy [--conversation " + id + " -m x]", "agy [auth]", "agy []",
+                "agy []",
+                "agy []"), Files.readAllLines(home.resolve("calls")));
+        assertTrue(Files.readString(project.resolve(".ai-session-manager/agy.json")).contains(id));
     }
 
     private String onlyOne(ShimmedAgent agent) throws Exception {

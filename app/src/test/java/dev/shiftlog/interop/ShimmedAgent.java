@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** One agent's real program in a made-up home, ready to be used on a terminal. */
 enum ShimmedAgent {
-    CLAUDE("claude", "/exit") {
+    CLAUDE("claude", "/exit", "claude --resume") {
         @Override
         void prepare(Path home, Path project, String models) throws IOException {
             Files.writeString(home.resolve(".claude.json"), """
@@ -18,7 +18,7 @@ enum ShimmedAgent {
                     """.formatted(project, KEY.substring(KEY.length() - 20)));
         }
     },
-    GEMINI("gemini -i", "/quit") {
+    GEMINI("gemini -i", "/quit", "gemini --list-sessions") {
         @Override
         void prepare(Path home, Path project, String models) throws IOException {
             write(home.resolve(".gemini/settings.json"), """
@@ -27,7 +27,7 @@ enum ShimmedAgent {
                     """);
         }
     },
-    CODEX("codex", "/quit") {
+    CODEX("codex", "/quit", "codex resume") {
         @Override
         void prepare(Path home, Path project, String models) throws IOException {
             write(home.resolve(".codex/config.toml"), """
@@ -49,7 +49,7 @@ enum ShimmedAgent {
                     """.formatted(models, project));
         }
     },
-    COPILOT("copilot -i", "/exit") {
+    COPILOT("copilot -i", "/exit", "copilot --resume") {
         @Override
         void prepare(Path home, Path project, String models) throws IOException {
             write(home.resolve(".copilot/config.json"), "{\"trustedFolders\": [\"" + project + "\"]}");
@@ -59,10 +59,12 @@ enum ShimmedAgent {
     private static final String KEY = "made-up-key-0000000000000000000000";
     private final String start;
     private final String leave;
+    private final String picker;
 
-    ShimmedAgent(String start, String leave) {
+    ShimmedAgent(String start, String leave, String picker) {
         this.start = start;
         this.leave = leave;
+        this.picker = picker;
     }
 
     /** What the agent wants to know before it lets a person in. */
@@ -80,6 +82,11 @@ enum ShimmedAgent {
     /** What is typed to leave the agent. */
     String leave() {
         return leave;
+    }
+
+    /** The agent's own list of its conversations here. */
+    String picker() {
+        return picker;
     }
 
     /** The options by which the agent's own flags ask for something else. */

@@ -43,7 +43,9 @@ record Searching(Machine machine, Consumer<News> post) {
 
         void hit(Hit hit) {
             String before = hit.before();
-            String near = before.length() > BEFORE ? "…" + before.substring(before.length() - BEFORE) : before;
+            String near = before.length() > BEFORE
+                    ? "…" + before.substring(before.length() - BEFORE)
+                    : before;
             String line = (near + hit.match() + hit.after()).replace('\n', ' ');
             hits.add(new News.Hit(new ConversationKey(hit.entry().agent(), hit.entry().id()), line));
             long now = System.nanoTime();

@@ -49,6 +49,19 @@ final class AntigravityReader implements ConversationReader {
                 entry.modified(), false, List.of());
     }
 
+    /** The log is what we read, the database is what agy resumes, and a missing folder wedges it. */
+    @Override
+    public List<Path> parts(Conversation conversation, SourceTree files) throws IOException {
+        List<Path> parts = new ArrayList<>(
+                List.of(conversation.home().resolve("brain").resolve(conversation.id())));
+        for (Entry entry : files.list(conversation.home().resolve("conversations"))) {
+            if (entry.name().startsWith(conversation.id() + ".")) {
+                parts.add(entry.path());
+            }
+        }
+        return parts;
+    }
+
     @Override
     public Glance glance(Conversation conversation, SourceTree files) throws IOException {
         return new AntigravityGlance(conversation).read(files);
