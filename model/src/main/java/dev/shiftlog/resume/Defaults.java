@@ -122,12 +122,10 @@ public record Defaults(Path project) {
 
     /** What is this person's own must not turn up as a change of the project. */
     private void makeFolder() throws IOException {
-        if (!Files.isDirectory(project.resolve(FOLDER))) {
-            Files.createDirectories(project.resolve(FOLDER));
-            Optional<GitFolder> git = GitFolder.around(project);
-            if (git.isPresent()) {
-                exclude(git.get());
-            }
+        Files.createDirectories(project.resolve(FOLDER));
+        Optional<GitFolder> git = GitFolder.around(project);
+        if (git.isPresent()) {
+            exclude(git.get());
         }
     }
 

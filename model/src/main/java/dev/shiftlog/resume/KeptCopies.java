@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,16 @@ import java.util.Optional;
 public record KeptCopies(Path folder, SourceTree files) {
     private static final String NOTE = "where.json";
 
-    /** Protects the conversation from its tool if it needs that, and answers it as it is now. */
+    /**
+     * Protects the conversation from its tool if it needs that, and answers it as it is now. A copy that
+     * was kept before is renewed: an old one would bring back less than was lost.
+     */
     public Conversation protect(Agent agent, Conversation conversation) throws IOException {
+        Path keep = folder.resolve(agent.id()).resolve(conversation.id());
         if (agent.guard().danger(conversation, files).isEmpty()) {
+            renew(keep, conversation);
             return conversation;
         }
-        Path keep = folder.resolve(agent.id()).resolve(conversation.id());
         Conversation safe = agent.guard().protect(conversation, keep, files);
         JsonObject note = JsonObject.with("agent", agent.id())
                 .with("id", safe.id())
@@ -39,6 +44,15 @@ public record KeptCopies(Path folder, SourceTree files) {
         AtomicFile.writePrivate(keep.resolve(NOTE),
                 JsonWriter.indented(note).getBytes(StandardCharsets.UTF_8));
         return safe;
+    }
+
+    private static void renew(Path keep, Conversation conversation) throws IOException {
+        Optional<JsonObject> note = note(keep.resolve(NOTE));
+        if (note.isPresent()) {
+            Path copy = keep.resolve(Path.of(note.get().text("copy")).getFileName());
+            Files.copy(conversation.file(), copy, StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     /** Forgets the copy of a conversation that a person deleted, or it would come back. */

@@ -9,6 +9,7 @@ import dev.shiftlog.source.LocalFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,5 +38,15 @@ class KeptCopiesTest {
 
         assertEquals(List.of(safe.file()), kept.putBack(gemini));
         assertTrue(Files.readString(safe.file()).contains("hello"));
+
+        Files.writeString(safe.file(), "{\"id\":\"m2\",\"type\":\"user\",\"content\":\"and more\"}\n",
+                StandardOpenOption.APPEND);
+        kept.protect(gemini, safe);
+        Files.delete(safe.file());
+        kept.putBack(gemini);
+        assertTrue(Files.readString(safe.file()).contains("and more"), "each resume renews the copy");
+        Files.delete(safe.file());
+        kept.forget("gemini", safe.id());
+        assertEquals(List.of(), kept.putBack(gemini));
     }
 }

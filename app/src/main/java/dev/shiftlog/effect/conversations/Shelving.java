@@ -49,6 +49,7 @@ record Shelving(Machine machine) {
             return !conversation.archived();
         }
         machine.keepsakes().putAway(agent, conversation, found.get().glance());
+        machine.kept().forget(key.agent(), key.id());
         return true;
     }
 
