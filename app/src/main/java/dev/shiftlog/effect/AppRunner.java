@@ -81,7 +81,9 @@ public final class AppRunner implements Runner<Effect, Msg> {
                 post.accept(new Msg.Found(found.with(talks.here())));
             }
             case Effect.LookBack back -> {
-                reader.rest().ifPresent(since -> post.accept(new Msg.Rested(since)));
+                for (String since : reader.rest().stream().toList()) {
+                    post.accept(new Msg.Rested(since, reader.banner()));
+                }
                 reader.name(talks);
                 post.accept(new Msg.Arrived(reader.now()));
             }

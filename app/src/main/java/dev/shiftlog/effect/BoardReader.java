@@ -20,6 +20,8 @@ import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.project.git.GitFolder;
 import dev.shiftlog.project.git.GitFacts.StartPoint;
 import dev.shiftlog.session.Entry;
+import dev.shiftlog.resumestate.Banner;
+import dev.shiftlog.resumestate.StateBook;
 import dev.shiftlog.session.FileMap;
 import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Session;
@@ -29,6 +31,7 @@ import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -179,6 +182,21 @@ public final class BoardReader {
         } catch (StoreException unreadable) {
             // The journal's own damage is told with the next change; here it only costs the question.
             return Optional.empty();
+        }
+    }
+
+    /** Where the session stopped, as whoever comes back is greeted; what to do is asked beside it. */
+    public synchronized List<String> banner() throws StoreException {
+        try {
+            Instant active = Files.getLastModifiedTime(folder.session()).toInstant();
+            List<String> lines = Banner
+                    .of(new StateBook(folder).now(last, List.of(), clock.get(), active), Instant.now())
+                    .lines()
+                    .toList();
+            return lines.subList(0, lines.size() - 1);
+        } catch (IOException gone) {
+            // Without a file there is no session to tell of.
+            return List.of();
         }
     }
 

@@ -108,7 +108,9 @@ final class Journey implements AutoCloseable {
                         .read(past.id())
                         .ifPresent(session -> post.accept(new Msg.PastRead(session)));
             } else if (effect instanceof Effect.LookBack) {
-                reader.rest().ifPresent(since -> post.accept(new Msg.Rested(since)));
+                for (String since : reader.rest().stream().toList()) {
+                    post.accept(new Msg.Rested(since, reader.banner()));
+                }
             } else if (effect instanceof Effect.MakeContext) {
                 post.accept(new Msg.ContextMade(reader.contexts()));
             } else if (effect instanceof Effect.Conversations conversations) {

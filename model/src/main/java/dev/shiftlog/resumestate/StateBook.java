@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -54,6 +55,9 @@ public final class StateBook {
         }
     }
 
+    /** Behind a time, it is later than all that began in the same second. */
+    private static final String LATER = "~";
+
     private final StitchFolder folder;
     private final ProjectConfig config;
     private final StateConfig wishes;
@@ -74,7 +78,7 @@ public final class StateBook {
         return wishes;
     }
 
-    /** Tells that the state was asked for: from now on it is rewritten after every change. */
+    /** Tells that the state was asked for: from now on it follows the session. */
     static Path marker(StitchFolder folder) {
         return folder.ours().resolve("mirror-state");
     }
@@ -84,10 +88,8 @@ public final class StateBook {
             throws IOException, StoreException {
         StateDocument state = now(session, seenByGit, localNow, now);
         files.save(state);
-        if (wishes.autoSave()) {
-            Files.createDirectories(folder.ours());
-            Files.writeString(marker(folder), "");
-        }
+        Files.createDirectories(folder.ours());
+        Files.writeString(marker(folder), "");
         return state;
     }
 
@@ -111,8 +113,38 @@ public final class StateBook {
         }
     }
 
+    /** After a change: a session that was ended goes into the history, the current one into the state. */
+    void follow(Session session, String localNow, Instant now) throws IOException, StoreException {
+        Optional<StateDocument> before = files.read();
+        String id = now(session, List.of(), localNow, now).id();
+        boolean ended = before.isPresent() && !before.get().id().equals(id);
+        if (ended) {
+            List<TouchedFile> seen = touched(before.get());
+            Optional<Session> past = ended(before.get().id());
+            files.archive(past.isPresent()
+                    ? now(past.get(), seen, past.get().heading().endedAt(), now).withId(before.get().id())
+                    : before.get());
+            files.write(StateExport.of(session, around(session, List.of(), localNow, now)));
+        } else if (wishes.autoSave()) {
+            mirror(session, localNow, now);
+        }
+    }
+
+    /** The archived session that has the id among the states. */
+    private Optional<Session> ended(String id) throws StoreException {
+        Archives archives = new Archives(folder);
+        List<String> ids = archives.ids();
+        for (int i = ids.size() - 1; i >= 0; i--) {
+            List<String> earlier = ids.subList(0, i).stream().map(StateBook::startOf).toList();
+            if (StateId.of(startOf(ids.get(i)) + LATER, earlier).equals(id)) {
+                return archives.read(ids.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Rewrites the state alone; the files that git saw at the last save are kept. */
-    void mirror(Session session, String localNow, Instant now) throws IOException, StoreException {
+    private void mirror(Session session, String localNow, Instant now) throws IOException, StoreException {
         List<TouchedFile> known = files.read().map(StateBook::touched).orElse(List.of());
         files.write(StateExport.of(session, around(session, known, localNow, now)));
     }

@@ -18,6 +18,11 @@ public record StateDocument(JsonObject json) {
         return json.text("session_id");
     }
 
+    /** The same state under another id. */
+    StateDocument withId(String id) {
+        return new StateDocument(json.edit().with("session_id", id).build());
+    }
+
     public String project() {
         return json.text("project");
     }

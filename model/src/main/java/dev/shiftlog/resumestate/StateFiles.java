@@ -85,6 +85,11 @@ public final class StateFiles {
     public void save(StateDocument state) throws IOException {
         write(state);
         archive(state);
+    }
+
+    /** Keeps the state in the history, with its summary. */
+    void archive(StateDocument state) throws IOException {
+        keep(state);
         Files.createDirectories(summaries().getParent());
         String before = Files.exists(summaries()) ? Files.readString(summaries()) : "";
         AtomicFile.write(summaries(), Summaries.with(before, state, config.maxHistory()));
@@ -100,14 +105,19 @@ public final class StateFiles {
         return (JsonWriter.indented(state.json()) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private void archive(StateDocument state) throws IOException {
+    private void keep(StateDocument state) throws IOException {
         if (!NAME.matcher(state.id()).matches()) {
             throw new IOException("the state's session_id \"" + state.id()
                     + "\" is no sess_YYYYMMDD_NNN and cannot name a file in "
                     + history());
         }
         Files.createDirectories(history());
-        AtomicFile.write(history().resolve(state.id() + ".json"), bytes(state));
+        Path file = history().resolve(state.id() + ".json");
+        if (Files.exists(file)) {
+            // Another program's file of this name is refused here, before it is written over.
+            read(file);
+        }
+        AtomicFile.write(file, bytes(state));
         Files.deleteIfExists(history().resolve(state.id() + ".json.gz"));
         List<Path> newestFirst = archived();
         for (Path old : newestFirst.subList(Math.min(config.maxHistory(), newestFirst.size()),

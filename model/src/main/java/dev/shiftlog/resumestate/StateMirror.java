@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
- * Keeps .session-state.json true to the session, once it was asked for. Where it was not, this costs
- * one look for a file.
+ * Keeps .session-state.json and its history true to the session, once they were asked for. Where they
+ * were not, this costs one look for a file.
  */
 public final class StateMirror implements Page {
     private final Page first;
@@ -34,7 +34,7 @@ public final class StateMirror implements Page {
 
     private void mirror(Logbook logbook) throws StoreException {
         try {
-            new StateBook(folder).mirror(logbook.session(), localClock.get(), Instant.now());
+            new StateBook(folder).follow(logbook.session(), localClock.get(), Instant.now());
         } catch (IOException failed) {
             throw new StoreException("the state file was not rewritten: " + failed.getMessage());
         }

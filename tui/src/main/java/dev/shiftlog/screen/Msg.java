@@ -47,7 +47,11 @@ public sealed interface Msg {
     record Found(FirstLook look) implements Msg {}
 
     /** Nothing was logged since this time, which is so long ago that another shift may begin. */
-    record Rested(String since) implements Msg {}
+    record Rested(String since, List<String> banner) implements Msg {
+        public Rested {
+            banner = List.copyOf(banner);
+        }
+    }
 
     /** A session is kept here from now on. */
     record Begun() implements Msg {}

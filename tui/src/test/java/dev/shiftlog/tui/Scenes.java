@@ -79,7 +79,8 @@ final class Scenes {
         scenes.put("preview-left-out", new Scene(Boards.full(), "p ] ] space"));
         scenes.put("past", new Scene(Boards.full(), "8 enter"));
         scenes.put("past-compare", new Scene(Boards.full(), "8 enter c"));
-        scenes.put("rested", new Scene(Boards.full(), "").then(new Msg.Rested("2026-11-20T09:00:00")));
+        scenes.put("rested",
+                new Scene(Boards.full(), "").then(new Msg.Rested("2026-11-20T09:00:00", banner())));
         scenes.put("save-question", new Scene(Boards.full(), "S"));
         ConversationScenes.addTo(scenes);
         HandoverScenes.addTo(scenes);
@@ -108,6 +109,24 @@ final class Scenes {
         Scene opened = new Scene(Boards.empty(), List.of(new Happening.Opened(
                 WelcomeScreen.in("/home/ana/src/my-api", "2026-11-21T14:02:00"))));
         return found.map(look -> opened.then(new Msg.Found(look))).orElse(opened);
+    }
+
+    private static List<String> banner() {
+        return """
+                📋 Previous Session Found
+                Project: my-api
+                Last active: 1 day ago
+                Objective: Build auth with JWT
+                Status: In progress (50% complete)
+                Completed:
+                ✅ Schema with users, sessions and reset tokens
+                ✅ Login returns a signed token
+                Remaining:
+                🔄 Password reset flow
+                ❌ 2 failing tests
+                Suggested next action:
+                → Run the failing tests and fix them
+                """.lines().toList();
     }
 
     static State play(Scene scene, int width, int height) {

@@ -29,8 +29,17 @@ final class SaveState implements Command {
     public Spec spec() {
         return Spec.of("Write the session to .session-state.json, its history and token-cache/summaries.md.")
                 .about("""
-                        From then on the file is rewritten after every change, unless shiftlog.sessionState.auto_save in
-                        .stitch/config.json is false. The files go into .git/info/exclude; to track them, take them out.
+                        From then on the file is rewritten after every change, and a session that 'shiftlog save' ends
+                        goes into the history. The files go into .git/info/exclude; to track them, take them out.
+
+                        In .stitch/config.json, under shiftlog.sessionState:
+                          auto_save              rewrite the file after every change (true)
+                          save_on_error          also after a failed 'shiftlog run', without auto_save (true)
+                          max_history            how many states are kept (20)
+                          archive_location       the folder of the history (.session-history)
+                          state_file             the file (.session-state.json)
+                          include_git_diff       add the files that git saw changed, never their text (true)
+                          compress_old_sessions  pack all but the newest 5 of the history (true)
                         """)
                 .build();
     }

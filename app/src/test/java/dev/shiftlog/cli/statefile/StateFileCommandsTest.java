@@ -12,6 +12,7 @@ import dev.shiftlog.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,34 @@ class StateFileCommandsTest {
                         + "Status: In progress (50% complete)\nCompleted:\n✅ Form\nRemaining:\n⚠ 1 unresolved TypeScript error\n"
                         + "Suggested next action:\n→ Fix a.ts:4\n"),
                 banner);
+    }
+
+    @Test
+    void aSessionThatIsSavedGoesIntoTheHistoryOnceStatesWereAskedFor() throws IOException, JsonException {
+        out("update", "-t", "Log in", "-p", "Created form");
+        out("save");
+        assertFalse(Files.exists(project.resolve(".session-history")));
+        out("update", "-t", "Log out", "-p", "Created button");
+        out("state", "save");
+        String first = state().text("session_id");
+        out("save", "-m", "The last word");
+        JsonObject kept = JsonReader
+                .read(Files.readString(project.resolve(".session-history/" + first + ".json")))
+                .asObject();
+        assertEquals("Log out", kept.object("objectives").text("primary"));
+        assertEquals(List.of("Created button", "The last word"), kept.object("progress").texts("completed"));
+        assertFalse(first.equals(state().text("session_id")));
+        assertTrue(Files.readString(project.resolve("token-cache/summaries.md")).contains("The last word"));
+    }
+
+    @Test
+    void aForeignFileInTheHistoryIsRefused() throws IOException, JsonException {
+        out("update", "-t", "Log in");
+        out("state", "save");
+        Path file = project.resolve(".session-history/" + state().text("session_id") + ".json");
+        Files.writeString(file, "{\"windows\": []}");
+        assertTrue(shiftlog.run("state", "save").err().contains("is another program's"));
+        assertEquals("{\"windows\": []}", Files.readString(file));
     }
 
     @Test

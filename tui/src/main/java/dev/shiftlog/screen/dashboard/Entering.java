@@ -194,7 +194,7 @@ final class Entering {
             case Msg.PastRead past -> Turn.stay(at);
             case Msg.Found found -> Turn.stay(at);
             case Msg.Begun begun -> Turn.stay(at);
-            case Msg.Rested rested -> Turn.open(at, Shift.rested(at.board(), rested.since()));
+            case Msg.Rested rested -> Turn.open(at, Shift.rested(at.board(), rested));
             case Msg.ContextMade context -> Turn.stay(at);
             case Msg.Told told -> Turn.stay(at);
             case Msg.Handed handed -> Turn.stay(at);
