@@ -60,9 +60,11 @@ class LauncherTest {
 
     @Test
     void theUsersJavaOptionsDoNotReachOurJvmButAreKept() throws Exception {
-        java("echo \"${JAVA_TOOL_OPTIONS-unset} ${_JAVA_OPTIONS-unset} $SHIFTLOG_USER_JAVA_TOOL_OPTIONS\"");
-        assertEquals("unset unset -XX:+UseZGC\n",
-                execute(Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseZGC"), launcher.toString(), "status").out());
+        java("echo \"${JAVA_TOOL_OPTIONS-unset} ${JDK_JAVA_OPTIONS-unset} ${_JAVA_OPTIONS-unset}\";"
+                + "echo \"$SHIFTLOG_USER_JAVA_TOOL_OPTIONS $SHIFTLOG_USER_JDK_JAVA_OPTIONS\"");
+        assertEquals("unset unset unset\n-XX:+UseZGC -Xmx1m @none\n",
+                execute(Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseZGC", "JDK_JAVA_OPTIONS", "-Xmx1m @none"),
+                        launcher.toString(), "status").out());
     }
 
     @Test

@@ -8,6 +8,9 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.state.OpenProject;
 import dev.shiftlog.cli.statefile.SessionBanner;
+import dev.shiftlog.context.Budget;
+import dev.shiftlog.page.ContextPage;
+import dev.shiftlog.session.Session;
 import dev.shiftlog.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,11 +41,30 @@ final class ResumeSession implements Command {
         if (call.optionalArgument("ID").isPresent()) {
             goOnWith(call, project, call.optionalArgument("ID").get());
         }
-        project.apply(call, Refresh.of(call, project));
-        Path page = project.folder().context();
-        call.out().line("Context generated: " + page).line();
-        call.out().raw(Output.clean(new String(Files.readAllBytes(page), StandardCharsets.UTF_8)));
+        call.out().raw(Output.clean(page(call, project)));
         return ExitCode.DONE;
+    }
+
+    private static String page(Invocation call, OpenProject project) throws IOException, Refusal {
+        try {
+            project.apply(call, Refresh.of(call, project));
+        } catch (Refusal unwritten) {
+            // An agent that may only read needs the context no less.
+            Session session = project.shown(call).orElseThrow(() -> unwritten);
+            call.err().line("Note: context.md stays as it was: " + unwritten.getMessage());
+            return rendered(project, session);
+        }
+        Path page = project.folder().context();
+        return "Context generated: " + page + "\n\n"
+                + new String(Files.readAllBytes(page), StandardCharsets.UTF_8);
+    }
+
+    private static String rendered(OpenProject project, Session session) throws Refusal {
+        try {
+            return new ContextPage(project.folder()).render(session, Budget.ALL).text();
+        } catch (StoreException failed) {
+            throw new Refusal(failed.getMessage(), failed);
+        }
     }
 
     private static void goOnWith(Invocation call, OpenProject project, String id) throws Refusal {

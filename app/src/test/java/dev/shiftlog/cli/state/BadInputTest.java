@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -123,6 +124,61 @@ class BadInputTest {
         assertTrue(session.contains(huge));
         assertTrue(Files.size(stitch.resolve("context.md")) < 12_000);
         assertTrue(run("log").out().length() < 1000);
+    }
+
+    @Test
+    void filesMayHaveAnyName() throws Exception {
+        Files.delete(stitch.resolve("config.json"));
+        Process made = new ProcessBuilder("sh", "-c",
+                "mkdir -p src && cd src && touch \"$(printf 'a\\nb.py')\" "
+                        + "\"$(printf 'caf\\351.py')\" \"$(printf 'x\\033[2J.py')\" plain.py")
+                .directory(folder.toFile())
+                .start();
+        assertEquals(0, made.waitFor());
+        Answer begun = run("init", "--agents", "none");
+        assertEquals(0, begun.code(), begun.err());
+        assertTrue(begun.out().contains("4 files indexed"), begun.out());
+        assertEquals(0, run("file", "src/a\nb.py", "with a line break").code());
+        Answer scanned = run("files");
+        assertEquals(0, scanned.code(), scanned.err());
+        String page = Files.readString(stitch.resolve("context.md"));
+        assertTrue(page.contains("with a line break"), page);
+        assertFalse(page.contains("\u001b") || page.contains("a\nb.py"), page);
+        assertEquals(0, run("status").code());
+    }
+
+    @Test
+    void whatANewerVersionWroteIsReadAsFarAsItGoesAndKept() throws IOException {
+        run("progress", "kept");
+        Path ours = stitch.resolve("shiftlog");
+        Path session = stitch.resolve("current_session.json");
+        Files.writeString(session, Files.readString(session).replaceFirst("\\{", "{\"of_tomorrow\": [1],"));
+        Files.writeString(ours.resolve("journal.jsonl"),
+                "{\"n\": 7, \"time\": \"t\", \"actor\": \"person\", \"what\": \"dreamt\", \"before\": \"\","
+                        + " \"after\": \"?\", \"parts\": [{\"of_tomorrow\": 1}]}\n",
+                StandardOpenOption.APPEND);
+        Files.writeString(ours.resolve("digest.json"), "{\"version\": 99, \"past_sessions\": \"many\"}");
+        Path letter = Files.createDirectories(ours.resolve("inbox")).resolve("2026-11-21T09-00-00-1.json");
+        Files.writeString(letter,
+                "{\"time\": \"u\", \"actor\": \"person\", \"changes\": [{\"do\": \"dream\"}]}");
+        Answer next = run("update", "-p", "next");
+        assertEquals("0 ok\n", next.code() + " " + next.out(), next.err());
+        assertEquals(0, run("undo").code());
+        assertTrue(run("log").out().contains("dreamt"));
+        assertTrue(Files.readString(session).contains("of_tomorrow"));
+        assertTrue(run("status").out().contains("- kept"));
+        try (Stream<Path> files = Files.walk(ours)) {
+            assertTrue(files.filter(Files::isRegularFile).anyMatch(file -> holds(file, "dream\"")),
+                    "the letter is kept");
+        }
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Test
