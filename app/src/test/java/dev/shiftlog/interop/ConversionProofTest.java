@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -87,6 +88,42 @@ class ConversionProofTest {
     @MethodSource("fromNotes")
     void whatIsReadByTheNotesAboutAgyReachesTheModel(List<String> pair) throws Exception {
         assertTrue(prove(pair) > 30);
+    }
+
+    /** Gemini deletes its own conversations when they are listed after a resume, and sends results twice. */
+    @Test
+    void geminiHasAllOfItAfterEveryResumeAndListing() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Path project = Files.createDirectories(folder.resolve("my project")).toRealPath();
+        Done done = converted(home, project, "claude", "gemini").write(Progress.NONE);
+        RealGemini gemini = (RealGemini) programs.get("gemini");
+        List<Seen> first = SeenList.beginnings(
+                gemini.resume(home, done.conversation().id(), project, models).seen());
+        assertTrue(first.size() > 30, first.size() + " items");
+        for (int resumes = 2; resumes <= 4; resumes++) {
+            assertEquals(0, gemini.list(home, project, models).exit());
+            RealAgent.Resumed again = gemini.resume(home, done.conversation().id(), project, models);
+            assertEquals(0, again.run().exit(), again.run().errors());
+            // The last answer is joined by the ones that the resumes brought.
+            int whole = first.size() - 1;
+            List<Seen> now = SeenList.beginnings(again.seen());
+            assertEquals(first.subList(0, whole), now.subList(0, Math.min(whole, now.size())),
+                    "resume " + resumes);
+            assertTrue(shown(now.get(whole)).startsWith(shown(first.get(whole)).replace("]", "")),
+                    "resume " + resumes);
+        }
+    }
+
+    private Examined converted(Path home, Path project, String source, String target) throws Exception {
+        Agent from = Agents.named(source).orElseThrow();
+        Agent to = Agents.named(target).orElseThrow();
+        Environment environment = new Environment(Map.of(), home);
+        Path file = Native.of(source).write(from.home(environment));
+        Order order = new Order(from,
+                from.reader().at(file, from.home(environment), new LocalFiles()).orElseThrow(),
+                to, to.home(environment), project, UUID.randomUUID().toString(), Optional.empty(), false);
+        return Planned.of(order, Surroundings.local(new Receipts(folder.resolve("state")), Instant.now()))
+                .examine(Progress.NONE);
     }
 
     private int prove(List<String> pair) throws Exception {

@@ -15,6 +15,8 @@ record RealGemini(Clis clis) implements RealAgent {
              "general": {"enableAutoUpdate": false}, "privacy": {"usageStatisticsEnabled": false}}
             """;
 
+    /** What we let the model say first, and do not count among what was said. */
+    private static final Seen OPENING = new Seen.Said("assistant", "Understood. I go on from there.");
     /** What Gemini itself says after results that its model had not answered. */
     private static final Seen INTERRUPTED = new Seen.Said("assistant",
             "[The previous response was interrupted before it completed.]");
@@ -34,6 +36,11 @@ record RealGemini(Clis clis) implements RealAgent {
                 .findFirst()
                 .map(request -> new Resumed(run, seen(request.body())))
                 .orElse(new Resumed(run, List.of()));
+    }
+
+    /** What its users do between two resumes; it deletes conversations on the way. */
+    Run.Result list(Path home, Path project, MadeUpModels models) throws IOException {
+        return run(home, project, models, "--list-sessions");
     }
 
     @Override
@@ -65,6 +72,7 @@ record RealGemini(Clis clis) implements RealAgent {
             }
         }
         List<Seen> all = new ArrayList<>(seen.list());
+        all.removeIf(OPENING::equals);
         if (!all.isEmpty() && all.getLast().equals(INTERRUPTED)) {
             all.removeLast();
         }

@@ -81,20 +81,7 @@ class RepairProofTest {
         RealAgent.Resumed resumed = programs.get(broken.agent())
                 .resume(home, told.text("target"), project, models);
         assertEquals(0, resumed.run().exit(), resumed.run().errors() + resumed.run().output());
-        assertEquals(comparable(expected.seen()), comparable(resumed.seen()));
-    }
-
-    /** Without what not all agents send: whether a call failed, and the middle of long outputs. */
-    private static List<Seen> comparable(List<Seen> seen) {
-        return SeenList.joined(seen).stream().map(RepairProofTest::comparable).toList();
-    }
-
-    private static Seen comparable(Seen seen) {
-        return seen instanceof Seen.Answered answer
-                ? new Seen.Answered(answer.call(),
-                        answer.text().substring(0, Math.min(20, answer.text().length())),
-                        false)
-                : seen;
+        assertEquals(SeenList.beginnings(expected.seen()), SeenList.beginnings(resumed.seen()));
     }
 
     private static Conversation copy(String name, Path home, Path file) throws IOException {

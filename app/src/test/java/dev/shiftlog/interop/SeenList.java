@@ -80,4 +80,19 @@ final class SeenList {
             throw new IllegalStateException(impossible);
         }
     }
+
+    /** Without what not all agents send: a guard, whether a call failed, and more than the start of an output. */
+    static List<Seen> beginnings(List<Seen> seen) {
+        return joined(seen).stream().map(SeenList::beginning).toList();
+    }
+
+    private static Seen beginning(Seen seen) {
+        return switch (seen) {
+            case Seen.Said said -> new Seen.Said(said.role(), said.text().replace("\u200B", ""));
+            case Seen.Answered answer -> new Seen.Answered(answer.call(),
+                    answer.text().substring(0, Math.min(20, answer.text().length())), false);
+            case Seen.Called called -> called;
+            case Seen.Pictured pictured -> pictured;
+        };
+    }
 }

@@ -81,11 +81,9 @@ public record Examined(Planned plan, SourceTree.Entry read, Report report) {
                 .orElseThrow(() -> new Refused("what was written is not a conversation of "
                         + plan.order().to().displayName() + "; nothing was changed, please report this"));
         Arrival arrived = new Arrival();
-        long[] turns = {0};
-        plan.order().to().reader().open(copy, plan.around().files()).read(View.LIVE, turn -> {
-            arrived.accept(turn);
-            progress.at(Progress.Phase.READING_BACK, ++turns[0], report.turns());
-        });
+        Watched files = new Watched(plan.around().files(), progress, Progress.Phase.READING_BACK,
+                copy.size());
+        plan.order().to().reader().open(copy, files).read(View.LIVE, arrived);
         Optional<String> difference = arrived.differenceFrom(sent);
         if (difference.isPresent()) {
             throw new Refused("reading back what was written showed a difference: " + difference.get()

@@ -114,17 +114,20 @@ public record Planned(Order order, Target target, ConversationWriter writer, Tra
     /** Reads the source once and tells what will become of it. */
     public Examined examine(Progress progress) throws IOException, Refused {
         SourceTree.Entry before = entry();
-        Route route = new Route(this);
+        Watched files = new Watched(around.files(), progress, Progress.Phase.EXAMINING, before.size());
+        Planned watched = new Planned(order, target, writer,
+                order.from().reader().open(order.source(), files),
+                around);
+        Route route = new Route(watched);
         long[] turns = {0};
-        List<Notice> notices = route.counting()
-                .read(View.LIVE,
-                        _ -> progress.at(Progress.Phase.EXAMINING, ++turns[0], 0));
+        List<Notice> notices = route.counting().read(View.LIVE, _ -> turns[0]++);
+        files.over();
         refuseGrown(before);
         if (turns[0] == 0) {
             throw new Refused("there is nothing to convert in " + order.source().file()
                     + ": it holds no prompt and no answer");
         }
-        return new Examined(this, before, route.report(turns[0], notices));
+        return new Examined(watched, before, route.report(turns[0], notices));
     }
 
     SourceTree.Entry entry() throws Refused {

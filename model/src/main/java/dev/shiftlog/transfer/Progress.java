@@ -12,6 +12,6 @@ public interface Progress {
         READING_BACK
     }
 
-    /** Turns done, and how many there are (0: not known yet). */
+    /** How much is done of how much: bytes where a file is read, turns where one is written. */
     void at(Phase phase, long done, long total);
 }

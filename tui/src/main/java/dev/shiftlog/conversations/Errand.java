@@ -71,6 +71,9 @@ public sealed interface Errand {
     /** Converts, reads back, and makes the result this project's default if asked. */
     record Convert(Conversion conversion, boolean asDefault) implements Errand {}
 
+    /** Leaves off what is being examined or converted; nothing of it stays. */
+    record StopConverting() implements Errand {}
+
     /** Takes away exactly what the last conversion wrote. */
     record Unconvert(ConversationKey key) implements Errand {}
 }

@@ -85,7 +85,7 @@ public sealed interface News {
 
     record Examined(Conversion conversion, Report report) implements News {}
 
-    /** How far a conversion is; a total of 0 is not known yet. */
+    /** How far a conversion is, in whatever its phase counts. */
     record Advanced(String phase, long done, long total) implements News {}
 
     record Converted(ConversationKey key, String command, long compared) implements News {}

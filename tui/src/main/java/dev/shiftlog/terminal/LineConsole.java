@@ -24,10 +24,12 @@ public interface LineConsole extends AutoCloseable {
     /** The terminal if there is one, else the given input. */
     static LineConsole open(InputStream otherwise) throws IOException {
         try {
+            // Where Java may not call into the system without a warning on the screen, stty does it.
+            boolean calls = LineConsole.class.getModule().isNativeAccessEnabled();
             Terminal terminal = TerminalBuilder.builder()
                     .system(true)
-                    .jni(true)
-                    .ffm(true)
+                    .jni(calls)
+                    .ffm(calls)
                     .exec(true)
                     .jna(false)
                     .jansi(false)

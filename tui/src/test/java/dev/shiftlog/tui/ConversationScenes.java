@@ -81,7 +81,10 @@ final class ConversationScenes {
         Scene deciding = choosing.then("enter").then(told(new News.Examined(conversion, report())));
         Scene writing = deciding.then("enter");
         scenes.put("convert-choosing", choosing);
+        scenes.put("convert-reading",
+                choosing.then("enter").then(told(new News.Advanced("examining", 30, 100))));
         scenes.put("convert-deciding", deciding);
+        scenes.put("convert-filtered", deciding.then("/ t e x t enter"));
         scenes.put("convert-writing", writing.then(told(new News.Advanced("reading back", 96, 142))));
         scenes.put("convert-finished", writing.then(told(new News.Converted(GEMINI,
                 "cd /home/me/my-api && gemini --resume 7b1e9c02-77aa-4c1d-8c3b-0f6f0f3f2a91", 412))));

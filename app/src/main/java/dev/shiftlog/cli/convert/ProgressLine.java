@@ -27,7 +27,10 @@ final class ProgressLine implements Progress {
         }
         next = System.nanoTime() + PAUSE;
         drawn = true;
-        err.raw("\r" + words(phase) + bar(done, total) + done + " turns ").flush();
+        int full = total == 0 ? 0 : (int) Math.min(WIDTH, WIDTH * done / total);
+        long percent = total == 0 ? 0 : Math.min(100, 100 * done / total);
+        err.raw("\r" + words(phase) + "━".repeat(full) + "─".repeat(WIDTH - full) + " " + percent + " % ")
+                .flush();
     }
 
     private static String words(Phase phase) {
@@ -36,14 +39,6 @@ final class ProgressLine implements Progress {
             case WRITING -> "writing      ";
             case READING_BACK -> "reading back ";
         };
-    }
-
-    private static String bar(long done, long total) {
-        if (total == 0) {
-            return "";
-        }
-        int full = (int) Math.min(WIDTH, WIDTH * done / total);
-        return "━".repeat(full) + "─".repeat(WIDTH - full) + " ";
     }
 
     void clear() {

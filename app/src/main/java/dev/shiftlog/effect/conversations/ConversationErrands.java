@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Carries out what the screens of conversations ask for; a failure is news too. */
@@ -23,6 +25,7 @@ public final class ConversationErrands {
     private final Machine machine;
     private final Workspace workspace;
     private final Harvests harvests;
+    private final AtomicLong latest = new AtomicLong();
 
     public ConversationErrands(Map<String, String> environment, Workspace workspace) {
         this.machine = new Machine(environment, workspace.folder().project());
@@ -33,6 +36,9 @@ public final class ConversationErrands {
     public void run(Errand errand, Consumer<News> post) {
         try {
             carryOut(errand, post);
+        } catch (CancellationException stopped) {
+            // The person who stopped it knows.
+            return;
         } catch (IOException | StoreException | Refused | Trash.Kept failed) {
             post.accept(new News.Failed(failed.getMessage()));
         }
@@ -53,17 +59,24 @@ public final class ConversationErrands {
             case Errand.Keep keep -> post.accept(new Shelving(machine).keep(keep.keys()));
             case Errand.Archive archive -> post.accept(new Shelving(machine).archive(archive.keys()));
             case Errand.Check check -> post.accept(check(check.key()));
-            case Errand.Repair repair -> post.accept(new Converting(machine).copy(repair.key()));
+            case Errand.Repair repair -> post.accept(new Converting(machine, () -> false).copy(repair.key()));
             case Errand.PlanHarvest plan -> post.accept(harvests.plan(plan.key()));
             case Errand.Harvest harvest -> post.accept(harvests.take(harvest.key()));
             case Errand.Export export -> post.accept(new Exporting(machine).export(export.keys()));
             case Errand.Trash trash -> post.accept(new Shelving(machine).trash(trash.keys()));
             case Errand.Untrash untrash -> post.accept(new Shelving(machine).untrash());
-            case Errand.Examine examine -> post.accept(new Converting(machine).examine(examine.conversion()));
+            case Errand.Examine examine -> post.accept(converting().examine(examine.conversion(), post));
             case Errand.Convert convert ->
-                post.accept(new Converting(machine).convert(convert.conversion(), convert.asDefault(), post));
+                post.accept(converting().convert(convert.conversion(), convert.asDefault(), post));
+            case Errand.StopConverting stop -> converting();
             case Errand.Unconvert unconvert -> post.accept(unconvert(unconvert.key()));
         }
+    }
+
+    /** A new one stops the one before: nobody waits for that any more. */
+    private Converting converting() {
+        long mine = latest.incrementAndGet();
+        return new Converting(machine, () -> latest.get() != mine);
     }
 
     private News read(ConversationKey key) throws IOException {

@@ -4,6 +4,7 @@ import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.Conversion;
 import dev.shiftlog.conversations.News;
 import dev.shiftlog.receipt.Receipts;
+import dev.shiftlog.receipt.TakingBack;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.shim.Shell;
 import dev.shiftlog.transfer.Examined.Done;
@@ -21,23 +22,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Examines and makes conversions. */
-record Converting(Machine machine) {
-    /** News of how far a conversion is come once in so many turns, or they would crowd out the keys. */
-    private static final int STEP = 25;
-
-    News examine(Conversion conversion) throws IOException, Refused {
-        return new News.Examined(conversion, examined(conversion).report());
+/** Examines and makes conversions, as long as nobody stops it. */
+record Converting(Machine machine, BooleanSupplier stopped) {
+    News examine(Conversion conversion, Consumer<News> post) throws IOException, Refused {
+        return new News.Examined(conversion, examined(conversion, new Steps(post, stopped)).report());
     }
 
-    private Examined examined(Conversion conversion) throws IOException, Refused {
+    private Examined examined(Conversion conversion, Progress progress) throws IOException, Refused {
         Found found = machine.find(conversion.source());
         var to = machine.agent(conversion.to());
         Order order = new Order(found.agent(), found.conversation(), to, to.home(machine.environment()),
                 machine.folder(), UUID.randomUUID().toString(), conversion.maxTokens(), conversion.redact());
-        return Planned.of(order, Surroundings.local(receipts(), Instant.now())).examine(Progress.NONE);
+        return Planned.of(order, Surroundings.local(receipts(), Instant.now())).examine(progress);
     }
 
     private Receipts receipts() {
@@ -45,11 +45,12 @@ record Converting(Machine machine) {
     }
 
     News convert(Conversion conversion, boolean asDefault, Consumer<News> post) throws IOException, Refused {
-        Done done = examined(conversion).write((phase, turns, total) -> {
-            if (turns % STEP == 0) {
-                post.accept(new News.Advanced(words(phase), turns, total));
-            }
-        });
+        Progress progress = new Steps(post, stopped);
+        Done done = examined(conversion, progress).write(progress);
+        if (stopped.getAsBoolean()) {
+            new TakingBack(done.receipt(), receipts()).run();
+            throw new CancellationException();
+        }
         Done kept = asDefault ? done.makeDefault(machine.folder(), receipts()) : done;
         return new News.Converted(new ConversationKey(conversion.to(), kept.conversation().id()),
                 "cd " + Shell.command(List.of(kept.resume().folder().toString())) + " && "
@@ -79,7 +80,28 @@ record Converting(Machine machine) {
         return new News.Copied(new ConversationKey(key.agent(), done.conversation().id()));
     }
 
-    private static String words(Progress.Phase phase) {
-        return phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** News once for each percent, or they would crowd out the keys. */
+    private static final class Steps implements Progress {
+        private final Consumer<News> post;
+        private final BooleanSupplier stopped;
+        private long last = -1;
+
+        Steps(Consumer<News> post, BooleanSupplier stopped) {
+            this.post = post;
+            this.stopped = stopped;
+        }
+
+        @Override
+        public void at(Phase phase, long done, long total) {
+            if (stopped.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            long percent = total == 0 ? 0 : 100 * done / total;
+            if (percent != last) {
+                last = percent;
+                post.accept(new News.Advanced(phase.name().toLowerCase(Locale.ROOT).replace('_', ' '), done,
+                        total));
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.shiftlog.agent.claude;
 
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.record.RecordFile;
-import dev.shiftlog.record.Remembered;
+import dev.shiftlog.record.RecordFile.Remembered;
 import dev.shiftlog.record.Span;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Exchange;

@@ -12,7 +12,7 @@ import dev.shiftlog.transcript.Block.Reasoning;
 import dev.shiftlog.transcript.Block.Text;
 import dev.shiftlog.transcript.Block.ToolCall;
 import dev.shiftlog.transcript.Block.ToolResult;
-import dev.shiftlog.transcript.Guard;
+import dev.shiftlog.transcript.Passage.Guard;
 import dev.shiftlog.transcript.Passage;
 import dev.shiftlog.transcript.Usage;
 import java.io.IOException;

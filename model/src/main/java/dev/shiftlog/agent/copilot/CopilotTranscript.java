@@ -5,7 +5,7 @@ import dev.shiftlog.agent.copilot.EventLog.Kind;
 import dev.shiftlog.record.Key;
 import dev.shiftlog.record.Pairing;
 import dev.shiftlog.record.RecordFile;
-import dev.shiftlog.record.Remembered;
+import dev.shiftlog.record.RecordFile.Remembered;
 import dev.shiftlog.record.Span;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Block;

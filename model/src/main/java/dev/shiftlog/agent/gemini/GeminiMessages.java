@@ -6,6 +6,7 @@ import dev.shiftlog.agent.writing.NewIds;
 import dev.shiftlog.agent.writing.Times;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.transcript.Block;
+import dev.shiftlog.transcript.Role;
 import dev.shiftlog.transcript.Passage;
 import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transcript.TurnSink;
@@ -26,6 +27,7 @@ final class GeminiMessages implements TurnSink {
     private final NewIds ids;
     private final Map<String, String> nameByCall = new HashMap<>();
     private Instant time;
+    private boolean begun;
 
     GeminiMessages(JsonLines lines, Target target) {
         this.lines = lines;
@@ -50,12 +52,25 @@ final class GeminiMessages implements TurnSink {
     @Override
     public void accept(Turn turn) throws IOException {
         time = turn.time().orElse(time);
+        if (!begun && turn.role() == Role.USER) {
+            opening();
+        }
+        begun = true;
         switch (turn.role()) {
             case USER -> user(turn);
             case ASSISTANT -> model(turn);
             case TOOL -> results(turn);
             case SYSTEM_NOTE -> throw new IOException("a note in a fitted transcript: " + turn.id());
         }
+    }
+
+    /**
+     * Where Gemini shortens outputs, it joins the first prompts with its own text about the session and
+     * drops both at the next resume; behind an answer to that text they are safe.
+     */
+    private void opening() throws IOException {
+        start("gemini");
+        lines.put("content", GeminiParts.OPENING).openList("thoughts").closeList().endLine();
     }
 
     private void start(String type) throws IOException {

@@ -10,7 +10,7 @@ import dev.shiftlog.transcript.Block.Reasoning;
 import dev.shiftlog.transcript.Block.Text;
 import dev.shiftlog.transcript.Block.ToolCall;
 import dev.shiftlog.transcript.Block.Unknown;
-import dev.shiftlog.transcript.Guard;
+import dev.shiftlog.transcript.Passage.Guard;
 import dev.shiftlog.transcript.Notice;
 import dev.shiftlog.transcript.Notices;
 import dev.shiftlog.transcript.Passage;
@@ -21,6 +21,8 @@ import java.util.Optional;
 
 /** Reads a message's content: a string, a part, or several. */
 final class GeminiParts {
+    /** What the model says first in a conversation that we wrote; nobody said it. */
+    static final String OPENING = "Understood. I go on from there.";
     private static final String GOT_IT = "Got it. Thanks for the additional context!";
     /** Set in front of a prompt that Gemini would else take for a command of its own. */
 

@@ -2,7 +2,7 @@ package dev.shiftlog.agent.gemini;
 
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.record.RecordFile;
-import dev.shiftlog.record.Remembered;
+import dev.shiftlog.record.RecordFile.Remembered;
 import dev.shiftlog.record.Span;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Block;
@@ -80,6 +80,7 @@ record GeminiTranscript(Conversation conversation, SourceTree files, Header head
         private final Exchange exchange;
         private final Notices notices;
         private final List<Block.ToolCall> open = new ArrayList<>();
+        private boolean begun;
 
         Pass(RecordFile file, View view, TurnSink sink, Notices notices) {
             this.file = file;
@@ -129,6 +130,11 @@ record GeminiTranscript(Conversation conversation, SourceTree files, Header head
 
         private void model(GeminiMessage message, Set<Mark> marks) throws IOException {
             Turn said = message.said(Role.ASSISTANT, marks);
+            if (!begun && said.blocks().equals(List.of(Block.Text.of(GeminiParts.OPENING)))) {
+                notices.count(Notice.Kind.INJECTED, "the opening of a converted conversation");
+                return;
+            }
+            begun = true;
             exchange.say(message.id(), said);
             open.clear();
             for (Block block : said.blocks()) {
@@ -143,6 +149,7 @@ record GeminiTranscript(Conversation conversation, SourceTree files, Header head
             Turn said = message.said(Role.USER, marks);
             answer(said, message.responses());
             if (!said.blocks().isEmpty()) {
+                begun = true;
                 exchange.pass(message.responses().isEmpty()
                         ? said
                         : new Turn(said.role(), said.id() + "#text", said.time(), said.model(),

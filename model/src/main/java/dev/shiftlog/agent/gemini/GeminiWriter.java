@@ -45,6 +45,7 @@ final class GeminiWriter implements ConversationWriter {
     public List<String> habits() {
         return List.of("Gemini CLI finds it only from the folder it was made for",
                 "of outputs of more than 50,000 tokens together, Gemini CLI sends the older ones shortened",
+                "an opening line of the model keeps the first prompt from being dropped after a resume",
                 "where the last turn is not the model's, Gemini CLI adds that the answer was interrupted",
                 "each resume makes the file longer by the whole conversation",
                 "Gemini CLI deletes sessions that were not used for 30 days");

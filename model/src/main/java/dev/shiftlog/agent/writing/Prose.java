@@ -2,7 +2,7 @@ package dev.shiftlog.agent.writing;
 
 import dev.shiftlog.agent.writing.Shape.Holds;
 import dev.shiftlog.transcript.Block;
-import dev.shiftlog.transcript.Guard;
+import dev.shiftlog.transcript.Passage.Guard;
 import dev.shiftlog.transcript.Loss.Fate;
 import dev.shiftlog.transcript.Loss.Item;
 import dev.shiftlog.transcript.Passage;

@@ -1,12 +1,16 @@
 package dev.shiftlog.screen.convert;
 
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.conversations.Conversion;
 import dev.shiftlog.conversations.Errand;
 import dev.shiftlog.conversations.News;
+import dev.shiftlog.edit.TextEdit;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
 import dev.shiftlog.keys.FormCommand;
+import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.Scope;
@@ -17,6 +21,7 @@ import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
+import dev.shiftlog.screen.form.FormEditing;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +30,11 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
         implements
             Screen {
     /** The agents that a conversation can be written for, in the order in which they are offered. */
-    static final List<String> TARGETS = List.of("claude", "gemini", "codex", "copilot");
+    static final List<String> TARGETS = Agents.all()
+            .stream()
+            .filter(agent -> agent.writer().isPresent())
+            .map(Agent::id)
+            .toList();
     private static final List<Optional<Long>> BUDGETS = List.of(Optional.empty(), Optional.of(200_000L),
             Optional.of(100_000L), Optional.of(50_000L));
 
@@ -42,18 +51,24 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
 
     @Override
     public List<Scope> scopes() {
-        return List.of(Scope.WIZARD, Scope.LIST, Scope.APP);
+        return isTyping() ? List.of(Scope.FORM) : List.of(Scope.WIZARD, Scope.LIST, Scope.APP);
+    }
+
+    @Override
+    public boolean isTyping() {
+        return step instanceof Step.Deciding deciding && deciding.typing().isPresent();
     }
 
     @Override
     public List<Command> offers() {
-        return switch (step) {
+        return isTyping() ? List.of(FormCommand.SAVE, FormCommand.CANCEL) : switch (step) {
             case Step.Choosing choosing -> List.of(WizardCommand.NEXT, ListCommand.DOWN, AppCommand.BACK);
             case Step.Examining examining -> List.of(AppCommand.BACK);
             case Step.Deciding deciding ->
                 List.of(WizardCommand.NEXT, WizardCommand.PREVIOUS, WizardCommand.REDACT,
-                        WizardCommand.SHORTEN, WizardCommand.DEFAULT, ListCommand.DOWN, AppCommand.BACK);
-            case Step.Writing writing -> List.of();
+                        WizardCommand.SHORTEN, WizardCommand.DEFAULT, ListCommand.DOWN, ListCommand.FILTER,
+                        AppCommand.BACK);
+            case Step.Writing writing -> List.of(AppCommand.BACK);
             case Step.Finished finished ->
                 List.of(WizardCommand.RUN, WizardCommand.COPY, WizardCommand.TAKE_BACK, AppCommand.BACK);
             case Step.Stopped stopped -> List.of(WizardCommand.PREVIOUS, AppCommand.BACK);
@@ -67,7 +82,8 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
             case Step.Choosing choosing -> "choose the agent first: enter goes on";
             case Step.Examining examining -> "the conversation is being read; escape goes back";
             case Step.Deciding deciding -> "nothing is converted yet: enter converts";
-            case Step.Writing writing -> "it is being written and read back; this takes a moment";
+            case Step.Writing writing ->
+                "it is being written and read back; escape stops it and leaves nothing behind";
             case Step.Finished finished -> "it is converted: g goes on in the agent, u takes it back";
             case Step.Stopped stopped -> "it could not be done; left goes back, escape leaves";
         });
@@ -83,15 +99,55 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
             case WizardCommand own -> act(own);
             case ListCommand list -> Turn.stay(at(moved(list)));
             case AppCommand app -> app == AppCommand.BACK ? back() : Turn.stay(this);
-            case FormCommand _ -> Turn.stay(this);
+            case FormCommand form -> Turn.stay(filtered(form));
             case ScreenCommand _ -> Turn.stay(this);
         };
     }
 
     private Turn back() {
-        return step instanceof Step.Writing
-                ? Turn.say(this, "it is being written and read back; this takes a moment")
-                : Turn.close(this);
+        return switch (step) {
+            case Step.Writing writing ->
+                Turn.run(at(new Step.Stopped("You stopped it; nothing of it stays.")),
+                        new Effect.Conversations(new Errand.StopConverting()));
+            case Step.Examining examining -> run(new Errand.StopConverting()).and(new Request.Close());
+            case Step.Deciding deciding when !deciding.words().isEmpty() ->
+                Turn.stay(at(deciding.unfiltered()));
+            case Step.Deciding deciding -> Turn.close(this);
+            case Step.Choosing choosing -> Turn.close(this);
+            case Step.Finished finished -> Turn.close(this);
+            case Step.Stopped stopped -> Turn.close(this);
+        };
+    }
+
+    private ConvertScreen filtered(FormCommand command) {
+        if (!(step instanceof Step.Deciding deciding)) {
+            return this;
+        }
+        return switch (command) {
+            case SAVE -> at(new Step.Deciding(deciding.report(), 0, deciding.words(), Optional.empty()));
+            case CANCEL -> at(deciding.unfiltered());
+            case NEW_LINE, NEXT_FIELD, PREVIOUS_FIELD, EACH_LINE, EDITOR, TAKE_THEIRS -> this;
+        };
+    }
+
+    @Override
+    public Turn typed(Input input) {
+        if (!(step instanceof Step.Deciding deciding)) {
+            return Turn.stay(this);
+        }
+        return Turn.stay(switch (input) {
+            case Input.Key key when deciding.typing().isPresent() ->
+                at(deciding.typing(deciding.typing().map(text -> FormEditing.press(text, key))));
+            case Input.Paste paste when deciding.typing().isPresent() ->
+                at(deciding
+                        .typing(deciding.typing().map(text -> text.paste(paste.text().replace('\n', ' ')))));
+            case Input.Mouse mouse -> switch (mouse.gesture()) {
+                case WHEEL_UP -> at(deciding.top(deciding.top() - 3));
+                case WHEEL_DOWN -> at(deciding.top(deciding.top() + 3));
+                case PRESS, RELEASE, DRAG, OTHER -> this;
+            };
+            case Input.Key _,Input.Paste _,Input.Resized _,Input.Closed _ -> this;
+        });
     }
 
     private Turn act(WizardCommand command) {
@@ -131,7 +187,8 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
     }
 
     private Turn examine(Conversion changed) {
-        ConvertScreen examining = new ConvertScreen(changed, new Step.Examining(), isDefault, width, height);
+        ConvertScreen examining = new ConvertScreen(changed, new Step.Examining(0, 0), isDefault, width,
+                height);
         return Turn.run(examining, new Effect.Conversations(new Errand.Examine(changed)));
     }
 
@@ -151,8 +208,9 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
         };
         return switch (step) {
             case Step.Choosing at -> new Step.Choosing(Math.clamp(at.selected() + by, 0, TARGETS.size() - 1));
-            case Step.Deciding at -> new Step.Deciding(at.report(),
-                    Math.clamp(at.top() + by, 0, Math.max(0, ReportLines.of(at.report()).size() - 1)));
+            case Step.Deciding at -> command == ListCommand.FILTER
+                    ? at.typing(Optional.of(TextEdit.of(at.words())))
+                    : at.top(at.top() + by);
             case Step.Examining at -> at;
             case Step.Writing at -> at;
             case Step.Finished at -> at;
@@ -168,11 +226,9 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
         return switch (told.news()) {
             case News.Examined examined ->
                 Step.concerns(conversion, examined) && step instanceof Step.Examining
-                        ? Turn.stay(at(new Step.Deciding(examined.report(), 0)))
+                        ? Turn.stay(at(new Step.Deciding(examined.report(), 0, "", Optional.empty())))
                         : Turn.stay(this);
-            case News.Advanced at -> step instanceof Step.Writing
-                    ? Turn.stay(at(new Step.Writing(at.phase(), at.done(), at.total())))
-                    : Turn.stay(this);
+            case News.Advanced far -> Turn.stay(advanced(far));
             case News.Converted converted -> step instanceof Step.Writing
                     ? Turn.stay(at(new Step.Finished(converted)))
                     : Turn.stay(this);
@@ -189,6 +245,17 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
             case News.Checked checked -> Turn.stay(this);
             case News.Copied copied -> Turn.stay(this);
             case News.Changed changed -> Turn.stay(this);
+        };
+    }
+
+    private ConvertScreen advanced(News.Advanced far) {
+        return switch (step) {
+            case Step.Examining examining -> at(new Step.Examining(far.done(), far.total()));
+            case Step.Writing writing -> at(new Step.Writing(far.phase(), far.done(), far.total()));
+            case Step.Choosing choosing -> this;
+            case Step.Deciding deciding -> this;
+            case Step.Finished finished -> this;
+            case Step.Stopped stopped -> this;
         };
     }
 

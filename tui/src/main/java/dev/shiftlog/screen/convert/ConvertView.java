@@ -7,6 +7,7 @@ import dev.shiftlog.canvas.Mark;
 import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.conversations.Conversion;
+import dev.shiftlog.edit.EditView;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.WizardCommand;
 import java.util.List;
@@ -27,7 +28,10 @@ record ConvertView(ConvertScreen at, Keymap keys) {
         Canvas body = inside.part(inside.bounds().below(2));
         switch (at.step()) {
             case Step.Choosing choosing -> choosing(body, choosing.selected());
-            case Step.Examining examining -> body.text(0, 0, "Reading the conversation …", Role.DIM);
+            case Step.Examining examining -> {
+                body.text(0, 0, "Reading the conversation …", Role.DIM);
+                bar(body, examining.done(), examining.total());
+            }
             case Step.Deciding deciding -> deciding(body, deciding);
             case Step.Writing writing -> writing(body, writing);
             case Step.Finished finished -> finished(body, finished);
@@ -71,8 +75,20 @@ record ConvertView(ConvertScreen at, Keymap keys) {
 
     private void deciding(Canvas body, Step.Deciding deciding) {
         options(body);
-        List<ReportLines.Line> lines = ReportLines.of(deciding.report());
+        List<ReportLines.Line> lines = deciding.lines();
         int y = 2;
+        deciding.typing().ifPresent(text -> {
+            body.text(0, 1, " / ", Role.BADGE);
+            EditView.paint(body.part(new Rect(4, 1, Math.min(40, body.width() - 4), 1)), text, true);
+        });
+        if (deciding.typing().isEmpty() && !deciding.words().isEmpty()) {
+            body.text(0, 1,
+                    Fit.clip("only lines with \"" + deciding.words() + "\"; escape shows all", body.width()),
+                    Role.DIM);
+        }
+        if (lines.isEmpty()) {
+            body.text(0, y, "no line has these words; escape shows all", Role.DIM);
+        }
         for (int line = deciding.top(); line < lines.size() && y < body.height(); line++) {
             ReportLines.Line shown = lines.get(line);
             int x = shown.sign().isEmpty() ? 0 : 2;
@@ -102,14 +118,16 @@ record ConvertView(ConvertScreen at, Keymap keys) {
     }
 
     private static void writing(Canvas body, Step.Writing writing) {
-        String count = writing.total() == 0
-                ? ""
-                : "  " + writing.done() + " of " + writing.total() + " turns";
-        body.text(0, 0, writing.phase() + " …" + count, Role.TEXT);
-        if (writing.total() > 0) {
-            Frames.bar(body, 0, 1, Math.min(60, body.width()),
-                    (int) Math.min(Integer.MAX_VALUE, writing.done()),
-                    (int) Math.min(Integer.MAX_VALUE, writing.total()));
+        body.text(0, 0, writing.phase() + " …", Role.TEXT);
+        bar(body, writing.done(), writing.total());
+    }
+
+    private static void bar(Canvas body, long done, long total) {
+        if (total > 0) {
+            int percent = (int) Math.min(100, 100 * done / total);
+            int width = Math.min(60, body.width() - 7);
+            Frames.bar(body, 0, 1, width, percent, 100);
+            body.text(width + 1, 1, percent + " %", Role.TEXT);
         }
     }
 

@@ -7,7 +7,9 @@ import dev.shiftlog.transcript.Notice;
 import dev.shiftlog.transfer.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The report as lines: what survives, what changes, what is lost, what the target does by itself. */
 final class ReportLines {
@@ -26,6 +28,9 @@ final class ReportLines {
                         new Line("✓", kept.getValue() + " " + words(kept.getKey()), Role.GOOD)));
         losses(report, Loss.Fate.MAPPED, "Is said in the other agent's words", "≈", Role.TEXT);
         losses(report, Loss.Fate.FLATTENED, "Becomes text", "↓", Role.WARN);
+        losses(report, Loss.Fate.LEFT_TO_TARGET,
+                "Goes over as it is; the other agent makes of it what it can",
+                "~", Role.WARN);
         losses(report, Loss.Fate.DROPPED, "Cannot survive", "✗", Role.BAD);
         notices(report);
         secrets(report);
@@ -35,8 +40,25 @@ final class ReportLines {
         }
     }
 
-    static List<Line> of(Report report) {
-        return List.copyOf(new ReportLines(report).lines);
+    /** The lines that hold the words, below their headings. */
+    static List<Line> of(Report report, String words) {
+        List<Line> all = new ReportLines(report).lines;
+        String wanted = words.toLowerCase(Locale.ROOT).strip();
+        if (wanted.isEmpty()) {
+            return List.copyOf(all);
+        }
+        List<Line> shown = new ArrayList<>();
+        Optional<Line> heading = Optional.empty();
+        for (Line line : all) {
+            if (line.role() == Role.HEADING) {
+                heading = Optional.of(line);
+            } else if (line.text().toLowerCase(Locale.ROOT).contains(wanted)) {
+                heading.ifPresent(shown::add);
+                heading = Optional.empty();
+                shown.add(line);
+            }
+        }
+        return List.copyOf(shown);
     }
 
     private void head(String text) {

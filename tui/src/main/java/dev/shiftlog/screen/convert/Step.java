@@ -2,7 +2,10 @@ package dev.shiftlog.screen.convert;
 
 import dev.shiftlog.conversations.Conversion;
 import dev.shiftlog.conversations.News;
+import dev.shiftlog.edit.TextEdit;
 import dev.shiftlog.transfer.Report;
+import java.util.List;
+import java.util.Optional;
 
 /** Where a person is on the way from a conversation to its conversion. */
 sealed interface Step {
@@ -10,10 +13,26 @@ sealed interface Step {
     record Choosing(int selected) implements Step {}
 
     /** The source is read to tell what will survive. */
-    record Examining() implements Step {}
+    record Examining(long done, long total) implements Step {}
 
-    /** What will survive is shown, and options can be set, which examine anew. */
-    record Deciding(Report report, int top) implements Step {}
+    /** What will survive is shown, as far as it has the words, and options can be set, which examine anew. */
+    record Deciding(Report report, int top, String words, Optional<TextEdit> typing) implements Step {
+        Deciding top(int first) {
+            return new Deciding(report, Math.clamp(first, 0, Math.max(0, lines().size() - 1)), words, typing);
+        }
+
+        Deciding typing(Optional<TextEdit> text) {
+            return new Deciding(report, 0, text.map(TextEdit::text).orElse(words), text);
+        }
+
+        Deciding unfiltered() {
+            return new Deciding(report, 0, "", Optional.empty());
+        }
+
+        List<ReportLines.Line> lines() {
+            return ReportLines.of(report, words);
+        }
+    }
 
     record Writing(String phase, long done, long total) implements Step {}
 

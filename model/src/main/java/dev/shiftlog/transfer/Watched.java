@@ -1,0 +1,80 @@
+package dev.shiftlog.transfer;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.shiftlog.source.Source;
+import dev.shiftlog.source.SourceTree;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Files of which somebody hears how much of them was read, until the phase is over. */
+final class Watched implements SourceTree {
+    /** A file is gone through once for its links and once for its turns. */
+    private static final int PASSES = 2;
+
+    private final SourceTree files;
+    private final Progress progress;
+    private final Progress.Phase phase;
+    private final long expected;
+    private long read;
+    private boolean over;
+
+    Watched(SourceTree files, Progress progress, Progress.Phase phase, long size) {
+        this.files = requireNonNull(files);
+        this.progress = requireNonNull(progress);
+        this.phase = requireNonNull(phase);
+        this.expected = PASSES * size;
+    }
+
+    void over() {
+        over = true;
+    }
+
+    private void count(int bytes) {
+        if (!over && bytes > 0) {
+            read += bytes;
+            progress.at(phase, Math.min(read, expected), expected);
+        }
+    }
+
+    @Override
+    public List<Entry> list(Path folder) throws IOException {
+        return files.list(folder);
+    }
+
+    @Override
+    public Optional<Entry> entry(Path path) {
+        return files.entry(path);
+    }
+
+    @Override
+    public Source open(Path file) throws IOException {
+        Source source = files.open(file);
+        return new Source() {
+            @Override
+            public long size() throws IOException {
+                return source.size();
+            }
+
+            @Override
+            public int read(long position, ByteBuffer into) throws IOException {
+                int bytes = source.read(position, into);
+                count(bytes);
+                return bytes;
+            }
+
+            @Override
+            public void close() throws IOException {
+                source.close();
+            }
+        };
+    }
+
+    @Override
+    public Optional<byte[]> small(Path file, int limit) throws IOException {
+        return files.small(file, limit);
+    }
+}
