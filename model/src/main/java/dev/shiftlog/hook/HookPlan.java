@@ -23,7 +23,7 @@ final class HookPlan {
     HookPlan(HookSettings settings, Path file) {
         this.settings = settings;
         this.file = file;
-        this.backup = file.resolveSibling(file.getFileName() + BACKUP);
+        this.backup = backupOf(file);
     }
 
     /** The writes that bring our hooks in; none where they are there already. */
@@ -34,9 +34,9 @@ final class HookPlan {
             return List.of(unreadable());
         }
         if (after.equals(before)) {
-            return List.of();
+            return switchingOn();
         }
-        List<PlannedWrite> writes = new ArrayList<>();
+        List<PlannedWrite> writes = new ArrayList<>(switchingOn());
         if (before.isPresent() && !settings.isPartlyIn(before.get())) {
             writes.add(new Replace(backup, content(backup), before.get(), "the settings as they were"));
         }
@@ -64,9 +64,46 @@ final class HookPlan {
             writes.add(new Replace(file, now, rest.get(), "without our hooks"));
         } else {
             writes.add(new Delete(file, now.get(), "nothing but our hooks is in it"));
+            writes.addAll(forgettingTrust());
         }
         old.ifPresent(kept -> writes.add(new Delete(backup, kept, "the backup is not needed any more")));
         return writes;
+    }
+
+    /** Codex runs no hooks while its config.toml says so. */
+    private List<PlannedWrite> switchingOn() throws IOException {
+        Path config = CodexConfig.beside(file);
+        Optional<String> text = settings.isCodex() ? content(config) : Optional.empty();
+        if (text.isEmpty() || !new CodexConfig(text.get()).switchesHooksOff()) {
+            return List.of();
+        }
+        Path kept = backupOf(config);
+        return List.of(new Replace(kept, content(kept), text.get(), "the configuration as it was"),
+                new Replace(config, text, new CodexConfig(text.get()).switchedOn().text(),
+                        "with hooks switched on"));
+    }
+
+    /** What a person trusted in a file that is gone would be kept in config.toml for ever; a switch of ours goes back. */
+    private List<PlannedWrite> forgettingTrust() throws IOException {
+        Path config = CodexConfig.beside(file);
+        Optional<String> text = settings.isCodex() ? content(config) : Optional.empty();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        Optional<String> old = content(backupOf(config));
+        CodexConfig rest = new CodexConfig(text.get()).withoutTrust(file);
+        CodexConfig after = old.isPresent() ? rest.switchedOff() : rest;
+        List<PlannedWrite> writes = new ArrayList<>();
+        if (!after.text().equals(text.get())) {
+            writes.add(new Replace(config, text, after.text(), "without what was trusted there"));
+        }
+        old.ifPresent(kept -> writes
+                .add(new Delete(backupOf(config), kept, "the backup is not needed any more")));
+        return writes;
+    }
+
+    private static Path backupOf(Path file) {
+        return file.resolveSibling(file.getFileName() + BACKUP);
     }
 
     private PlannedWrite unreadable() {

@@ -22,6 +22,8 @@ public final class HookSettings {
     /** Whether our hooks are in a settings file. */
     public enum Presence {
         INSTALLED("installed"),
+        UNTRUSTED("installed, not trusted"),
+        SWITCHED_OFF("installed, switched off"),
         OTHER_COMMAND("installed, other command"),
         ABSENT("not installed"),
         UNREADABLE("not readable");
@@ -115,12 +117,24 @@ public final class HookSettings {
         }
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         if (isIn(text)) {
-            return Presence.INSTALLED;
+            return isCodex() ? inCodex(file) : Presence.INSTALLED;
         }
         if (!text.isBlank() && !new SettingsText(text).isReadable()) {
             return Presence.UNREADABLE;
         }
         return isPartlyIn(text) ? Presence.OTHER_COMMAND : Presence.ABSENT;
+    }
+
+    boolean isCodex() {
+        return host == HookHost.CODEX;
+    }
+
+    /** Codex runs hooks only where config.toml says so, and only those that a person trusts. */
+    private static Presence inCodex(Path file) throws IOException {
+        CodexConfig config = new CodexConfig(HookPlan.content(CodexConfig.beside(file)).orElse(""));
+        return config.switchesHooksOff()
+                ? Presence.SWITCHED_OFF
+                : config.trusts(file) ? Presence.INSTALLED : Presence.UNTRUSTED;
     }
 
     private boolean isOurs(String entry) {

@@ -79,6 +79,8 @@ public sealed interface HandoverNews {
     /** How our hooks stand in a settings file. */
     enum HookState {
         INSTALLED,
+        UNTRUSTED,
+        SWITCHED_OFF,
         OTHER_COMMAND,
         ABSENT,
         UNREADABLE

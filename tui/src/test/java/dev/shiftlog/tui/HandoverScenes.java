@@ -37,6 +37,7 @@ final class HandoverScenes {
         Scene hooks = new Scene(Boards.full(), "O");
         scenes.put("hooks-reading", hooks);
         scenes.put("hooks-full", hooks.then(told(hooks())));
+        scenes.put("hooks-untrusted", hooks.then(told(hooks())).then("down down down"));
     }
 
     private static void handoffs(Map<String, Scene> scenes, Scene opened) {
@@ -115,7 +116,7 @@ final class HandoverScenes {
                 line("claude", "project", HookState.ABSENT, "/home/dev/my-api/.claude/settings.local.json",
                         events),
                 line("codex", "user", HookState.OTHER_COMMAND, "/home/dev/.codex/hooks.json", events),
-                line("codex", "project", HookState.ABSENT, "/home/dev/my-api/.codex/hooks.json", events),
+                line("codex", "project", HookState.UNTRUSTED, "/home/dev/my-api/.codex/hooks.json", events),
                 line("gemini", "user", HookState.UNREADABLE, "/home/dev/.gemini/settings.json", events),
                 line("gemini", "project", HookState.ABSENT, "/home/dev/my-api/.gemini/settings.json", events),
                 line("copilot", "user", HookState.ABSENT, "/home/dev/.copilot/hooks/shiftlog.json", events),

@@ -128,7 +128,7 @@ final class InstallHooks implements Command {
         }
         if (targets.hosts().contains(HookHost.CODEX)) {
             call.out()
-                    .line("Codex runs new hooks only after you trust them once: start codex and type /hooks.");
+                    .line("Codex asks at its next start whether the new hooks may run, and skips them until then.");
         }
         call.out().line("Try them with: shiftlog hooks test");
     }

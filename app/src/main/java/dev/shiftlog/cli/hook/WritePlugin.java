@@ -55,7 +55,7 @@ final class WritePlugin implements Command {
                 .forEach(words -> call.out().line("  " + words));
         if (host == HookHost.CODEX) {
             call.out()
-                    .line("Codex runs new hooks only after you trust them once: start codex and type /hooks.");
+                    .line("Codex asks at its next start whether the new hooks may run, and skips them until then.");
         }
         call.out()
                 .line("With the plugin, hooks in the settings would speak twice: shiftlog hooks uninstall "

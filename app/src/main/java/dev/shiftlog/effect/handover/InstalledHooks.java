@@ -43,6 +43,8 @@ final class InstalledHooks {
     private static HookState state(HookSettings.Presence presence) {
         return switch (presence) {
             case INSTALLED -> HookState.INSTALLED;
+            case UNTRUSTED -> HookState.UNTRUSTED;
+            case SWITCHED_OFF -> HookState.SWITCHED_OFF;
             case OTHER_COMMAND -> HookState.OTHER_COMMAND;
             case ABSENT -> HookState.ABSENT;
             case UNREADABLE -> HookState.UNREADABLE;

@@ -30,7 +30,7 @@ class InstallHooksTest {
         assertEquals(0, installed.code(), installed.err());
         assertTrue(installed.out().contains("+       {\"matcher\": \"startup|resume|compact\""),
                 installed.out());
-        assertTrue(installed.out().contains("type /hooks"));
+        assertTrue(installed.out().contains("skips them until then"));
         for (String file : new String[]{".codex/hooks.json", ".gemini/settings.json",
                 ".copilot/hooks/shiftlog.json"}) {
             assertTrue(project.read("home/" + file).contains("shiftlog hook session-start --host"), file);
@@ -71,6 +71,25 @@ class InstallHooksTest {
         Answer unasked = project.shiftlog().runAtTerminal("hooks", "uninstall", "claude", "--yes");
         assertFalse(unasked.out().contains("[Y/n]"), unasked.out());
         assertFalse(Files.exists(folder.resolve("home/.claude/settings.json")));
+    }
+
+    @Test
+    void codexIsSwitchedOnInItsOwnConfigurationAndBackAndItsTrustIsForgotten() throws IOException {
+        String config = "model = \"gpt-5.5\"\n\n[features] # mine\nhooks   = false # for now\n\n[tui]\nx = 1\n";
+        project.write("home/.codex/config.toml", config);
+        Answer installed = hooks("install", "codex");
+        assertTrue(installed.out().contains("- hooks   = false # for now\n+ hooks   = true # for now"),
+                installed.out());
+        assertTrue(hooks("status", "codex").out().contains("installed, not trusted"));
+        String hooksFile = folder.toRealPath().resolve("home/.codex/hooks.json").toString();
+        project.write("home/.codex/config.toml",
+                project.read("home/.codex/config.toml") + "\n[hooks.state]\n\n"
+                        + "[hooks.state.\"" + hooksFile
+                        + ":stop:0:0\"]\ntrusted_hash = \"sha256:x\"\n\n[other]\ny = 2\n");
+        assertTrue(hooks("status", "codex").out().contains("user           installed  "));
+        assertEquals(0, hooks("uninstall", "codex").code());
+        assertEquals(config + "\n[hooks.state]\n\n[other]\ny = 2\n", project.read("home/.codex/config.toml"));
+        assertFalse(Files.exists(folder.resolve("home/.codex/config.toml.before-shiftlog")));
     }
 
     @Test

@@ -81,7 +81,8 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
 
     /** Settings of other programs are changed where the person sees the difference and says yes. */
     private static String command(HookLine line) {
-        String verb = line.state() == HookState.INSTALLED ? "uninstall" : "install";
+        boolean isDone = line.state() == HookState.INSTALLED || line.state() == HookState.UNTRUSTED;
+        String verb = isDone ? "uninstall" : "install";
         return "shiftlog hooks " + verb + " " + line.host() + " --scope " + line.scope();
     }
 
@@ -158,6 +159,8 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
     private static String words(HookState state) {
         return switch (state) {
             case INSTALLED -> "✓ installed";
+            case UNTRUSTED -> "! not trusted yet";
+            case SWITCHED_OFF -> "! switched off";
             case OTHER_COMMAND -> "! other command";
             case ABSENT -> "· not installed";
             case UNREADABLE -> "✗ not readable";
@@ -167,7 +170,7 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
     private static Role role(HookState state) {
         return switch (state) {
             case INSTALLED -> Role.GOOD;
-            case OTHER_COMMAND -> Role.WARN;
+            case OTHER_COMMAND, UNTRUSTED, SWITCHED_OFF -> Role.WARN;
             case ABSENT -> Role.DIM;
             case UNREADABLE -> Role.BAD;
         };
@@ -177,6 +180,11 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
         int y = from;
         y = words(inside, y, "Calls us at " + String.join(", ", line.events()) + "; lets " + line.limit()
                 + " through.", Role.TEXT);
+        if (line.state() == HookState.UNTRUSTED) {
+            y = words(inside, y,
+                    "Codex asks at its next start whether these hooks may run; until then it skips them.",
+                    Role.WARN);
+        }
         y = words(inside, y, command(line), Role.CODE);
         words(inside, y, keys.key(HooksCommand.COPY)
                 + " copies this command: it shows what it changes, and asks.", Role.DIM);
