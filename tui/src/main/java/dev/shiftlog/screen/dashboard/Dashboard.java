@@ -103,7 +103,8 @@ public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoom
             Rect content = layout.slot(at).content();
             changed.add(content.isEmpty()
                     ? panes.get(at)
-                    : panes.get(at).settled(new RowView(content.width(), isZoomed), content.height()));
+                    : panes.get(at)
+                            .settled(RowView.of(content, isZoomed, panes.get(at).shown()), content.height()));
         }
         return new Dashboard(board, changed, focus, isZoomed, typing, area, refused());
     }

@@ -51,7 +51,7 @@ final class Moving {
         if (!content.contains(mouse.column(), mouse.row())) {
             return at;
         }
-        RowView view = new RowView(content.width(), at.isZoomed());
+        RowView view = RowView.of(content, at.isZoomed(), at.pane().shown());
         int y = content.y();
         for (int row = at.pane().top(); row < at.pane().shown().size(); row++) {
             y += view.height(at.pane().shown().get(row));

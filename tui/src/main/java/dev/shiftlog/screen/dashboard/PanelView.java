@@ -99,7 +99,7 @@ final class PanelView {
     }
 
     private void rows(Canvas inside, boolean focused, Pane pane) {
-        RowView view = new RowView(inside.width(), isZoomed);
+        RowView view = RowView.of(inside.bounds(), isZoomed, pane.shown());
         int y = 0;
         for (int at = pane.top(); at < pane.shown().size() && y < inside.height(); at++) {
             Row row = pane.shown().get(at);

@@ -3,22 +3,47 @@ package dev.shiftlog.screen.dashboard;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Cluster;
 import dev.shiftlog.canvas.Fit;
+import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.panel.Listing.Row;
 import java.util.List;
 
-/** How one line is painted: on one row, or, when its panel stands alone, on as many as it needs. */
+/** How one line is painted: on one row, or, where its panel has the room, on as many as it needs. */
 record RowView(int width, boolean isTall) {
     private static final int LEFT = 1;
+    private static final String DASH = " — ";
+
+    /** A panel that stands alone has the room; another has it while all its lines fit as a whole. */
+    static RowView of(Rect content, boolean isAlone, List<Row> rows) {
+        RowView tall = new RowView(content.width(), true);
+        return isAlone || tall.fits(rows, content.height()) ? tall : new RowView(content.width(), false);
+    }
+
+    private boolean fits(List<Row> rows, int height) {
+        int used = 0;
+        for (int at = 0; at < rows.size() && used <= height; at++) {
+            used += height(rows.get(at));
+        }
+        return used <= height;
+    }
 
     int height(Row row) {
         if (!isTall) {
             return row.below().isEmpty() ? 1 : 2;
         }
         int room = width - indent(row) - 1;
-        return Math.max(1, rows(row.text(), room - edge(row))
-                + (row.note().isEmpty() ? 0 : rows(row.note(), room))
-                + (row.below().isEmpty() ? 0 : rows(row.below(), room)));
+        int below = row.below().isEmpty() ? 0 : rows(row.below(), room);
+        return isOnOneRow(row)
+                ? 1 + below
+                : rows(row.text(), room - edge(row)) + (row.note().isEmpty() ? 0 : rows(row.note(), room))
+                        + below;
+    }
+
+    private boolean isOnOneRow(Row row) {
+        int room = width - indent(row) - 1 - edge(row);
+        int note = row.note().isEmpty() ? 0 : Cluster.width(row.note()) + DASH.length();
+        return row.text().indexOf('\n') < 0 && row.note().indexOf('\n') < 0
+                && Cluster.width(row.text()) + note <= room;
     }
 
     private static int rows(String text, int columns) {
@@ -31,17 +56,17 @@ record RowView(int width, boolean isTall) {
         return row.sign().isEmpty() ? LEFT : LEFT + Cluster.width(row.sign()) + 1;
     }
 
-    private static int edge(Row row) {
-        return row.edge().isEmpty() ? 0 : Cluster.width(row.edge()) + 2;
+    /** What stands at the edge gives way where it would take half of the row. */
+    private int edge(Row row) {
+        int edge = row.edge().isEmpty() ? 0 : Cluster.width(row.edge()) + 2;
+        return edge < width / 2 ? edge : 0;
     }
 
     void paint(Canvas canvas, int y, Row row) {
         canvas.text(LEFT, y, row.sign(), row.signRole());
         int edge = edge(row);
-        if (edge > 0 && edge < width / 2) {
+        if (edge > 0) {
             canvas.text(width - edge + 1, y, row.edge(), Role.DIM);
-        } else {
-            edge = 0;
         }
         if (isTall) {
             tall(canvas, y, row, edge);
@@ -58,7 +83,7 @@ record RowView(int width, boolean isTall) {
         String text = oneLine(row.text());
         int after = canvas.clipped(x, y, text, end - x, row.role());
         if (!row.note().isEmpty() && end - after > 8) {
-            int dash = canvas.text(after, y, " — ", Role.DIM);
+            int dash = canvas.text(after, y, DASH, Role.DIM);
             canvas.clipped(dash, y, oneLine(row.note()), end - dash, Role.DIM);
         }
     }
@@ -69,9 +94,17 @@ record RowView(int width, boolean isTall) {
 
     private void tall(Canvas canvas, int y, Row row, int edge) {
         int x = indent(row);
-        int at = lines(canvas, x, y, Fit.wrap(row.text(), width - x - 1 - edge), row.role());
-        if (!row.note().isEmpty()) {
-            at = lines(canvas, x, at, Fit.wrap(row.note(), width - x - 1), Role.DIM);
+        int at = y + 1;
+        if (isOnOneRow(row)) {
+            int after = canvas.text(x, y, row.text(), row.role());
+            if (!row.note().isEmpty()) {
+                canvas.text(canvas.text(after, y, DASH, Role.DIM), y, row.note(), Role.DIM);
+            }
+        } else {
+            at = lines(canvas, x, y, Fit.wrap(row.text(), width - x - 1 - edge), row.role());
+            at = row.note().isEmpty()
+                    ? at
+                    : lines(canvas, x, at, Fit.wrap(row.note(), width - x - 1), Role.DIM);
         }
         if (!row.below().isEmpty()) {
             lines(canvas, x, at, Fit.wrap(row.below(), width - x - 1), Role.WARN);

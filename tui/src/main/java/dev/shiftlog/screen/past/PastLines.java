@@ -45,7 +45,8 @@ final class PastLines {
     private static final String SAME = "same";
 
     private static String heading(Kind kind) {
-        return Character.toUpperCase(kind.word().charAt(0)) + kind.word().substring(1) + "s";
+        return Character.toUpperCase(kind.word().charAt(0)) + kind.word().substring(1)
+                + (kind == Kind.PROGRESS ? "" : "s");
     }
 
     private static String standing(Entry entry, Session current) {

@@ -17,7 +17,7 @@ record Page(Sectioned sections, Set<String> leftOut, List<HostContext> hosts, Li
         lines = List.copyOf(lines);
     }
 
-    static Page of(List<HostContext> hosts, Choice choice, int columns) {
+    static Page of(List<HostContext> hosts, Choice choice, int columns, boolean tellsCuts) {
         if (hosts.isEmpty()) {
             return EMPTY;
         }
@@ -27,8 +27,13 @@ record Page(Sectioned sections, Set<String> leftOut, List<HostContext> hosts, Li
             measured.add(leftOut.isEmpty() ? host : host.with(Sectioned.of(host.text()).without(leftOut)));
         }
         Sectioned sections = Sectioned.of(hosts.get(choice.host()).text());
-        return new Page(sections, leftOut, measured, PreviewLines.of(sections.shown(leftOut),
-                sections.cutOffset(leftOut), choice.isPlain(), columns));
+        String shown = sections.shown(leftOut);
+        List<Rendered> lines = new ArrayList<>(
+                PreviewLines.of(shown, sections.cutOffset(leftOut), choice.isPlain(), columns));
+        if (tellsCuts) {
+            lines.addAll(PreviewLines.cuts(hosts.get(choice.host()), shown.length(), columns));
+        }
+        return new Page(sections, leftOut, measured, lines);
     }
 
     /** What is copied and written. */

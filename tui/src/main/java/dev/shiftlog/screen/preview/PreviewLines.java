@@ -1,5 +1,6 @@
 package dev.shiftlog.screen.preview;
 
+import dev.shiftlog.board.Board.HostContext;
 import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.canvas.Span;
@@ -26,6 +27,25 @@ final class PreviewLines {
             marked.add(line);
         }
         return marked;
+    }
+
+    /** What did not fit the host, below the text where there is no room for it at the side. */
+    static List<Rendered> cuts(HostContext host, int source, int columns) {
+        List<Rendered> lines = new ArrayList<>();
+        lines.add(new Rendered(List.of(), source));
+        lines.add(
+                line("Left out for " + host.host() + (host.cuts().isEmpty() ? ": nothing, it all fits" : ""),
+                        Role.HEADING, source));
+        for (String cut : host.cuts()) {
+            for (String part : Fit.wrap(cut, columns)) {
+                lines.add(line(part, Role.DIM, source));
+            }
+        }
+        return lines;
+    }
+
+    private static Rendered line(String words, Role role, int source) {
+        return new Rendered(List.of(new Span(words, role)), source);
     }
 
     private static Rendered cutLine(int columns, int source) {

@@ -33,7 +33,7 @@ public record PreviewScreen(List<HostContext> hosts, Choice choice, Page page, i
     }
 
     private PreviewScreen choosing(Choice changed) {
-        Page laid = Page.of(hosts, changed, PreviewView.textColumns(width));
+        Page laid = Page.of(hosts, changed, PreviewView.textColumns(width), !PreviewView.hasSide(width));
         return new PreviewScreen(hosts, changed, laid, top, searching, width, height).scrolled(top);
     }
 

@@ -21,7 +21,7 @@ final class PreviewView {
 
     private PreviewView() {}
 
-    private static boolean hasSide(int width) {
+    static boolean hasSide(int width) {
         return width >= WIDE;
     }
 

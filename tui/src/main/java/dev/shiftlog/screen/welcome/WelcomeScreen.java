@@ -45,8 +45,10 @@ public record WelcomeScreen(String folder, String now, Optional<FirstLook> look,
 
     @Override
     public List<Command> offers() {
-        return List.of(WelcomeCommand.INIT, WelcomeCommand.CONVERSATIONS, ListCommand.DOWN, ListCommand.UP,
-                WelcomeCommand.QUIT);
+        return lines(WIDTH - 4).size() + 2 > height
+                ? List.of(WelcomeCommand.INIT, WelcomeCommand.CONVERSATIONS, ListCommand.DOWN,
+                        WelcomeCommand.QUIT)
+                : List.of(WelcomeCommand.INIT, WelcomeCommand.CONVERSATIONS, WelcomeCommand.QUIT);
     }
 
     @Override
@@ -106,7 +108,7 @@ public record WelcomeScreen(String folder, String now, Optional<FirstLook> look,
         add(lines, columns, "What is here", Role.HEADING);
         add(lines, columns,
                 found.name() + (found.stack().isEmpty() ? "" : " · " + found.stack()) + " · " + found.files()
-                        + " files",
+                        + (found.files() == 1 ? " file" : " files"),
                 Role.TEXT);
         conversations(lines, columns, found);
         add(lines, columns, "", Role.TEXT);
