@@ -13,6 +13,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +32,12 @@ final class ConversationsBenchmark implements Benchmark {
 
     @Override
     public String about() {
-        return "14,000 conversations listed, 1 GB searched, a conversation of 1 GB read in 128 MB";
+        return "14,000 conversations listed, 1 GB searched, one of 1 GB read in 128 MB, one of 1 MB converted";
     }
 
     @Override
     public void run(Image image, Path folder) throws IOException, InterruptedException {
+        convert(image, Files.createDirectories(folder.resolve("converted")));
         Path many = folder.resolve("many");
         for (int i = 0; i < MANY; i++) {
             write(many, i, 1_200);
@@ -53,6 +55,23 @@ final class ConversationsBenchmark implements Benchmark {
                 () -> new Search(FILES, "zebra crossing", 1).run(entries, _ -> {})) + " ms");
         Path big = write(folder.resolve("big"), 1, BIG_BYTES);
         System.out.println("1 GB read with a heap of 128 MB: " + millis(() -> readApart(big)) + " ms");
+    }
+
+    /** The whole process, which must take less than a second; the best of five, others work here too. */
+    private static void convert(Image image, Path home) throws IOException {
+        Path source = write(home, 1, 1_000_000);
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            List<String> command = new ArrayList<>(List.of("env", "HOME=" + home));
+            command.addAll(image.command("session", "convert", "--from", "claude", "--to", "gemini",
+                    "--source-session", source.toString()));
+            Image.Call call = Image.call(home, command);
+            if (call.code() != 0) {
+                throw new IOException("not converted: " + call.out());
+            }
+            best = Math.min(best, call.millis());
+        }
+        System.out.println("1 MB converted, whole process: " + Math.round(best) + " ms");
     }
 
     private static Predicate<Optional<String>> everything() {

@@ -3,11 +3,15 @@ package dev.shiftlog.interop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shiftlog.ShiftlogRun;
+import dev.shiftlog.ShiftlogRun.Answer;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.ToolMap.Named;
 import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.transcript.Loss.Fate;
@@ -20,10 +24,12 @@ import dev.shiftlog.transfer.Planned;
 import dev.shiftlog.transfer.Progress;
 import dev.shiftlog.transfer.Surroundings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +118,40 @@ class ConversionProofTest {
             assertTrue(shown(now.get(whole)).startsWith(shown(first.get(whole)).replace("]", "")),
                     "resume " + resumes);
         }
+    }
+
+    /** Codex's picker shows what its own index holds, and only Codex itself may write that. */
+    @Test
+    void codexTakesARegisteredConversationIntoItsIndex() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Path project = Files.createDirectories(folder.resolve("my project")).toRealPath();
+        RealCodex codex = (RealCodex) programs.get("codex");
+        Path file = Native.of("claude").write(home.resolve(".claude"));
+        Map<String, String> environment = new HashMap<>(RealAgent.environment(home));
+        environment.merge("PATH", codex.clis().bin("codex").getParent().toString(),
+                (path, bin) -> bin + ":" + path);
+        Answer answer = ShiftlogRun.in(project)
+                .with(environment)
+                .run("session", "convert", "--from", "claude", "--to", "codex", "--source-session",
+                        file.toString(),
+                        "--register", "--json");
+        assertEquals(0, answer.code(), answer.toString());
+        JsonObject told = JsonReader.read(answer.out()).asObject();
+        assertTrue(index(home.resolve(".codex")).contains(told.text("target")), "not in the index");
+        assertTrue(Files.exists(Path.of(told.text("file"))), "the file is where it was");
+        RealAgent.Resumed resumed = codex.resume(home, told.text("target"), project, models);
+        assertTrue(resumed.seen().size() > 30, resumed.run().errors());
+    }
+
+    private static String index(Path home) throws IOException {
+        StringBuilder index = new StringBuilder();
+        try (Stream<Path> files = Files.list(home)) {
+            for (Path part : files.filter(path -> path.getFileName().toString().startsWith("state_"))
+                    .toList()) {
+                index.append(Files.readString(part, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return index.toString();
     }
 
     private Examined converted(Path home, Path project, String source, String target) throws Exception {

@@ -33,6 +33,11 @@ public interface Launching {
         return Optional.empty();
     }
 
+    /** The calls by which the tool takes a conversation that it did not write into its own list. */
+    default List<List<String>> listing(String id) {
+        return List.of();
+    }
+
     /** Arguments that mean the person asks for something else than this project's conversation. */
     Set<String> bypassFlags();
 

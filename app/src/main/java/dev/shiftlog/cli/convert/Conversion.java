@@ -5,6 +5,7 @@ import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Output;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonWriter;
+import dev.shiftlog.launch.AgentCall;
 import dev.shiftlog.resume.Defaults;
 import dev.shiftlog.shim.Shell;
 import dev.shiftlog.transfer.Examined.Done;
@@ -13,6 +14,7 @@ import dev.shiftlog.transfer.Order;
 import dev.shiftlog.transfer.Planned;
 import dev.shiftlog.transfer.Refused;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** One conversion at the command line: planned, reported, written, told. */
@@ -31,11 +33,22 @@ record Conversion(Desk desk, Order order) {
             Done done = examined.write(progress);
             progress.clear();
             Optional<String> before = desk.defaults().target(order.to().id());
-            tell(examined, apply ? done.makeDefault(desk.project(), desk.receipts()) : done, before);
+            boolean listed = register(done);
+            tell(examined, listed, apply ? done.makeDefault(desk.project(), desk.receipts()) : done, before);
             return ExitCode.DONE;
         } finally {
             progress.clear();
         }
+    }
+
+    /** A target that lists only what it wrote itself can be told of the conversation, if that is wished. */
+    private boolean register(Done done) throws IOException {
+        List<List<String>> calls = order.to().launching().listing(done.conversation().id());
+        boolean wished = desk.call().flag("--register");
+        for (List<String> call : wished ? calls : List.<List<String>>of()) {
+            new AgentCall(desk.call().environment()).run(call);
+        }
+        return wished && !calls.isEmpty();
     }
 
     private boolean json() {
@@ -70,7 +83,7 @@ record Conversion(Desk desk, Order order) {
                 .with("report", ReportText.json(examined.report()));
     }
 
-    private void tell(Examined examined, Done done, Optional<String> before) {
+    private void tell(Examined examined, boolean listed, Done done, Optional<String> before) {
         boolean applied = done.receipt().newDefault().isPresent();
         String state = new Defaults(desk.project()).file(order.to().id()).toString();
         if (json()) {
@@ -80,6 +93,7 @@ record Conversion(Desk desk, Order order) {
                             .with("file", done.conversation().file().toString())
                             .with("compared", done.compared())
                             .with("applied", applied)
+                            .with("listed", listed)
                             .with("state", applied ? state : "")
                             .with("resume", command(done.resume()))
                             .build()))
@@ -94,6 +108,9 @@ record Conversion(Desk desk, Order order) {
                 ? "the plain " + order.to().id() + " command resumes it here (" + state + "; before: "
                         + before.orElse("none") + ")"
                 : "unchanged (--no-apply)"));
+        if (listed) {
+            out.line("listed    " + order.to().displayName() + "'s picker shows it");
+        }
         out.line("resume    " + command(done.resume()));
         out.line("undo      shiftlog session unconvert " + order.targetId());
     }

@@ -33,6 +33,8 @@ final class ConvertConversation implements Command {
                 .option("--target-session", "ID",
                         "The id of the new conversation, a UUID; otherwise a fresh one.")
                 .flag("--no-apply", "Leave the target's default conversation of this project as it is.")
+                .flag("--register",
+                        "Let the target's own program take it into its list of conversations (codex).")
                 .flag("--dry-run", "Report only, write nothing.")
                 .option("--max-tokens", "N", "Cut the oldest outputs, then the oldest prompts, to fit.")
                 .flag("--redact", "Replace secrets by the name of their kind.")

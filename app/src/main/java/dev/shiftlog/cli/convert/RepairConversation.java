@@ -28,6 +28,7 @@ final class RepairConversation implements Command {
                         + "gone. shiftlog session unconvert ID takes the copy away.")
                 .option("--agent", "AGENT", "Whose conversation it is, where the id alone does not tell.")
                 .flag("--apply", "Let the plain command resume the copy.")
+                .flag("--register", "Let the agent's own program take the copy into its list (codex).")
                 .flag("--dry-run", "Report only, write nothing.")
                 .json()
                 .argument("ID")

@@ -35,6 +35,12 @@ final class CodexLaunching implements Launching {
         return Optional.of(List.of(program(), "unarchive", id));
     }
 
+    /** Taking it out of the archive is the one call that puts a rollout into the index without a model. */
+    @Override
+    public List<List<String>> listing(String id) {
+        return List.of(List.of(program(), "archive", id), List.of(program(), "unarchive", id));
+    }
+
     @Override
     public Set<String> bypassFlags() {
         return Set.of("-h", "--help", "-V", "--version");

@@ -49,7 +49,7 @@ final class CodexWriter implements ConversationWriter {
     @Override
     public List<String> habits() {
         return List.of(
-                "Codex lists it in its picker after its first resume, or after 'codex archive ID' and 'codex unarchive ID'",
+                "Codex lists it in its picker after its first resume; with --register at once, by Codex's own archive and unarchive",
                 "Codex sends no output longer than about 12,000 tokens whole");
     }
 
