@@ -31,11 +31,14 @@ class RealToolsTest {
                 "{\"project_name\": \"tools\", \"tech_stack\": []}");
     }
 
+    private static boolean isInstalled(String tool) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+    }
+
     private void fails(String tool, String file, String source, String recorded, String... command)
             throws IOException {
-        boolean installed = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
-        assumeTrue(installed, tool + " is not installed here");
+        assumeTrue(isInstalled(tool), tool + " is not installed here");
         Files.writeString(project.resolve(file), source);
         String[] words = Stream.concat(Stream.of("run", "--"), Stream.of(command)).toArray(String[]::new);
         Answer answer = shiftlog.run(words);
@@ -79,5 +82,99 @@ class RealToolsTest {
         fails("go", "a.go", "package main\n\nfunc main() {\n\tmissing()\n}\n", "a.go:4 go undefined: missing",
                 "env",
                 "GOFLAGS=-mod=mod", "GOCACHE=" + project.resolve("cache"), "go", "build", "a.go");
+    }
+
+    @Test
+    void clang() throws IOException {
+        fails("clang", "a.c", "int f(void) {\n    return nothing;\n}\n",
+                "a.c:2 cc use of undeclared identifier 'nothing'", "clang", "-c", "a.c");
+    }
+
+    @Test
+    void mypy() throws IOException {
+        fails("mypy", "a.py", "def f(x: int) -> str:\n    return x\n",
+                "a.py:2 return-value Incompatible return value type (got \"int\", expected \"str\")", "mypy",
+                "--cache-dir", project.resolve("cache").toString(), "a.py");
+    }
+
+    @Test
+    void ruby() throws IOException {
+        fails("ruby", "a.rb", "def f\n  raise ArgumentError, \"no\"\nend\nf\n", "a.rb:2 ArgumentError no",
+                "ruby",
+                "a.rb");
+    }
+
+    @Test
+    void php() throws IOException {
+        fails("php", "a.php", "<?php\nfunction f() { throw new Exception(\"no\"); }\nf();\n",
+                "a.php:2 Exception no", "php", "-d", "display_errors=stderr", "-d", "log_errors=0", "a.php");
+    }
+
+    @Test
+    void maven() throws IOException {
+        Files.createDirectories(project.resolve("src/main/java"));
+        Files.writeString(project.resolve("pom.xml"), """
+                <project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>a</artifactId>
+                <version>1</version><properties><maven.compiler.release>17</maven.compiler.release>
+                <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></properties>
+                <build><plugins><plugin><artifactId>maven-compiler-plugin</artifactId><version>3.16.0</version></plugin>
+                <plugin><artifactId>maven-resources-plugin</artifactId><version>3.3.1</version></plugin>
+                </plugins></build></project>
+                """);
+        fails("mvn", "src/main/java/A.java", "class A {\n    int n = \"x\";\n}\n",
+                "src/main/java/A.java:2 javac incompatible types: java.lang.String cannot be converted to int",
+                "mvn", "-o", "-q", "compiler:compile");
+    }
+
+    /** Fails, then is mended: what was failing is told as fixed. */
+    private void tests(String tool, String file, String failing, String mended, String results, String fixed,
+            String... command) throws IOException {
+        assumeTrue(isInstalled(tool), tool + " is not installed here");
+        String[] words = Stream.concat(Stream.of("run", "--"), Stream.of(command)).toArray(String[]::new);
+        Files.writeString(project.resolve(file), failing);
+        Answer answer = shiftlog.run(words);
+        assertTrue(answer.code() != 0, answer::toString);
+        String shown = shiftlog.run("test", "list").out();
+        assertTrue(shown.startsWith("1 pass, 1 fail (") && shown.contains(results), shown + answer);
+        assertEquals("No open errors.\n", shiftlog.run("error", "list").out());
+        Files.writeString(project.resolve(file), failing.replace(mended, ""));
+        assertEquals(0, shiftlog.run(words).code());
+        assertTrue(shiftlog.run("test", "list").out().endsWith("✓ " + fixed + "  fixed\n"),
+                shiftlog.run("test", "list").out());
+    }
+
+    @Test
+    void pytest() throws IOException {
+        tests("pytest", "test_a.py", "def test_add():\n    assert 1 == 1 + 1\n\ndef test_ok():\n    pass\n",
+                " + 1", "✗ test_a.py:test_add  new\n    test_a.py:2 assert 1 == ", "test_a.py:test_add",
+                "pytest",
+                "-p", "no:cacheprovider");
+    }
+
+    @Test
+    void goTest() throws IOException {
+        Files.writeString(project.resolve("go.mod"), "module example.com/shop\n\ngo 1.20\n");
+        tests("go", "a_test.go", "package shop\n\nimport \"testing\"\n\nfunc TestAdd(t *testing.T) {\n"
+                + "\tif 1 != 1+1 {\n\t\tt.Error(\"want 1\")\n\t}\n}\n\nfunc TestOk(t *testing.T) {}\n",
+                "+1", "✗ example.com/shop:TestAdd  new\n    a_test.go:7 want 1", "example.com/shop:TestAdd",
+                "env", "GOFLAGS=-mod=mod", "GOCACHE=" + project.resolve("cache"), "go", "test", "-json",
+                "./...");
+    }
+
+    @Test
+    void cargoTest() throws IOException {
+        Files.createDirectories(project.resolve("src"));
+        Files.writeString(project.resolve("Cargo.toml"),
+                "[package]\nname = \"shop\"\nversion = \"0.1.0\"\nedition = \"2021\"\n");
+        tests("cargo", "src/lib.rs", "#[test]\nfn adds() { assert_eq!(1, 1 + 1); }\n\n#[test]\nfn ok() {}\n",
+                " + 1",
+                "✗ src/lib.rs:adds  new", "src/lib.rs:adds", "cargo", "test", "--offline");
+    }
+
+    @Test
+    void nodeTest() throws IOException {
+        tests("node", "a.test.js", "const test = require('node:test');\nconst assert = require('assert');\n"
+                + "test('adds', () => assert.strictEqual(1, 1 + 1));\ntest('ok', () => {});\n", " + 1",
+                "✗ adds  new\n    a.test.js:3 ", "adds", "node", "--test");
     }
 }

@@ -8,6 +8,9 @@ final class JUnitXml {
     private final XmlScanner xml;
     private final Tally tally;
     private final String root;
+    /** What is known of the test that is being read, should the report break off in it. */
+    private boolean isFailing;
+    private String saidSoFar = "";
 
     JUnitXml(XmlScanner xml, Tally tally, String root) {
         this.xml = xml;
@@ -30,7 +33,17 @@ final class JUnitXml {
         String file = xml.attribute("file").isEmpty() ? suiteFile : xml.attribute("file");
         String className = xml.attribute("classname");
         String name = xml.attribute("name");
-        Outcome outcome = outcome();
+        try {
+            count(outcome(), file, className, name);
+        } catch (XmlScanner.BrokenXml broken) {
+            if (isFailing) {
+                count(new Outcome(Kind.FAILED, saidSoFar, ""), file, className, name);
+            }
+            throw broken;
+        }
+    }
+
+    private void count(Outcome outcome, String file, String className, String name) {
         String location = Location.in(outcome.text(), className, root);
         if (location.isEmpty() && !file.isEmpty()) {
             location = Location.within(root, file);
@@ -61,6 +74,7 @@ final class JUnitXml {
     /** Reads to the end of the test case; of its output only the failure's own text is kept. */
     private Outcome outcome() throws IOException {
         Outcome outcome = Outcome.PASSED;
+        isFailing = false;
         for (Event event = xml.next(); event != Event.DONE; event = xml.next()) {
             if (event == Event.END && xml.name().equals("testcase")) {
                 return outcome;
@@ -83,6 +97,8 @@ final class JUnitXml {
 
     private Outcome failed() throws IOException {
         String message = xml.attribute("message");
+        isFailing = true;
+        saidSoFar = message;
         String text = tally.hasRoom() ? xml.text() : "";
         return new Outcome(Kind.FAILED, saysNothing(message) ? firstLine(text) : message, text);
     }

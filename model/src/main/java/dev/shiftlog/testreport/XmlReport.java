@@ -11,8 +11,10 @@ final class XmlReport {
         try {
             read(new XmlScanner(in), name, tally, root);
         } catch (XmlScanner.BrokenXml broken) {
-            tally.notice(name + " breaks off: " + broken.getMessage() + ". The " + tally.counted()
-                    + " tests before are counted; run the tests again for a whole report.");
+            int counted = tally.counted();
+            tally.notice(name + " breaks off: " + broken.getMessage() + ". What stands before is counted ("
+                    + counted + (counted == 1 ? " test" : " tests")
+                    + "); run the tests again for a whole report.");
         }
     }
 

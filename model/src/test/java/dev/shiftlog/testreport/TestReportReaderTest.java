@@ -33,7 +33,7 @@ class TestReportReaderTest {
         assertTrue(
                 report.notices()
                         .getFirst()
-                        .startsWith("report.xml breaks off: <testcase> has a broken attribute. The 2 tests"),
+                        .startsWith("report.xml breaks off: <testcase> has a broken attribute. What stands"),
                 report.notices()::toString);
     }
 
@@ -58,6 +58,16 @@ class TestReportReaderTest {
     @Test
     void text_without_results_is_named() throws IOException {
         assertTrue(read("hello\n").notices().getFirst().startsWith("report.xml holds no test results"));
+    }
+
+    @Test
+    void a_report_that_breaks_off_in_a_failure_keeps_that_failure() throws IOException {
+        TestReport report = read(
+                "<testsuite><testcase classname=\"a.B\" name=\"x\"/><testcase classname=\"a.B\" name=\"y\"><failure message=\"no\">at a.");
+        assertEquals(List.of(new TestRun.Failure("a.B", "y", "no", "")), report.failures());
+        assertEquals(1, report.passing());
+        assertTrue(report.notices().getFirst().contains("What stands before is counted (2 tests)"),
+                report.notices()::toString);
     }
 
     @Test

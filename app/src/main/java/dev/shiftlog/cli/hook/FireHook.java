@@ -1,5 +1,6 @@
 package dev.shiftlog.cli.hook;
 
+import dev.shiftlog.change.Actor;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
@@ -64,7 +65,7 @@ final class FireHook implements Command {
         Hook.Moment moment = new Hook.Moment(System.currentTimeMillis(), call.clock().now());
         Hook.Fired fired = new Hook(workspace, host, moment).fire(event, payload);
         if (LaterHarvest.isDue(event) && folder.isInitialised()) {
-            new LaterHarvest(call, root).start(payload.conversation());
+            new LaterHarvest(root).start(new Actor(host.word(), payload.conversation()));
         }
         return fired;
     }

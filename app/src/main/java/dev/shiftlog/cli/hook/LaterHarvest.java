@@ -1,6 +1,6 @@
 package dev.shiftlog.cli.hook;
 
-import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.change.Actor;
 import dev.shiftlog.hook.HookEvent;
 import dev.shiftlog.launch.ChildEnvironment;
 import java.io.IOException;
@@ -13,13 +13,15 @@ import java.util.List;
  * Harvests a conversation after the hook has answered, in a process of its own: an agent waits for its
  * hooks, and a long conversation takes longer to read than it may wait.
  */
-record LaterHarvest(Invocation call, Path root) {
+record LaterHarvest(Path root) {
     /** At the end of a turn and of a conversation; any other moment is in the middle of something. */
     static boolean isDue(HookEvent event) {
         return event == HookEvent.STOP || event == HookEvent.SESSION_END;
     }
 
-    void start(String conversation) throws IOException {
+    /** Its changes are the agent's, whose words they are. */
+    void start(Actor agent) throws IOException {
+        String conversation = agent.conversation();
         Path program = Path.of(System.getProperty("shiftlog.home", ""), "bin", "shiftlog");
         if (conversation.isEmpty() || !program.isAbsolute() || !Files.isExecutable(program)) {
             return;
@@ -29,6 +31,7 @@ record LaterHarvest(Invocation call, Path root) {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
         ChildEnvironment.restore(builder);
+        builder.environment().put("SHIFTLOG_ACTOR", agent.toString());
         builder.start();
     }
 
