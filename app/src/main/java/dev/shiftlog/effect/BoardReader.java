@@ -61,15 +61,17 @@ public final class BoardReader {
         this.archives = new PastSessions(workspace.archives());
     }
 
-    /** The first frame's board: the session and what one small file knows of its past. */
+    /** The first frame's board: the session and what one small file knows of its past, not yet what solved errors. */
     public synchronized Board first() throws StoreException {
-        return read(digest());
+        last = workspace.look().orElse(last);
+        return read(digest(), Map.of());
     }
 
     /** The board as it is now; a session that cannot be read at this moment stays as it was. */
     public synchronized Board now() throws StoreException {
         past = archives.list();
-        return read(digest());
+        last = workspace.look().orElse(last);
+        return read(digest(), remedies());
     }
 
     /** Looks up how the conversations of archived sessions are called now, and which are gone. */
@@ -103,13 +105,12 @@ public final class BoardReader {
         return folder.isInitialised() ? new DigestFile(folder).current() : Digest.EMPTY;
     }
 
-    private Board read(Digest digest) throws StoreException {
-        last = workspace.look().orElse(last);
+    private Board read(Digest digest, Map<String, Solutions.Solution> remedies) throws StoreException {
         ProjectConfig config = ProjectConfig.read(folder.config());
         String branch = GitFolder.around(folder.project()).flatMap(GitFolder::branch).orElse("");
         Board.Project project = new Board.Project(config.name(), String.join(", ", config.stack()),
                 folder.project().toString(), branch, dirty);
-        return new Board(project, last, files(), past, ledger(digest), remedies(), size(), clock.get());
+        return new Board(project, last, files(), past, ledger(digest), remedies, size(), clock.get());
     }
 
     private static List<Entry> ledger(Digest digest) {
