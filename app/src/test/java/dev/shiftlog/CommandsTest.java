@@ -2,6 +2,7 @@ package dev.shiftlog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Entry;
@@ -44,5 +45,13 @@ class CommandsTest {
     void aCallWithoutACommandIsTheApps() {
         ShiftlogRun.Answer answer = ShiftlogRun.in(Path.of("").toAbsolutePath()).run("--no-such-option");
         assertEquals("Error: No such option: --no-such-option", answer.err().lines().toList().getLast());
+    }
+
+    @Test
+    void proseInAHelpFillsItsLinesAndExamplesKeepTheirs() {
+        String help = ShiftlogRun.in(Path.of("").toAbsolutePath()).run("init", "--help").out();
+        assertFalse(help.contains("\n  markers into"), help);
+        String examples = ShiftlogRun.in(Path.of("").toAbsolutePath()).run("update", "--help").out();
+        assertTrue(examples.contains("\n  shiftlog update "), examples);
     }
 }

@@ -24,8 +24,7 @@ final class Help {
         StringBuilder text = new StringBuilder(usage(path, spec)).append("\n\n");
         paragraph(text, spec.summary());
         if (!spec.about().isEmpty()) {
-            text.append('\n');
-            spec.about().lines().forEach(line -> paragraph(text, line));
+            about(text, spec.about());
         }
         List<Row> rows = new ArrayList<>();
         for (Option option : spec.options()) {
@@ -95,6 +94,18 @@ final class Help {
             text.append(wrap(row.text(), margin)).append('\n');
         }
         return text;
+    }
+
+    /** Lines that fit stay as they are, as examples must; a block with one that does not is prose. */
+    private static void about(StringBuilder text, String about) {
+        for (String block : about.split("\n\n")) {
+            text.append('\n');
+            if (block.lines().anyMatch(line -> line.length() > WIDTH - 2)) {
+                paragraph(text, block.replace('\n', ' '));
+            } else {
+                block.lines().forEach(line -> paragraph(text, line));
+            }
+        }
     }
 
     private static void paragraph(StringBuilder text, String line) {

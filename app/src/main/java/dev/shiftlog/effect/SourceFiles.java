@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the file that an error or a failing test names: tools write paths from where they ran, or class names. */
@@ -24,7 +25,7 @@ final class SourceFiles {
         }
         String path = name.replace('\\', '/');
         String type = path.contains("/") ? path : path.replace('.', '/').replaceFirst("\\$.*", "");
-        List<String> all = FileScan.of(project).paths();
+        List<String> all = FileScan.of(project, Map.of()).paths();
         return ending(all, path).or(() -> ending(all, type + ".")).map(project::resolve);
     }
 

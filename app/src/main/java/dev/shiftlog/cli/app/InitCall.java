@@ -32,7 +32,7 @@ final class InitCall implements FirstRun {
 
     @Override
     public FirstLook look() throws IOException {
-        FileList files = FileScan.of(project);
+        FileList files = FileScan.of(project, call.environment());
         String name = project.getFileName() == null ? "project" : project.getFileName().toString();
         List<String> writes = run(List.of("init", "--dry-run")).lines()
                 .filter(line -> line.startsWith(" "))

@@ -62,7 +62,7 @@ final class MigrateProject implements Command {
         }
         call.out().line(".stitch/: " + (dryRun ? "would begin" : "began") + " a session");
         if (!dryRun) {
-            FileList files = FileScan.of(stitch.project());
+            FileList files = FileScan.of(stitch.project(), call.environment());
             String name = String.valueOf(stitch.project().getFileName());
             ProjectConfig config = ProjectConfig.of(name, StackDetection.of(stitch.project(), files.paths()),
                     call.clock().now());

@@ -72,7 +72,7 @@ final class FileCheck {
             return;
         }
         List<String> stack = StackDetection.of(project.root().path(),
-                FileScan.of(project.root().path()).paths());
+                FileScan.of(project.root().path(), call.environment()).paths());
         try {
             Path copy = keptAside(folder.config());
             AtomicFile.write(folder.config(),
@@ -103,7 +103,7 @@ final class FileCheck {
             return;
         }
         List<Change> changes = mapIsBroken
-                ? List.of(Change.rescanFiles(FileScan.of(project.root().path()).paths()))
+                ? List.of(Change.rescanFiles(FileScan.of(project.root().path(), call.environment()).paths()))
                 : List.of();
         try {
             Applied applied = project.forWriting().apply(project.actor(), changes);

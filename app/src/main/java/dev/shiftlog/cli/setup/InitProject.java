@@ -86,7 +86,7 @@ final class InitProject implements Command {
     }
 
     private static ExitCode begin(Invocation call, Path project, List<PlannedWrite> writes) throws Refusal {
-        FileList files = FileScan.of(project);
+        FileList files = FileScan.of(project, call.environment());
         ProjectConfig config = config(call, project, files);
         try {
             new NewProject(new StitchFolder(project), call.clock()::now)

@@ -38,7 +38,7 @@ final class ScanFiles implements Command {
     @Override
     public ExitCode run(Invocation call) throws Refusal {
         OpenProject project = OpenProject.of(call);
-        FileList found = FileScan.of(project.root().path());
+        FileList found = FileScan.of(project.root().path(), call.environment());
         List<Change> changes = new ArrayList<>(List.of(Change.rescanFiles(found.paths())));
         changes.addAll(Refresh.of(call, project));
         Optional<Logbook> logbook = project.apply(call, changes);

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Lists a project's files: one pass, symbolic links never followed. */
@@ -26,20 +27,22 @@ public final class FileScan {
     private final List<IgnoreFile> ignoreFiles = new ArrayList<>();
     private final int outside;
 
-    private FileScan(Path root) {
+    private FileScan(Path root, Map<String, String> environment) {
         this.root = root;
         Optional<GitFolder> git = GitFolder.around(root);
         if (git.isPresent()) {
             // What a sub-package ignores is also said in the folders above it.
+            new PersonalIgnores(environment).file(git.get().common().resolve("config"))
+                    .ifPresent(file -> ignoreFiles.add(IgnoreFile.read(file, 0)));
             ignoreFiles.add(IgnoreFile.read(git.get().exclude(), 0));
             enterAncestors(git.get().topLevel());
         }
         outside = here.size();
     }
 
-    /** The files below a folder that are worth knowing about. */
-    public static FileList of(Path root) {
-        return new FileScan(root.toAbsolutePath().normalize()).scan();
+    /** The files below a folder that are worth knowing about, for the person of the environment. */
+    public static FileList of(Path root, Map<String, String> environment) {
+        return new FileScan(root.toAbsolutePath().normalize(), environment).scan();
     }
 
     private FileList scan() {

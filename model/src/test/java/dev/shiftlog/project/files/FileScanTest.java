@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,11 +54,29 @@ class FileScanTest {
     }
 
     @Test
+    void aPersonsOwnIgnoreFileCountsWhereverGitLooksForIt() throws IOException {
+        gitRepository();
+        files("a.swp", "b.mine", "c.txt", "home/.config/git/ignore");
+        Path home = project.resolve("home");
+        Files.writeString(project.resolve(".gitignore"), "/home/\n");
+        Files.writeString(home.resolve(".config/git/ignore"), "*.swp\n");
+        Map<String, String> environment = Map.of("HOME", home.toString());
+        assertEquals(List.of(".gitignore", "b.mine", "c.txt"), FileScan.of(project, environment).paths());
+        Files.writeString(home.resolve(".gitconfig"),
+                "[user]\n\tname = x\n[Core]\n\texcludesFile = ~/mine\n");
+        Files.writeString(home.resolve("mine"), "*.mine\n");
+        assertEquals(List.of(".gitignore", "a.swp", "c.txt"), FileScan.of(project, environment).paths());
+        Files.writeString(project.resolve(".git/config"), "[core]\n\texcludesfile = \"/no/such/file\"\n");
+        assertEquals(List.of(".gitignore", "a.swp", "b.mine", "c.txt"),
+                FileScan.of(project, environment).paths());
+    }
+
+    @Test
     void aSubPackageHeedsTheIgnoreFilesAboveIt() throws IOException {
         gitRepository();
         Files.writeString(project.resolve(".gitignore"), "/web/secret.txt\n*.log\n");
         files("web/secret.txt", "web/a.log", "web/page.html");
-        assertEquals(List.of("page.html"), FileScan.of(project.resolve("web")).paths());
+        assertEquals(List.of("page.html"), FileScan.of(project.resolve("web"), Map.of()).paths());
     }
 
     @Test
@@ -95,11 +114,11 @@ class FileScanTest {
     @Test
     void aScanThatWasCompleteSaysSo() throws IOException {
         files("a.txt");
-        assertEquals(new FileList(List.of("a.txt"), List.of(), true), FileScan.of(project));
+        assertEquals(new FileList(List.of("a.txt"), List.of(), true), FileScan.of(project, Map.of()));
     }
 
     private List<String> scan() {
-        return FileScan.of(project).paths();
+        return FileScan.of(project, Map.of()).paths();
     }
 
     private void gitRepository() throws IOException {
