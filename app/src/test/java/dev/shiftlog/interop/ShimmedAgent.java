@@ -18,7 +18,7 @@ enum ShimmedAgent {
                     """.formatted(project, KEY.substring(KEY.length() - 20)));
         }
     },
-    GEMINI("gemini -i", "/quit", "gemini --list-sessions") {
+    GEMINI("gemini -i", "/quit", "") {
         @Override
         void prepare(Path home, Path project, String models) throws IOException {
             write(home.resolve(".gemini/settings.json"), """
@@ -84,7 +84,7 @@ enum ShimmedAgent {
         return leave;
     }
 
-    /** The agent's own list of its conversations here. */
+    /** The agent's own list of its conversations here; nothing where looking at it changes them. */
     String picker() {
         return picker;
     }

@@ -41,13 +41,13 @@ final class ResumeConversation implements Command {
                 .about("""
                         ID is the conversation's id or the beginning of it, or 'latest' for the one that was used \
                         last in this project. Says beforehand when the agent would fail, and what would work. \
-                        Everything behind ID is passed to the agent.""")
+                        What stands behind -- is passed to the agent.""")
                 .flag("--print", "Print the command instead of running it.")
                 .flag("--hand-over",
                         "Begin with what is logged of this project: context.md as the first prompt.")
                 .flag("--force", "Start the agent although something stands in the way.")
                 .argument("ID")
-                .rest("ARGUMENTS")
+                .any("ARGUMENTS")
                 .build();
     }
 
@@ -105,9 +105,6 @@ final class ResumeConversation implements Command {
                 ? found.conversation()
                 : kept.protect(found.agent(), found.conversation());
         List<String> extra = new ArrayList<>(call.arguments("ARGUMENTS"));
-        if (!extra.isEmpty() && extra.getFirst().equals("--")) {
-            extra.removeFirst();
-        }
         prompt.map(found.agent().launching()::saying).ifPresent(extra::addAll);
         return found.agent().launching().resume(safe, folder, extra);
     }
