@@ -18,6 +18,7 @@ record Rehearsal(Path stage, String classPath, Path folder) {
     /** The calls before the curtain rises: what they load is not kept. */
     void prepare() throws IOException {
         furnish(folder.resolve("project"));
+        converse();
         run("prepare", List.of());
     }
 
@@ -32,6 +33,13 @@ record Rehearsal(Path stage, String classPath, Path folder) {
         Files.writeString(project.resolve("src/App.java"), "class App {}");
         Files.writeString(project.resolve("00000000-0000-4000-8000-000000000000.jsonl"),
                 Resource.text("conversation.jsonl"));
+    }
+
+    /** A conversation of a folder that is gone and had the project's name: the app lists it here. */
+    private void converse() throws IOException {
+        Path store = Files.createDirectories(folder.resolve(".claude/projects/-made-up-project"));
+        Files.writeString(store.resolve("11111111-0000-4000-8000-000000000000.jsonl"),
+                Resource.text("conversation.jsonl").replace("/made/up", "/made/up/project"));
     }
 
     /** Makes the cache of what the calls of a part load. */

@@ -48,6 +48,7 @@ final class Bench {
         all.put("kill", new KillBenchmark());
         all.put("run", new RunBenchmark());
         all.put("conversations", new ConversationsBenchmark());
+        all.put("sessions", new SessionsBenchmark());
         return all;
     }
 

@@ -94,7 +94,7 @@ final class ConversationsBenchmark implements Benchmark {
     }
 
     /** Records of about 600 bytes, as Claude writes them. */
-    private static Path write(Path home, int number, long bytes) throws IOException {
+    static Path write(Path home, int number, long bytes) throws IOException {
         String id = "%08x-0000-4000-8000-%012x".formatted(number * 31, number);
         Path file = home.resolve(".claude/projects/p" + number % 200).resolve(id + ".jsonl");
         Files.createDirectories(file.getParent());

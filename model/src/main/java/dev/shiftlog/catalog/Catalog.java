@@ -58,6 +58,18 @@ public final class Catalog {
                 .toList();
     }
 
+    /** The conversations whose files changed last, and no more: for a first picture where nothing is known. */
+    public List<Entry> glimpse(int most) throws IOException {
+        List<String> problems = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
+        for (Agent agent : agents) {
+            find(agent, found, problems);
+        }
+        found.sort(Comparator.comparing((Found one) -> one.conversation().modified()).reversed());
+        List<Found> newest = found.subList(0, Math.min(most, found.size()));
+        return sorted(new Settled(agents, List.of()).of(new Glancing(files, Map.of()).all(newest, problems)));
+    }
+
     private static List<Entry> sorted(Collection<Entry> entries) {
         List<Entry> sorted = new ArrayList<>(entries);
         sorted.sort(NEWEST_FIRST);

@@ -103,12 +103,8 @@ final class AppWindow {
         if (code.isEmpty()) {
             return;
         }
-        Thread.ofPlatform().daemon().name("back").start(() -> welcomeBack(loop, code.get()));
-    }
-
-    private void welcomeBack(Loop<State, Msg, Effect> loop, int code) {
         try {
-            new Departure(call.environment(), folder.project()).welcome(code, workspace)
+            new Departure(call.environment(), folder.project()).welcome(code.get(), workspace)
                     .ifPresent(words -> loop.post(new Msg.Said(words)));
         } catch (IOException | StoreException unread) {
             loop.post(new Msg.Said(

@@ -59,8 +59,9 @@ final class Listing {
     void run() throws IOException {
         List<Entry> known = wanted(
                 catalog.newest(folder -> everywhere || places.of(folder).isProject(), SCREENFUL));
-        if (!known.isEmpty()) {
-            tell(known);
+        List<Entry> first = known.isEmpty() ? wanted(catalog.glimpse(FIRST_SCREENS)) : known;
+        if (!first.isEmpty()) {
+            tell(first);
         }
         for (Agent agent : Agents.all()) {
             machine.kept().putBack(agent);
