@@ -38,7 +38,9 @@ final class Terminal implements AutoCloseable {
 
     /** Types a command line and waits until the screen shows the words. */
     void run(String line, String expected) throws IOException {
-        type("clear; " + line);
+        type("clear");
+        tmux("clear-history");
+        type(line);
         until(expected);
     }
 
