@@ -20,8 +20,8 @@ final class Naming {
     private Naming() {}
 
     static Spec.Builder agent(Spec.Builder spec) {
-        return spec.choice("--agent", "Look only at this agent's conversations.", "claude", "gemini", "codex",
-                "copilot", "agy");
+        return spec.choice("--agent", "Look only at this agent's conversations.",
+                Agents.names().toArray(String[]::new));
     }
 
     static Found find(Invocation call) throws IOException, Refusal {

@@ -13,28 +13,14 @@ enum AntigravityFault implements Fault {
     CALL_WITHOUT_RESULT("tool calls without a result", "they stand alone here", Severity.HINT),
     RESULT_WITHOUT_CALL("tool results without a call", "they are left out here", Severity.HINT);
 
-    private final String what;
-    private final String effect;
-    private final Severity severity;
+    private final Words words;
 
     AntigravityFault(String what, String effect, Severity severity) {
-        this.what = what;
-        this.effect = effect;
-        this.severity = severity;
+        words = new Words(what, effect, severity);
     }
 
     @Override
-    public String what() {
-        return what;
-    }
-
-    @Override
-    public String effect() {
-        return effect;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
+    public Words words() {
+        return words;
     }
 }

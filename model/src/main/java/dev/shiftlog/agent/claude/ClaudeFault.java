@@ -83,28 +83,14 @@ enum ClaudeFault implements Fault {
             "the picker hides it; resuming by id works",
             Severity.HINT);
 
-    private final String what;
-    private final String effect;
-    private final Severity severity;
+    private final Words words;
 
     ClaudeFault(String what, String effect, Severity severity) {
-        this.what = what;
-        this.effect = effect;
-        this.severity = severity;
+        words = new Words(what, effect, severity);
     }
 
     @Override
-    public String what() {
-        return what;
-    }
-
-    @Override
-    public String effect() {
-        return effect;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
+    public Words words() {
+        return words;
     }
 }

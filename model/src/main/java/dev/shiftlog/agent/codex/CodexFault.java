@@ -41,28 +41,14 @@ enum CodexFault implements Fault {
     NOT_INTERACTIVE("held by a program, not at the terminal",
             "listed only with --include-non-interactive", Severity.HINT);
 
-    private final String what;
-    private final String effect;
-    private final Severity severity;
+    private final Words words;
 
     CodexFault(String what, String effect, Severity severity) {
-        this.what = what;
-        this.effect = effect;
-        this.severity = severity;
+        words = new Words(what, effect, severity);
     }
 
     @Override
-    public String what() {
-        return what;
-    }
-
-    @Override
-    public String effect() {
-        return effect;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
+    public Words words() {
+        return words;
     }
 }

@@ -28,29 +28,15 @@ enum CopilotFault implements Fault {
     UNREADABLE_LINE("lines that are not JSON", "they are skipped", Severity.LOSS),
     NO_WORKSPACE("no workspace.yaml", "the title is taken from the next prompt", Severity.HINT);
 
-    private final String what;
-    private final String effect;
-    private final Severity severity;
+    private final Words words;
 
     CopilotFault(String what, String effect, Severity severity) {
-        this.what = what;
-        this.effect = effect;
-        this.severity = severity;
+        words = new Words(what, effect, severity);
     }
 
     @Override
-    public String what() {
-        return what;
-    }
-
-    @Override
-    public String effect() {
-        return effect;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
+    public Words words() {
+        return words;
     }
 
     /** One bad event is enough. */

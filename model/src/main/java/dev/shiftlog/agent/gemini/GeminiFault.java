@@ -34,28 +34,14 @@ enum GeminiFault implements Fault {
     ENDS_WITH_RESULT("the talk ends with a tool result",
             "Gemini adds that the answer was interrupted", Severity.HINT);
 
-    private final String what;
-    private final String effect;
-    private final Severity severity;
+    private final Words words;
 
     GeminiFault(String what, String effect, Severity severity) {
-        this.what = what;
-        this.effect = effect;
-        this.severity = severity;
+        words = new Words(what, effect, severity);
     }
 
     @Override
-    public String what() {
-        return what;
-    }
-
-    @Override
-    public String effect() {
-        return effect;
-    }
-
-    @Override
-    public Severity severity() {
-        return severity;
+    public Words words() {
+        return words;
     }
 }
