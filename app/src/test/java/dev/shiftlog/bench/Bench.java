@@ -38,6 +38,7 @@ final class Bench {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("update", new UpdateBenchmark());
         all.put("commands", new CommandsBenchmark());
+        all.put("hooks", new HooksBenchmark());
         all.put("archives", new ArchivesBenchmark());
         all.put("parallel", new ParallelBenchmark());
         all.put("saves", new SavesBenchmark());

@@ -63,6 +63,8 @@ class HookProofTest {
             assertTrue(after.replace(" ", "").contains("\"source\":\"compact\""), log);
         }
         assertKept(project, host);
+        String restored = work.restore();
+        assertHears(agent.resumeAndAsk(restored), "PROBE", "FIRST: say something");
     }
 
     @ParameterizedTest

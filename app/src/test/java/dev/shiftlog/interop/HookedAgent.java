@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One agent's real program in a home where hooks are installed, driven through a compaction without a terminal. */
 record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpModels models) {
@@ -52,6 +53,18 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
     List<MadeUpModels.Request> resumeAndAsk() throws IOException {
         models.take();
         say(RealAgent.PROBE, true, false);
+        return models.take();
+    }
+
+    /** Resumes the conversation of that id with the probe; gives every request of it. */
+    List<MadeUpModels.Request> resumeAndAsk(String id) throws IOException {
+        if (host == HookHost.GEMINI) {
+            // It would compress the history before it sends it, as it did before.
+            Path settings = home.resolve(".gemini/settings.json");
+            Files.writeString(settings, Files.readString(settings).replace("0.0001", "0.9"));
+        }
+        models.take();
+        start(command(RealAgent.PROBE, Optional.of(id), false));
         return models.take();
     }
 
@@ -117,7 +130,8 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
     }
 
     private void say(String prompt, boolean goOn, boolean compacting) throws IOException {
-        start(command(prompt, goOn, compacting));
+        Optional<String> last = Optional.of(host == HookHost.COPILOT && goOn ? copilotConversation() : "");
+        start(command(prompt, last.filter(_ -> goOn), compacting));
     }
 
     private void start(List<String> command) throws IOException {
@@ -127,24 +141,30 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
         }
     }
 
-    private List<String> command(String prompt, boolean goOn, boolean compacting) throws IOException {
+    /** The words of a call; an empty id is the last conversation. */
+    private List<String> command(String prompt, Optional<String> id, boolean compacting) {
         List<String> command = new ArrayList<>(List.of(clis.bin(host.word()).toString()));
+        boolean isNamed = id.filter(name -> !name.isEmpty()).isPresent();
         switch (host) {
-            case CLAUDE -> command.addAll(goOn ? List.of("-p", prompt, "--continue") : List.of("-p", prompt));
-            case GEMINI ->
-                command.addAll(goOn ? List.of("-p", prompt, "--resume", "latest") : List.of("-p", prompt));
+            case CLAUDE -> {
+                command.addAll(List.of("-p", prompt));
+                id.ifPresent(
+                        name -> command.addAll(isNamed ? List.of("--resume", name) : List.of("--continue")));
+            }
+            case GEMINI -> {
+                command.addAll(List.of("-p", prompt));
+                id.ifPresent(name -> command.addAll(List.of("--resume", isNamed ? name : "latest")));
+            }
             case COPILOT -> {
-                if (goOn) {
-                    command.add("--resume=" + copilotConversation());
-                }
+                id.ifPresent(name -> command.add("--resume=" + name));
                 command.addAll(List.of("-p", prompt, "--allow-all-tools"));
             }
-            case CODEX -> command.addAll(codex(prompt, goOn, compacting));
+            case CODEX -> command.addAll(codex(prompt, id, compacting));
         }
         return command;
     }
 
-    private List<String> codex(String prompt, boolean goOn, boolean compacting) {
+    private List<String> codex(String prompt, Optional<String> id, boolean compacting) {
         // A person trusts new hooks in Codex's own dialogue; without a terminal there is only this flag.
         List<String> words = new ArrayList<>(List.of("exec", "--skip-git-repo-check",
                 "--dangerously-bypass-hook-trust", "-c", "model_provider=\"made_up\"", "-c",
@@ -154,7 +174,8 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
         if (compacting) {
             words.addAll(List.of("-c", "model_auto_compact_token_limit=1"));
         }
-        words.addAll(goOn ? List.of("resume", "--last", prompt) : List.of(prompt));
+        id.ifPresent(name -> words.addAll(List.of("resume", name.isEmpty() ? "--last" : name)));
+        words.add(prompt);
         return words;
     }
 

@@ -53,6 +53,17 @@ record LoggedWork(Path folder, Path home, Path project) {
         return program;
     }
 
+    /** Makes the snapshot from before the first compaction a conversation again; gives its id. */
+    String restore() {
+        String oldest = shiftlog().run("flow", "snapshots").out().lines().toList().getLast();
+        String name = oldest.substring(oldest.lastIndexOf('/') + 1);
+        ShiftlogRun.Answer answer = shiftlog().run("flow", "restore", name, "--print");
+        if (answer.code() != 0) {
+            throw new AssertionError(answer.err());
+        }
+        return answer.err().replaceAll("(?s).*restored as ([0-9a-f-]{36}) of.*", "$1");
+    }
+
     String calls() throws IOException {
         return Files.readString(folder.resolve("calls.log"));
     }

@@ -88,6 +88,15 @@ class ScreenshotsTest {
         });
     }
 
+    /** No taller: the fields below are folders and times that no two runs share. */
+    @Test
+    void aHandoffNamesItsProblemsWhileOneTypes() throws Exception {
+        picture("handoff", 120, 18, Theme.DARK, journey -> journey.type("Hn")
+                .type("j\r")
+                .type("\u001ba")
+                .type("Read the handoff"));
+    }
+
     private static void picture(String name, int width, int height, Theme theme, Script script)
             throws Exception {
         try (DemoProject demo = DemoProject.createAt(NOON);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -49,7 +50,7 @@ public final class Snapshots {
     }
 
     /**
-     * Keeps the transcript, in place of the conversation's earlier snapshots where asked: a host that announces a
+     * Keeps the transcript, in place of the conversation's last snapshot where asked: a host that announces a
      * compaction at every turn must not push those of other conversations out.
      */
     public Optional<Snapshot> take(Path transcript, String conversation, long now, boolean replacing)
@@ -66,7 +67,7 @@ public final class Snapshots {
             link(transcript, target, length);
         }
         if (replacing) {
-            removeOlder(target, safe(conversation));
+            removeLast(target, safe(conversation));
         }
         prune();
         return Optional.of(new Snapshot(target, length, now));
@@ -78,11 +79,18 @@ public final class Snapshots {
             return;
         }
         Files.createDirectories(folder.getParent());
-        if (isPosix()) {
-            Files.createDirectory(folder,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectory(folder);
+        try {
+            if (isPosix()) {
+                Files.createDirectory(folder,
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectory(folder);
+            }
+        } catch (FileAlreadyExistsException made) {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw made;
+            }
+            // Another host made it in this very moment.
         }
     }
 
@@ -179,10 +187,12 @@ public final class Snapshots {
         return snapshot.resolveSibling(snapshot.getFileName() + LENGTH);
     }
 
-    private void removeOlder(Path newest, String conversation) throws IOException {
+    /** Removes the conversation's snapshot from before this one; earlier ones had their own reason to be kept. */
+    private void removeLast(Path newest, String conversation) throws IOException {
         for (Snapshot old : list()) {
             if (old.conversation().equals(conversation) && !old.file().equals(newest)) {
                 remove(old);
+                return;
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.shiftlog.change.Change;
 import dev.shiftlog.change.Actor;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.flow.FlowFolder;
+import dev.shiftlog.flow.Snapshots;
 import dev.shiftlog.flow.UtcTime;
 import dev.shiftlog.hook.PendingBriefing.Reason;
 import dev.shiftlog.page.DigestFile;
@@ -156,8 +157,19 @@ public final class Hook {
             pending().set(payload, Reason.COMPACTING,
                     Files.isRegularFile(transcript) ? Files.size(transcript) : 0);
         }
-        boolean everyTurn = host == HookHost.GEMINI && !payload.trigger().equals("manual");
+        boolean everyTurn = host == HookHost.GEMINI && !payload.trigger().equals("manual")
+                && !isSqueezedSinceLast(transcript, payload.conversation());
         flow.snapshots().take(transcript, payload.conversation(), moment.epochMillis(), everyTurn);
+    }
+
+    /** The snapshot from before a compaction must not give way to one from after it. */
+    private boolean isSqueezedSinceLast(Path transcript, String conversation) throws IOException {
+        for (Snapshots.Snapshot last : flow.snapshots().list()) {
+            if (last.conversation().equals(conversation)) {
+                return PendingBriefing.isSummarised(transcript, last.length());
+            }
+        }
+        return false;
     }
 
     private static boolean isPath(String text) {

@@ -53,7 +53,8 @@ final class PendingBriefing {
                 : Optional.of(reason);
     }
 
-    private static boolean isSummarised(Path transcript, long since) throws IOException {
+    /** Whether Gemini has summarised its history in what stands behind the length. */
+    static boolean isSummarised(Path transcript, long since) throws IOException {
         if (!Files.isRegularFile(transcript)) {
             return false;
         }

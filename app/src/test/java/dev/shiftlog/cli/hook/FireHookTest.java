@@ -187,8 +187,16 @@ class FireHookTest {
         Answer answer = project.fire("user-prompt", payload, "--host", "gemini");
         assertTrue(answer.out().startsWith("{\"hookSpecificOutput\":{\"hookEventName\":\"BeforeAgent\","),
                 answer.out());
+        assertEquals(1, snapshots());
+        // From now on there is one from before the summary, which must not give way to one from after it.
+        project.fire("pre-compact", payload, "--host", "gemini");
+        project.fire("pre-compact", payload, "--host", "gemini");
+        assertEquals(2, snapshots());
+    }
+
+    private long snapshots() throws IOException {
         try (var kept = Files.list(folder.resolve(".stitch/session/snapshots"))) {
-            assertEquals(1, kept.count());
+            return kept.count();
         }
     }
 
