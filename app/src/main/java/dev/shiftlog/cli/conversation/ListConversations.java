@@ -11,8 +11,11 @@ import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonWriter;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code session list}: the conversations of all agents, newest first. */
 final class ListConversations implements Command {
@@ -64,13 +67,24 @@ final class ListConversations implements Command {
         }
     }
 
-    /** Reads whole what was not read yet, as long as a person would wait for it. */
+    /** Reads whole what was not read yet, as much as a person would wait for; one huge file hides no other. */
     private static List<Entry> counted(Stores stores, List<Entry> entries) throws IOException {
-        long unread = entries.stream()
-                .filter(entry -> entry.counts().isEmpty())
-                .mapToLong(entry -> entry.conversation().size())
-                .sum();
-        return unread > MOST_TO_COUNT ? entries : stores.catalog().counted(entries);
+        List<Entry> small = new ArrayList<>();
+        long left = MOST_TO_COUNT;
+        for (Entry entry : entries) {
+            long size = entry.conversation().size();
+            if (entry.counts().isEmpty() && size <= left) {
+                small.add(entry);
+                left -= size;
+            }
+        }
+        Map<Path, Entry> read = new HashMap<>();
+        for (Entry entry : stores.catalog().counted(small)) {
+            read.put(entry.conversation().file(), entry);
+        }
+        List<Entry> counted = new ArrayList<>();
+        entries.forEach(entry -> counted.add(read.getOrDefault(entry.conversation().file(), entry)));
+        return counted;
     }
 
     private static void tail(Invocation call, Selection selection, int all, int chosen, int shown) {

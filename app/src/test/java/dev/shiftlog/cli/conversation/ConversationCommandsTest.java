@@ -9,6 +9,7 @@ import dev.shiftlog.ShiftlogRun.Answer;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +72,27 @@ final class ConversationCommandsTest {
     @Test
     void listAllShowsEveryFoldersConversations() {
         assertTrue(run("session", "list", "--all").out().contains("Far away"));
+    }
+
+    @Test
+    void filesThatAreBrokenHugeOrForeignAreNamedAndHideNoOther() throws IOException {
+        Path folder = home.resolve(".claude/projects/x");
+        Files.writeString(folder.resolve("aaaaaaaa-0000-4000-8000-000000000001.jsonl"),
+                "{\"type\":\"user\",\"uu");
+        Files.write(folder.resolve("aaaaaaaa-0000-4000-8000-000000000002.jsonl"),
+                new byte[]{0, -1, 7, '\n', -2});
+        Files.writeString(folder.resolve("notes.txt"), "not a conversation");
+        try (RandomAccessFile huge = new RandomAccessFile(
+                folder.resolve("aaaaaaaa-0000-4000-8000-000000000003.jsonl").toFile(), "rw")) {
+            huge.setLength(3L << 30);
+        }
+        String list = run("session", "list", "--all").out();
+        assertTrue(list.contains("Fix the cart ✓") && list.contains("Far away"), list);
+        assertEquals(3, list.lines().filter(line -> line.contains("aaaaaaaa-0000")).count(), list);
+        assertEquals(2, list.lines()
+                .filter(line -> line.startsWith("claude")
+                        && line.contains("would not resume"))
+                .count(), list);
     }
 
     @Test
