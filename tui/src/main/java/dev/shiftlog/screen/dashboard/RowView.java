@@ -20,7 +20,7 @@ record RowView(int width, boolean isTall) {
     }
 
     private boolean fits(List<Row> rows, int height) {
-        int used = 0;
+        int used = rows.size() <= height ? 0 : height + 1;
         for (int at = 0; at < rows.size() && used <= height; at++) {
             used += height(rows.get(at));
         }
