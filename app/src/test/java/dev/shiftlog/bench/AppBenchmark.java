@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 
 /** The app through its launcher on a terminal of 120x40, which {@code script} makes. */
 final class AppBenchmark implements Benchmark {
     private static final int ROUNDS = 30;
+    private static final String EMPTY = "bench-empty.jar";
 
     @Override
     public String about() {
@@ -22,9 +25,15 @@ final class AppBenchmark implements Benchmark {
     public void run(Image image, Path folder) throws Exception {
         Path project = Projects.typical(image, folder, "project");
         Image empty = image.changed(folder, "empty", "dev.shiftlog.Main", "dev.shiftlog.bench.EmptyProgram")
-                .changed(folder, "empty", "-cp \"$classpath\"", "-cp \"$classpath:" + classes() + "\"");
-        System.out.println(Pairs.measure(ROUNDS, () -> firstFrame(image, project, false).millis(),
-                () -> Image.call(project, empty.command()).millis()).report("first frame", "empty program"));
+                .changed(folder, "empty", "-cp \"$classpath\"", "-cp \"$classpath:$home/lib/" + EMPTY + "\"");
+        Path jar = emptyJar(image);
+        try {
+            System.out.println(Pairs.measure(ROUNDS, () -> firstFrame(image, project, false).millis(),
+                    () -> Image.call(project, empty.command()).millis())
+                    .report("first frame", "empty program"));
+        } finally {
+            Files.delete(jar);
+        }
         Projects.grow(project, 10_000_000);
         Image limited = image.changed(folder, "small", "\"-XX:SharedArchiveFile=",
                 "-Xmx64m \"-XX:SharedArchiveFile=");
@@ -78,7 +87,15 @@ final class AppBenchmark implements Benchmark {
         return sizes.stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
-    private static String classes() {
-        return AppBenchmark.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    /** Beside the other jars: Java does not use a cache whose class path goes on in another folder. */
+    private static Path emptyJar(Image image) throws IOException {
+        String entry = EmptyProgram.class.getName().replace('.', '/') + ".class";
+        Path jar = image.launcher().getParent().resolveSibling("lib").resolve(EMPTY);
+        try (InputStream program = EmptyProgram.class.getClassLoader().getResourceAsStream(entry);
+                JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry(entry));
+            program.transferTo(out);
+        }
+        return jar;
     }
 }
