@@ -7,7 +7,7 @@ import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transcript.View;
-import dev.shiftlog.transfer.Done;
+import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.transfer.Examined;
 import dev.shiftlog.transfer.Order;
 import dev.shiftlog.transfer.Planned;
