@@ -1,5 +1,7 @@
 package dev.shiftlog.cli.resume;
 
+import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Launch;
 import dev.shiftlog.agent.LocalProcesses;
 import dev.shiftlog.cli.Command;
@@ -64,8 +66,10 @@ final class ResumeConversation implements Command {
             throw new Refusal(words(found, obstacles));
         }
         Optional<String> prompt = call.flag("--print") ? Optional.empty() : brief(call, found, folder);
-        Launch launch = launch(call, found, folder, prompt);
-        String words = inWords(prompt.isEmpty() ? launch : launch(call, found, folder, SHORT), call.cwd());
+        Conversation conversation = call.flag("--print") ? found.conversation() : safe(call, found);
+        Launch launch = launch(call, found.agent(), conversation, folder, prompt);
+        String words = inWords(launch(call, found.agent(), conversation, folder, prompt.flatMap(_ -> SHORT)),
+                call.cwd());
         call.err().line("shiftlog: " + words);
         if (call.flag("--print")) {
             call.out().line(words);
@@ -98,15 +102,17 @@ final class ResumeConversation implements Command {
         return call.flag("--hand-over") ? briefing.firstPrompt() : Optional.empty();
     }
 
-    private static Launch launch(Invocation call, Found found, Path folder, Optional<String> prompt)
-            throws IOException {
-        KeptCopies kept = new KeptCopies(UserFolders.of(call.environment()).state().resolve("kept"), FILES);
-        var safe = call.flag("--print")
-                ? found.conversation()
-                : kept.protect(found.agent(), found.conversation());
+    /** Making it safe may give its file another name, so it is done once and what comes of it is used. */
+    private static Conversation safe(Invocation call, Found found) throws IOException {
+        return new KeptCopies(UserFolders.of(call.environment()).state().resolve("kept"), FILES)
+                .protect(found.agent(), found.conversation());
+    }
+
+    private static Launch launch(Invocation call, Agent agent, Conversation conversation, Path folder,
+            Optional<String> prompt) {
         List<String> extra = new ArrayList<>(call.arguments("ARGUMENTS"));
-        prompt.map(found.agent().launching()::saying).ifPresent(extra::addAll);
-        return found.agent().launching().resume(safe, folder, extra);
+        prompt.map(agent.launching()::saying).ifPresent(extra::addAll);
+        return agent.launching().resume(conversation, folder, extra);
     }
 
     private static String inWords(Launch launch, Path here) {
