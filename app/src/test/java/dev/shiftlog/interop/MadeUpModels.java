@@ -49,18 +49,23 @@ final class MadeUpModels implements AutoCloseable {
         }
     }
 
-    /** Waits until the prompt has been sent to the model. */
-    void awaitPrompt(String prompt) throws IOException {
+    /** Waits until one request to the model holds all these words; agents also send parts of a prompt alone. */
+    void awaitPrompt(String... words) throws IOException {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         synchronized (requests) {
-            while (requests.stream().noneMatch(request -> JsonWriter.line(request.body()).contains(prompt))) {
+            while (requests.stream().noneMatch(request -> holds(request, words))) {
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
-                    throw new AssertionError("the model was never asked: " + prompt);
+                    throw new AssertionError("the model was never asked: " + String.join(", ", words));
                 }
                 pause(left);
             }
         }
+    }
+
+    private static boolean holds(Request request, String... words) {
+        String body = JsonWriter.line(request.body());
+        return List.of(words).stream().allMatch(body::contains);
     }
 
     private void pause(long millis) throws IOException {

@@ -8,7 +8,6 @@ import dev.shiftlog.ShiftlogRun;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
-import dev.shiftlog.json.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * later one goes on with that one, and what the agent keeps is what Shiftlog lists.
  */
 @Tag("interop")
+@Tag("terminal")
 class ShimProofTest {
     private static final String ANSWER = "Noted.";
     private static MadeUpModels models;
@@ -102,11 +102,7 @@ class ShimProofTest {
                 models.take();
                 talk(terminal, agent, prompt);
                 assertEquals(id, onlyOne(agent));
-                assertTrue(models.take()
-                        .stream()
-                        .map(request -> JsonWriter.line(request.body()))
-                        .anyMatch(body -> body.contains("the FIRST prompt") && body.contains(prompt)),
-                        () -> "the model was not told what was said before: " + prompt);
+                models.awaitPrompt("the FIRST prompt", prompt);
             }
             String text = shiftlog("session", "show", id).out();
             for (String prompt : List.of("the FIRST prompt", "the SECOND prompt", "the THIRD prompt")) {
@@ -131,11 +127,7 @@ class ShimProofTest {
             models.take();
             terminal.type("clear; ~/.local/bin/shiftlog session resume " + onlyOne(agent)
                     + " --hand-over; echo \"ended with $?\"");
-            models.awaitPrompt("Sweep the SHOP");
-            assertTrue(models.take()
-                    .stream()
-                    .map(request -> JsonWriter.line(request.body()))
-                    .anyMatch(body -> body.contains("the FIRST prompt") && body.contains("Sweep the SHOP")));
+            models.awaitPrompt("the FIRST prompt", "Sweep the SHOP");
             terminal.leave(agent.leave(), "ended with 0");
             terminal.run(agent.version() + "; echo \"ended with $?\"", "ended with 0");
             assertFalse(terminal.screen().contains("shiftlog:"), terminal.screen());
@@ -157,11 +149,7 @@ class ShimProofTest {
             models.take();
             talk(terminal, agent, "the SECOND prompt");
             assertEquals(id, onlyOne(agent));
-            assertTrue(models.take()
-                    .stream()
-                    .map(request -> JsonWriter.line(request.body()))
-                    .anyMatch(
-                            body -> body.contains("the FIRST prompt") && body.contains("the SECOND prompt")));
+            models.awaitPrompt("the FIRST prompt", "the SECOND prompt");
         }
     }
 
