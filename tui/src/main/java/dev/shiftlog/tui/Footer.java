@@ -32,14 +32,14 @@ final class Footer {
         if (!state.top().isTyping()) {
             for (Command command : ALWAYS.reversed()) {
                 end -= width(command, keys) + 2;
-                items.add(new Item(command, keys.key(command), end + 1));
+                items.add(new Item(command, shown(keys.key(command)), end + 1));
             }
         }
         int x = 1;
         for (Command command : state.top().offers()) {
             int width = width(command, keys);
             if (!keys.key(command).isEmpty() && x + width < end && state.top().refusal(command).isEmpty()) {
-                items.add(new Item(command, keys.key(command), x));
+                items.add(new Item(command, shown(keys.key(command)), x));
                 x += width + 2;
             }
         }
@@ -47,7 +47,18 @@ final class Footer {
     }
 
     private static int width(Command command, Keymap keys) {
-        return Cluster.width(keys.key(command)) + 1 + command.label().length();
+        return Cluster.width(shown(keys.key(command))) + 1 + command.label().length();
+    }
+
+    /** Arrows as signs: "down down" would say the same word twice. */
+    private static String shown(String key) {
+        return switch (key) {
+            case "up" -> "↑";
+            case "down" -> "↓";
+            case "left" -> "←";
+            case "right" -> "→";
+            default -> key;
+        };
     }
 
     /** The command at a column, for a click. */

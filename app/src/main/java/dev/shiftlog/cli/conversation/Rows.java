@@ -61,7 +61,9 @@ final class Rows {
     private String line(Entry entry) throws IOException {
         List<String> columns = List.of(padded(entry.agent(), 7), padded(shortId(entry), idWidth),
                 left(Age.of(entry.lastActive(), stores.now()), 6),
-                left(entry.counts().map(counts -> counts.turns() + " turns").orElse("-"), 10),
+                left(entry.counts()
+                        .map(counts -> counts.turns() + (counts.turns() == 1 ? " turn" : " turns"))
+                        .orElse("-"), 10),
                 left(size(entry.conversation().size()), 7),
                 padded(entry.header().branch().orElse("-"), 12));
         List<String> notes = notes(entry);
