@@ -4,7 +4,6 @@ package dev.shiftlog.keys;
 public enum BoardCommand implements ScreenCommand {
     NEXT("tab right l", "next panel", "Go to the next panel"),
     PREVIOUS("shift+tab left", "previous panel", "Go to the previous panel"),
-    JUMP("1 2 3 4 5 6 7 8", "panel", "Go to the panel with this number"),
     ZOOM("+ z", "zoom", "Show one panel alone, or all again"),
     PREVIEW("p", "preview", "See what the next agent will read"),
     CONVERSATIONS("h", "conversations", "Show the agents' conversations"),

@@ -29,6 +29,14 @@ public sealed interface Command permits AppCommand, FormCommand, ListCommand, Sc
         return (scope().name() + "." + name()).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /**
+     * The command within a sentence for the person. Where the sentence is shown, {@link Keymap#spell} puts the key
+     * that means the command there, which may be one of the person's own.
+     */
+    default String mention() {
+        return Mention.BEGIN + id() + Mention.END;
+    }
+
     default String label() {
         return binding().label();
     }
@@ -41,6 +49,7 @@ public sealed interface Command permits AppCommand, FormCommand, ListCommand, Sc
     static List<Command> all() {
         List<Command> all = new ArrayList<>();
         for (Command[] scope : new Command[][]{EntryCommand.values(), BoardCommand.values(),
+                PanelCommand.values(),
                 ListCommand.values(),
                 PreviewCommand.values(), PastCommand.values(), ConversationCommand.values(),
                 WizardCommand.values(), HandoffCommand.values(), DraftCommand.values(),

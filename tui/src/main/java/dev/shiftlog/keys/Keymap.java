@@ -77,6 +77,17 @@ public final class Keymap {
         return all.isEmpty() ? "" : all.getFirst();
     }
 
+    /** The key of a command as a sentence names it; a command without one is found in the palette. */
+    private String named(Command command) {
+        String key = key(command);
+        return key.isEmpty() ? key(AppCommand.PALETTE) + command.label() : key;
+    }
+
+    /** The words with the person's own keys for the commands that they mention. */
+    public String spell(String words) {
+        return words.indexOf(Mention.BEGIN) < 0 ? words : Mention.replaced(words, this::named);
+    }
+
     /** What is wrong with the person's own keys. */
     public List<String> complaints() {
         return List.copyOf(complaints);

@@ -4,6 +4,7 @@ package dev.shiftlog.keys;
 public enum Scope {
     ENTRY("The selected entry"),
     BOARD("Dashboard"),
+    PANEL("Panels"),
     LIST("Lists"),
     PREVIEW("Context preview"),
     PAST("Archived session"),

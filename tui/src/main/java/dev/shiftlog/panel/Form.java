@@ -1,6 +1,7 @@
 package dev.shiftlog.panel;
 
 import dev.shiftlog.edit.TextEdit;
+import dev.shiftlog.keys.FormCommand;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,7 +77,8 @@ public record Form(String panel, Verb verb, String target, String title, List<Fi
     /** A command that is shown, and can be changed, before it runs; perhaps for the one test with the key. */
     public static Answer run(String panel, String test, String title, String command) {
         return new Answer.Ask(of(panel, Verb.RUN, test, title,
-                Field.of(COMMAND, "enter runs it here, and records what fails", command)));
+                Field.of(COMMAND, FormCommand.SAVE.mention() + " runs it here, and records what fails",
+                        command)));
     }
 
     public Field current() {

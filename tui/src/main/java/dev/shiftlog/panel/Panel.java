@@ -3,7 +3,9 @@ package dev.shiftlog.panel;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.harvest.Spot;
+import dev.shiftlog.keys.BoardCommand;
 import dev.shiftlog.keys.EntryCommand;
+import dev.shiftlog.keys.PanelCommand;
 import dev.shiftlog.session.CommandRun;
 import dev.shiftlog.session.Entry;
 import java.util.List;
@@ -42,14 +44,16 @@ public interface Panel {
         };
     }
 
-    Answer NOTHING = new Answer.Cannot("nothing is selected here; a adds an entry");
+    Answer NOTHING = new Answer.Cannot(
+            "nothing is selected here; " + EntryCommand.ADD.mention() + " adds an entry");
 
     default Answer add(Board board) {
         return new Answer.Cannot("nothing can be added here by hand");
     }
 
     default Answer addOther(Board board) {
-        return new Answer.Cannot("this panel has only one kind of entry; a adds it");
+        return new Answer.Cannot(
+                "this panel has only one kind of entry; " + EntryCommand.ADD.mention() + " adds it");
     }
 
     default Answer edit(Board board, String id) {
@@ -86,7 +90,8 @@ public interface Panel {
     }
 
     default Answer retest(Board board, String id) {
-        return new Answer.Cannot("only a failing test can be run alone; 4 goes there");
+        return new Answer.Cannot(
+                "only a failing test can be run alone; " + PanelCommand.TESTS.mention() + " goes there");
     }
 
     default Answer source(Board board, String id) {
@@ -101,11 +106,13 @@ public interface Panel {
     }
 
     default Answer copy(Board board, String id) {
-        return new Answer.Cannot("only errors and failing tests are copied as prompts; y copies the context");
+        return new Answer.Cannot("only errors and failing tests are copied as prompts; "
+                + BoardCommand.COPY_CONTEXT.mention() + " copies the context");
     }
 
     default Answer revise(Board board) {
-        return new Answer.Cannot("only the plan can be revised; 1 goes there");
+        return new Answer.Cannot(
+                "only the plan can be revised; " + PanelCommand.PLAN.mention() + " goes there");
     }
 
     default Answer delete(Board board, String id) {

@@ -35,8 +35,8 @@ public interface Screen {
         return false;
     }
 
-    /** A command of one of the scopes; the key tells apart commands that have one key for each choice. */
-    Turn on(Command command, String key);
+    /** A command of one of the scopes. */
+    Turn on(Command command);
 
     /** Input that is no command: typed text, pastes, the mouse. */
     default Turn typed(Input input) {

@@ -6,11 +6,13 @@ import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Cluster;
 import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Role;
+import dev.shiftlog.keys.BoardCommand;
+import dev.shiftlog.keys.Keymap;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The project in one line, and what is being worked on in the next. */
-record Header(Board board, boolean hasSession) {
+record Header(Board board, boolean hasSession, Keymap keys) {
     private static final String GAP = "   ";
     private static final String BEGAN = ", began on ";
 
@@ -79,7 +81,10 @@ record Header(Board board, boolean hasSession) {
         String task = board.session().task();
         String plan = board.session().plan().map(found -> found.description()).orElse("");
         if (task.isEmpty()) {
-            canvas.text(1, 1, "No task yet: t says what is being worked on", Role.DIM);
+            canvas.text(1, 1,
+                    keys.spell(
+                            "No task yet: " + BoardCommand.TASK.mention() + " says what is being worked on"),
+                    Role.DIM);
             return;
         }
         int x = canvas.text(1, 1, Fit.clip(task.replace('\n', ' '), canvas.width() - 2), Role.STRONG);

@@ -76,7 +76,7 @@ public record State(Board board, List<Screen> screens, int width, int height, Lo
     }
 
     State saying(String words) {
-        return new State(board, screens, width, height, look, words, isOver);
+        return new State(board, screens, width, height, look, look.keys().spell(words), isOver);
     }
 
     State looking(Look changed) {

@@ -65,7 +65,7 @@ final class Update {
         state = state.saying("");
         Optional<Command> command = state.keys().find(key.spelling(), state.top().scopes());
         if (command.isPresent()) {
-            command(command.get(), key.spelling());
+            command(command.get());
         } else if (key.spelling().equals(state.keys().key(AppCommand.LEAVE))) {
             state = state.over();
         } else {
@@ -78,7 +78,7 @@ final class Update {
             if (mouse.gesture() == Input.Gesture.PRESS) {
                 Footer.of(state)
                         .at(mouse.column())
-                        .ifPresent(command -> command(command, state.keys().key(command)));
+                        .ifPresent(command -> command(command));
             }
             return;
         }
@@ -86,13 +86,13 @@ final class Update {
         take(top(), state.top().typed(new Input.Mouse(mouse.gesture(), mouse.column(), row)));
     }
 
-    private void command(Command command, String key) {
+    private void command(Command command) {
         if (command instanceof AppCommand everywhere && !AppCommands.isForScreen(everywhere)) {
             AppCommands.Done done = AppCommands.run(state, everywhere);
             state = done.state();
             effects.addAll(done.effects());
         } else {
-            take(top(), state.top().on(command, key));
+            take(top(), state.top().on(command));
         }
     }
 
@@ -112,7 +112,7 @@ final class Update {
                 case Request.Leave leave -> state = state.over();
                 case Request.Instead instead -> {
                     state = state.closed();
-                    command(instead.command(), state.keys().key(instead.command()));
+                    command(instead.command());
                 }
             }
         }

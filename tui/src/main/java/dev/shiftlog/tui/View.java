@@ -17,7 +17,7 @@ final class View {
             tooSmall(canvas);
             return;
         }
-        new Header(state.board(), state.hasSession())
+        new Header(state.board(), state.hasSession(), state.keys())
                 .paint(canvas.part(canvas.bounds().top(Frame.headerRows(canvas.height()))));
         Canvas area = canvas.part(Frame.screen(canvas.width(), canvas.height()));
         List<Screen> screens = state.screens();

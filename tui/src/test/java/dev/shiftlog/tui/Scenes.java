@@ -130,10 +130,15 @@ final class Scenes {
     }
 
     static State play(Scene scene, int width, int height) {
+        return play(scene, width, height, Keymap.standard());
+    }
+
+    /** The same for a person with keys of their own: those are pressed that mean what the scene's keys mean. */
+    static State play(Scene scene, int width, int height, Keymap own) {
         App app = new App();
         State state = State
                 .of(scene.board(), Dashboard.of(scene.board()),
-                        new State.Look(Keymap.standard(), Theme.DARK, true))
+                        new State.Look(own, Theme.DARK, true))
                 .sized(width, height);
         for (Happening happening : scene.happenings()) {
             state = switch (happening) {
@@ -160,7 +165,8 @@ final class Scenes {
     }
 
     private static State press(App app, State state, String key) {
-        Next<State, Effect> next = app.update(state, new Msg.Typed(new Input.Key(key)));
+        String own = Keymap.standard().find(key, state.top().scopes()).map(state.keys()::key).orElse(key);
+        Next<State, Effect> next = app.update(state, new Msg.Typed(new Input.Key(own)));
         State after = next.state();
         for (Effect effect : next.effects()) {
             after = answer(effect).map(news -> app.update(next.state(), news).state()).orElse(after);

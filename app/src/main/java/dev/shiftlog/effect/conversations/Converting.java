@@ -1,5 +1,6 @@
 package dev.shiftlog.effect.conversations;
 
+import dev.shiftlog.keys.ConversationCommand;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.Conversion;
 import dev.shiftlog.conversations.News;
@@ -63,7 +64,8 @@ record Converting(Machine machine, BooleanSupplier stopped) {
         Found found = machine.find(key);
         if (found.agent().writer().isEmpty()) {
             return new News.Failed(found.agent().displayName()
-                    + "'s conversations cannot be written safely; x exports what can be read of it");
+                    + "'s conversations cannot be written safely; " + ConversationCommand.EXPORT.mention()
+                    + " exports what can be read of it");
         }
         Path folder = found.glance()
                 .header()

@@ -1,5 +1,6 @@
 package dev.shiftlog.effect.conversations;
 
+import dev.shiftlog.keys.ConversationCommand;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Environment;
@@ -64,7 +65,8 @@ record Machine(Map<String, String> variables, Path folder) {
     /** The conversation as it is on disk now. */
     Found find(ConversationKey key) throws IOException {
         return lookUp(key).orElseThrow(() -> new FileNotFoundException(
-                key.id() + " is not in " + key.agent() + "'s files; if it is archived, A takes it out"));
+                key.id() + " is not in " + key.agent() + "'s files; if it is archived, "
+                        + ConversationCommand.ARCHIVE.mention() + " takes it out"));
     }
 
     Optional<Found> lookUp(ConversationKey key) throws IOException {

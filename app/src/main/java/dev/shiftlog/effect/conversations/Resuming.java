@@ -1,5 +1,7 @@
 package dev.shiftlog.effect.conversations;
 
+import dev.shiftlog.keys.BoardCommand;
+import dev.shiftlog.keys.WizardCommand;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Launch;
 import dev.shiftlog.agent.Launching;
@@ -44,7 +46,9 @@ record Resuming(Machine machine, Workspace workspace) {
                 .guard()
                 .danger(found.get().conversation(), machine.files())
                 .ifPresent(danger -> hurdles.add(new Hurdle(
-                        danger + ": g gives it such a name, and keeps a copy", Remedy.NONE)));
+                        danger + ": " + WizardCommand.RUN.mention()
+                                + " gives it such a name, and keeps a copy",
+                        Remedy.NONE)));
         if (handsOver && briefing(found.get()).isEmpty()) {
             hurdles.add(new Hurdle("nothing is logged for " + folderOf(found.get())
                     + ", so nothing would be handed over; 'shiftlog init' there begins a session",
@@ -61,7 +65,8 @@ record Resuming(Machine machine, Workspace workspace) {
         Found found = machine.find(key);
         Optional<Path> offered = Handover.offered();
         if (offered.isEmpty()) {
-            return new News.Failed("this start of shiftlog cannot hand over; leave with q and run: "
+            return new News.Failed("this start of shiftlog cannot hand over; leave with "
+                    + BoardCommand.QUIT.mention() + " and run: "
                     + Shell.command(launch(found, found.conversation(), Optional.empty()).arguments()));
         }
         Optional<Briefing> briefing = briefing(found);

@@ -1,5 +1,6 @@
 package dev.shiftlog.effect.conversations;
 
+import dev.shiftlog.keys.ConversationCommand;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.conversations.ConversationKey;
@@ -80,8 +81,9 @@ record Shelving(Machine machine) {
             machine.kept().forget(key.agent(), key.id());
         }
         return new News.Changed(keys.size() == 1
-                ? "moved to the trash; u puts it back"
-                : keys.size() + " moved to the trash; u puts them back one by one");
+                ? "moved to the trash; " + ConversationCommand.RESTORE.mention() + " puts it back"
+                : keys.size() + " moved to the trash; " + ConversationCommand.RESTORE.mention()
+                        + " puts them back one by one");
     }
 
     News untrash() throws IOException {

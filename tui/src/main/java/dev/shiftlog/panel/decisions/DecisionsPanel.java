@@ -1,5 +1,6 @@
 package dev.shiftlog.panel.decisions;
 
+import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.change.Change;
@@ -31,7 +32,8 @@ public final class DecisionsPanel implements Panel {
         board.session().entries(Kind.DEAD_END).forEach(entry -> rows.add(row(entry)));
         board.ledger().forEach(entry -> rows.add(row(entry).edge("earlier").as(Role.DIM)));
         return Listing.of("Decisions & dead ends", rows.isEmpty() ? "" : String.valueOf(rows.size()), rows,
-                "Nothing decided yet. a notes a decision, A a dead end.");
+                "Nothing decided yet. " + EntryCommand.ADD.mention() + " notes a decision, "
+                        + EntryCommand.ADD_OTHER.mention() + " a dead end.");
     }
 
     private static Row row(Entry entry) {

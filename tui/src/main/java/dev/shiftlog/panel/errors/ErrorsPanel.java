@@ -1,5 +1,6 @@
 package dev.shiftlog.panel.errors;
 
+import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.change.Change;
@@ -42,7 +43,8 @@ public final class ErrorsPanel implements Panel {
         int missed = missed(board.session());
         count += missed > 0 ? ", " + missed + " more not recorded" : "";
         open.addAll(solved);
-        return Listing.of("Errors", count, open, "No errors. a reports one.");
+        return Listing.of("Errors", count, open,
+                "No errors. " + EntryCommand.ADD.mention() + " reports one.");
     }
 
     /** A run that shows more errors than a person works through has the others left out. */
@@ -93,7 +95,8 @@ public final class ErrorsPanel implements Panel {
     public Answer sameFix(Board board, String id) {
         String remedy = remedy(board, id);
         return remedy.isEmpty()
-                ? new Answer.Cannot("this error was not solved before; x says what solved it now")
+                ? new Answer.Cannot("this error was not solved before; " + EntryCommand.RESOLVE.mention()
+                        + " says what solved it now")
                 : Answer.make(Change.attemptProblem(id, remedy));
     }
 
@@ -108,7 +111,8 @@ public final class ErrorsPanel implements Panel {
     public Answer source(Board board, String id) {
         return problem(board, id).filter(found -> !found.sighting().file().isEmpty())
                 .<Answer>map(found -> new Answer.Source(found.sighting().file(), found.sighting().line()))
-                .orElse(new Answer.Cannot("no file is known for this error; e says where it is"));
+                .orElse(new Answer.Cannot("no file is known for this error; " + EntryCommand.EDIT.mention()
+                        + " says where it is"));
     }
 
     @Override

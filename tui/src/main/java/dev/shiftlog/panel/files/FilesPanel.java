@@ -1,5 +1,6 @@
 package dev.shiftlog.panel.files;
 
+import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.change.Change;
@@ -41,7 +42,8 @@ public final class FilesPanel implements Panel {
             }
         }
         String count = rows.isEmpty() ? "" : touched + " touched";
-        return Listing.of("Files", count, rows, "No file touched or described yet. a describes one.");
+        return Listing.of("Files", count, rows, "No file touched or described yet. "
+                + EntryCommand.ADD.mention() + " describes one.");
     }
 
     private static String sign(TouchedFile file) {

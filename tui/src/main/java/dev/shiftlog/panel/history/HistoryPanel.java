@@ -1,5 +1,7 @@
 package dev.shiftlog.panel.history;
 
+import dev.shiftlog.keys.BoardCommand;
+import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.board.Age;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.board.Past;
@@ -16,7 +18,8 @@ import java.util.List;
 /** Earlier sessions, newest first; a conversation's line has its session's id before its own. */
 public final class HistoryPanel implements Panel {
     private static final Answer CLOSED = new Answer.Cannot(
-            "an archived session stays as it is; enter opens it, and from there its lines can be carried over");
+            "an archived session stays as it is; " + EntryCommand.EDIT.mention()
+                    + " opens it, and from there its lines can be carried over");
 
     @Override
     public String id() {
@@ -35,7 +38,8 @@ public final class HistoryPanel implements Panel {
         }
         String count = board.past().isEmpty() ? "" : String.valueOf(board.past().size());
         return Listing.of("History", count, rows,
-                "No earlier session. S saves this one and starts the next.");
+                "No earlier session. " + BoardCommand.SAVE.mention()
+                        + " saves this one and starts the next.");
     }
 
     private static String day(Past past, Board board) {

@@ -1,5 +1,6 @@
 package dev.shiftlog.panel.plan;
 
+import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.change.Change;
@@ -42,8 +43,8 @@ public final class PlanPanel implements Panel {
             rows.add(row(step));
         }
         String hint = board.session().plan().isEmpty()
-                ? "No plan yet. a writes one."
-                : "The plan has no steps. a adds one.";
+                ? "No plan yet. " + EntryCommand.ADD.mention() + " writes one."
+                : "The plan has no steps. " + EntryCommand.ADD.mention() + " adds one.";
         String count = rows.isEmpty() ? "" : done + "/" + rows.size();
         return new Listing("Plan", count, new Listing.Share(done, rows.size()), rows, hint);
     }
@@ -107,7 +108,8 @@ public final class PlanPanel implements Panel {
                 .<Answer>map(plan -> new Answer.Ask(Form.of(id(), Form.Verb.REVISE, "", "Revise the plan",
                         Field.of("reason", "why", ""),
                         Field.of("description", "plan", plan.description()).lines())))
-                .orElse(new Answer.Cannot("there is no plan to revise; a writes one"));
+                .orElse(new Answer.Cannot(
+                        "there is no plan to revise; " + EntryCommand.ADD.mention() + " writes one"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.shiftlog.panel.progress;
 
+import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.board.Age;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.change.Change;
@@ -31,7 +32,7 @@ public final class ProgressPanel implements Panel {
             rows.add(Row.of(entry.id(), entry.text()).sign(stamp(entry, board), Role.DIM));
         }
         return Listing.of("Progress", rows.isEmpty() ? "" : String.valueOf(rows.size()), rows,
-                "Nothing done yet. a notes the first thing.");
+                "Nothing done yet. " + EntryCommand.ADD.mention() + " notes the first thing.");
     }
 
     private static String stamp(Entry entry, Board board) {

@@ -1,5 +1,6 @@
 package dev.shiftlog.panel.tests;
 
+import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.board.Age;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
@@ -41,7 +42,8 @@ public final class TestsPanel implements Panel {
         }
         String count = last.map(run -> run.passing() + " pass  " + run.failing() + " fail").orElse("");
         return Listing.of("Tests", count, rows,
-                "No test run yet. a records one, shiftlog run -- CMD does it for you.");
+                "No test run yet. " + EntryCommand.ADD.mention()
+                        + " records one, shiftlog run -- CMD does it for you.");
     }
 
     /** What fails, what no longer does, and what passed only when it was tried again. */
@@ -161,7 +163,8 @@ public final class TestsPanel implements Panel {
     @Override
     public Answer edit(Board board, String id) {
         return id.contains("/")
-                ? new Answer.Cannot("a result is not edited; a records a new one")
+                ? new Answer.Cannot(
+                        "a result is not edited; " + EntryCommand.ADD.mention() + " records a new one")
                 : Panel.super.edit(board, id);
     }
 

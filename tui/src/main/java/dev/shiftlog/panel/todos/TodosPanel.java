@@ -1,5 +1,6 @@
 package dev.shiftlog.panel.todos;
 
+import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.change.Change;
@@ -40,7 +41,8 @@ public final class TodosPanel implements Panel {
         }
         String count = rows.isEmpty() ? "" : open + " open";
         return Listing.of("Todos & next prompts", count, rows,
-                "Nothing to do beside the plan. a adds a todo, A a prompt.");
+                "Nothing to do beside the plan. " + EntryCommand.ADD.mention() + " adds a todo, "
+                        + EntryCommand.ADD_OTHER.mention() + " a prompt.");
     }
 
     @Override

@@ -91,10 +91,13 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
                 || command == ConversationCommand.KEEP || command == ConversationCommand.CHECK
                 || command == ConversationCommand.REPAIR || command == ConversationCommand.HARVEST;
         if (command == ConversationCommand.NEXT_HIT && !catalogue.isSearched()) {
-            return Optional.of("nothing is searched for; f searches the text of all conversations");
+            return Optional.of("nothing is searched for; " + ConversationCommand.SEARCH.mention()
+                    + " searches the text of all conversations");
         }
         return needsOne && current().isEmpty()
-                ? Optional.of("there is no conversation to choose; a shows those of all folders")
+                ? Optional
+                        .of("there is no conversation to choose; " + ConversationCommand.EVERYWHERE.mention()
+                                + " shows those of all folders")
                 : Optional.empty();
     }
 
@@ -111,7 +114,7 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         Optional<String> refusal = refusal(command);
         if (refusal.isPresent()) {
             return Turn.say(this, refusal.get());

@@ -42,7 +42,8 @@ record HarvestScreen(News.HarvestPlanned plan, int height) implements Screen {
     @Override
     public Optional<String> refusal(Command command) {
         return command instanceof WizardCommand && command != WizardCommand.NEXT
-                ? Optional.of("enter takes all of it in, escape takes nothing")
+                ? Optional.of(WizardCommand.NEXT.mention() + " takes all of it in, "
+                        + AppCommand.BACK.mention() + " takes nothing")
                 : Optional.empty();
     }
 
@@ -57,7 +58,7 @@ record HarvestScreen(News.HarvestPlanned plan, int height) implements Screen {
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         if (command == AppCommand.BACK) {
             return Turn.close(this);
         }

@@ -1,5 +1,7 @@
 package dev.shiftlog.screen.conversations;
 
+import dev.shiftlog.keys.ConversationCommand;
+import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.conversations.Errand;
 import dev.shiftlog.conversations.News;
 import dev.shiftlog.screen.Effect;
@@ -32,7 +34,8 @@ final class Hearing {
             case News.Converted converted -> again(at);
             case News.SpotRead spot -> Turn.stay(at);
             case News.Copied copied -> again(at.choosing(copied.copy())).and(new Request.Say(
-                    "the copy is " + copied.copy().id() + "; enter goes on in it"));
+                    "the copy is " + copied.copy().id() + "; " + ConversationCommand.RESUME.mention()
+                            + " goes on in it"));
             case News.Checked checked -> Turn.open(at, new NoteScreen("Check", checked.findings()));
             case News.Examined examined -> Turn.stay(at);
             case News.Advanced advanced -> Turn.stay(at);
@@ -46,7 +49,8 @@ final class Hearing {
     private static Turn searched(ConversationsScreen at, News.Hits hits) {
         long found = hits.hits().stream().map(News.Hit::key).distinct().count();
         if (found == 0) {
-            return Turn.say(at, "no conversation has \"" + hits.words() + "\"; a searches all folders");
+            return Turn.say(at, "no conversation has \"" + hits.words() + "\"; "
+                    + ConversationCommand.EVERYWHERE.mention() + " searches all folders");
         }
         boolean isNew = !at.catalogue().searched().equals(hits.words());
         ConversationsScreen listed = at.with(at.catalogue().searched(Optional.of(hits)));
@@ -57,7 +61,9 @@ final class Hearing {
                 .and(new Request.Say(found
                         + (found == 1 ? " conversation has \"" : " conversations have \"") + hits.words()
                         + (hits.isComplete()
-                                ? "\"; n goes to the next place, escape shows all again"
+                                ? "\"; " + ConversationCommand.NEXT_HIT.mention()
+                                        + " goes to the next place, "
+                                        + AppCommand.BACK.mention() + " shows all again"
                                 : "\" so far; still searching …")));
     }
 }

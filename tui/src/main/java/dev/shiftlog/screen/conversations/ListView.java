@@ -1,5 +1,6 @@
 package dev.shiftlog.screen.conversations;
 
+import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.board.Age;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Cluster;
@@ -83,7 +84,7 @@ final class ListView {
         String words = !at.catalogue().isRead()
                 ? "Looking through the agents' files …"
                 : !at.catalogue().filter().isEmpty()
-                        ? "None of them has these words; escape shows all again."
+                        ? "None of them has these words; " + keys.key(AppCommand.BACK) + " shows all again."
                         : at.catalogue().isEverywhere()
                                 ? "No agent has left a conversation on this machine."
                                 : "No agent has worked in this folder yet; " + everywhere

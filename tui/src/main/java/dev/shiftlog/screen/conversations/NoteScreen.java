@@ -38,7 +38,7 @@ record NoteScreen(String title, List<String> lines) implements Screen {
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         return command == AppCommand.BACK ? Turn.close(this) : Turn.stay(this);
     }
 

@@ -57,12 +57,14 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
     @Override
     public Optional<String> refusal(Command command) {
         if (command == WizardCommand.FIX && remedies().isEmpty()) {
-            return Optional.of("there is nothing that Shiftlog could mend; g goes on");
+            return Optional.of(
+                    "there is nothing that Shiftlog could mend; " + WizardCommand.RUN.mention() + " goes on");
         }
         boolean isOther = command instanceof WizardCommand && !offers().contains(command)
                 && command != WizardCommand.NEXT;
         return isOther
-                ? Optional.of("this is for conversions; g goes on, escape goes back")
+                ? Optional.of("this is for conversions; " + WizardCommand.RUN.mention() + " goes on, "
+                        + AppCommand.BACK.mention() + " goes back")
                 : Optional.empty();
     }
 
@@ -72,7 +74,7 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         Optional<String> refusal = refusal(command);
         if (refusal.isPresent()) {
             return Turn.say(this, refusal.get());
@@ -92,7 +94,8 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
             case RUN -> start();
             case NEXT -> plan.hurdles().isEmpty()
                     ? start()
-                    : Turn.say(this, "something stands in the way; g starts it all the same");
+                    : Turn.say(this, "something stands in the way; " + WizardCommand.RUN.mention()
+                            + " starts it all the same");
             case HAND_OVER -> instead(new Errand.PlanResume(plan.key(), !plan.handsOver()));
             case FIX -> fix(remedies().getFirst());
             case PREVIOUS, REDACT, SHORTEN, DEFAULT, TAKE_BACK -> Turn.stay(this);
@@ -136,11 +139,14 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
         List<String> lines = new ArrayList<>(Fit.wrap(plan.command(), columns));
         lines.add("");
         for (Hurdle hurdle : plan.hurdles()) {
-            lines.addAll(Fit.wrap("! " + hurdle.words(), columns));
+            lines.addAll(Fit.wrap("! " + keys.spell(hurdle.words()), columns));
         }
         lines.addAll(Fit.wrap(plan.hurdles().isEmpty()
-                ? "Enter leaves this app, starts the agent, and opens the app again when it ends."
-                : keys.key(WizardCommand.RUN) + " starts it all the same; escape goes back.", columns));
+                ? keys.key(WizardCommand.NEXT)
+                        + " leaves this app, starts the agent, and opens the app again when it ends."
+                : keys.key(WizardCommand.RUN) + " starts it all the same; " + keys.key(AppCommand.BACK)
+                        + " goes back.",
+                columns));
         remedies().stream()
                 .findFirst()
                 .ifPresent(remedy -> lines

@@ -60,7 +60,7 @@ public record SpotScreen(ConversationKey key, List<ExcerptLine> lines, int top, 
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         if (command instanceof ListCommand list) {
             return Turn.stay(scrolled(switch (list) {
                 case UP -> top - 1;

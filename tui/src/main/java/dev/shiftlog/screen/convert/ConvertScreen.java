@@ -79,18 +79,24 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
     public Optional<String> refusal(Command command) {
         boolean acts = !(command instanceof WizardCommand) || offers().contains(command);
         return acts ? Optional.empty() : Optional.of(switch (step) {
-            case Step.Choosing choosing -> "choose the agent first: enter goes on";
-            case Step.Examining examining -> "the conversation is being read; escape goes back";
-            case Step.Deciding deciding -> "nothing is converted yet: enter converts";
+            case Step.Choosing choosing ->
+                "choose the agent first: " + WizardCommand.NEXT.mention() + " goes on";
+            case Step.Examining examining ->
+                "the conversation is being read; " + AppCommand.BACK.mention() + " goes back";
+            case Step.Deciding deciding ->
+                "nothing is converted yet: " + WizardCommand.NEXT.mention() + " converts";
             case Step.Writing writing ->
-                "it is being written and read back; escape stops it and leaves nothing behind";
-            case Step.Finished finished -> "it is converted: g goes on in the agent, u takes it back";
-            case Step.Stopped stopped -> "it could not be done; left goes back, escape leaves";
+                "it is being written and read back; " + AppCommand.BACK.mention()
+                        + " stops it and leaves nothing behind";
+            case Step.Finished finished -> "it is converted: " + WizardCommand.RUN.mention()
+                    + " goes on in the agent, " + WizardCommand.TAKE_BACK.mention() + " takes it back";
+            case Step.Stopped stopped -> "it could not be done; " + WizardCommand.PREVIOUS.mention()
+                    + " goes back, " + AppCommand.BACK.mention() + " leaves";
         });
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         Optional<String> refusal = refusal(command);
         if (refusal.isPresent()) {
             return Turn.say(this, refusal.get());

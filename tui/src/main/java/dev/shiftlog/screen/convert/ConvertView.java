@@ -1,5 +1,6 @@
 package dev.shiftlog.screen.convert;
 
+import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Frames;
@@ -83,11 +84,12 @@ record ConvertView(ConvertScreen at, Keymap keys) {
         });
         if (deciding.typing().isEmpty() && !deciding.words().isEmpty()) {
             body.text(0, 1,
-                    Fit.clip("only lines with \"" + deciding.words() + "\"; escape shows all", body.width()),
+                    Fit.clip("only lines with \"" + deciding.words() + "\"; " + keys.key(AppCommand.BACK)
+                            + " shows all", body.width()),
                     Role.DIM);
         }
         if (lines.isEmpty()) {
-            body.text(0, y, "no line has these words; escape shows all", Role.DIM);
+            body.text(0, y, "no line has these words; " + keys.key(AppCommand.BACK) + " shows all", Role.DIM);
         }
         for (int line = deciding.top(); line < lines.size() && y < body.height(); line++) {
             ReportLines.Line shown = lines.get(line);
@@ -142,10 +144,10 @@ record ConvertView(ConvertScreen at, Keymap keys) {
         }
     }
 
-    private static void stopped(Canvas body, Step.Stopped stopped) {
+    private void stopped(Canvas body, Step.Stopped stopped) {
         body.text(0, 0, "✗ Nothing was converted.", Role.BAD);
         int y = 2;
-        for (String line : Fit.wrap(stopped.reason(), body.width())) {
+        for (String line : Fit.wrap(keys.spell(stopped.reason()), body.width())) {
             body.text(0, y++, line, Role.TEXT);
         }
     }

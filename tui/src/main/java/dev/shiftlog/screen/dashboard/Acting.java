@@ -18,11 +18,10 @@ import dev.shiftlog.screen.snapshots.SnapshotsScreen;
 final class Acting {
     private Acting() {}
 
-    static Turn board(Dashboard at, BoardCommand command, String key) {
+    static Turn board(Dashboard at, BoardCommand command) {
         return switch (command) {
             case NEXT -> Turn.stay(at.focused(at.focus() + 1).settled());
             case PREVIOUS -> Turn.stay(at.focused(at.focus() - 1).settled());
-            case JUMP -> Turn.stay(jump(at, key));
             case ZOOM -> Turn.stay(at.zoomed(!at.isZoomed()).settled());
             case UNDO -> Turn.run(at, new Effect.Undo());
             case REDO -> Turn.run(at, new Effect.Redo());
@@ -50,11 +49,6 @@ final class Acting {
         return Turn.open(at, screen).and(new Request.Run(ConversationsScreen.opening()));
     }
 
-    private static Dashboard jump(Dashboard at, String key) {
-        int number = key.length() == 1 ? key.charAt(0) - '1' : -1;
-        return number < 0 || number >= at.panes().size() ? at : at.focused(number).settled();
-    }
-
     private static Form task(Dashboard at) {
         return Form.of(at.panel().id(), Form.Verb.TASK, "", "What is being worked on",
                 Field.of("task", "task", at.board().session().task()).lines());
@@ -68,6 +62,8 @@ final class Acting {
         if (!at.pane().filter().isEmpty()) {
             return Turn.stay(at.with(at.pane().filtered("")).settled());
         }
-        return at.isZoomed() ? Turn.stay(at.zoomed(false).settled()) : Turn.say(at, "q leaves the app");
+        return at.isZoomed()
+                ? Turn.stay(at.zoomed(false).settled())
+                : Turn.say(at, BoardCommand.QUIT.mention() + " leaves the app");
     }
 }

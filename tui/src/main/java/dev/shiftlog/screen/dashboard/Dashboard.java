@@ -11,6 +11,7 @@ import dev.shiftlog.keys.FormCommand;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
+import dev.shiftlog.keys.PanelCommand;
 import dev.shiftlog.keys.Scope;
 import dev.shiftlog.keys.ScreenCommand;
 import dev.shiftlog.panel.Answer;
@@ -127,7 +128,9 @@ public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoom
 
     @Override
     public List<Scope> scopes() {
-        return isTyping() ? List.of(Scope.FORM) : List.of(Scope.ENTRY, Scope.BOARD, Scope.LIST, Scope.APP);
+        return isTyping()
+                ? List.of(Scope.FORM)
+                : List.of(Scope.ENTRY, Scope.BOARD, Scope.PANEL, Scope.LIST, Scope.APP);
     }
 
     @Override
@@ -146,11 +149,12 @@ public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoom
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         return switch (command) {
             case EntryCommand entry -> Entering.entry(this, entry);
             case ListCommand list -> Turn.stay(Moving.list(this, list));
-            case BoardCommand board -> Acting.board(this, board, key);
+            case BoardCommand board -> Acting.board(this, board);
+            case PanelCommand panel -> Turn.stay(focused(panel.ordinal()).settled());
             case FormCommand form -> Entering.form(this, form);
             case AppCommand app -> Acting.app(this, app);
             case ScreenCommand _ -> Turn.stay(this);
@@ -190,7 +194,7 @@ public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoom
     @Override
     public void paint(Canvas canvas, Keymap keys) {
         Layout layout = layout();
-        new PanelView(canvas, focus, isZoomed).paint(layout, panes);
-        typing.paint(canvas, layout.slot(focus));
+        new PanelView(canvas, keys, focus, isZoomed).paint(layout, panes);
+        typing.paint(canvas, layout.slot(focus), keys);
     }
 }

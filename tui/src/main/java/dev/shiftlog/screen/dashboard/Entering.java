@@ -132,7 +132,8 @@ final class Entering {
         if (form.isContested()) {
             Form agreed = FormEditing.agreed(form);
             return Turn.say(at.typing(new Typing.Filling(agreed, false)),
-                    "someone else wrote the text on the right meanwhile: enter saves yours over it, ctrl+t takes theirs");
+                    "someone else wrote the text on the right meanwhile: " + FormCommand.SAVE.mention()
+                            + " saves yours over it, " + FormCommand.TAKE_THEIRS.mention() + " takes theirs");
         }
         return submit(at, form, changes(at, form));
     }

@@ -6,6 +6,9 @@ import dev.shiftlog.canvas.Frames;
 import dev.shiftlog.canvas.Mark;
 import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
+import dev.shiftlog.keys.AppCommand;
+import dev.shiftlog.keys.Keymap;
+import dev.shiftlog.keys.PanelCommand;
 import dev.shiftlog.panel.Listing;
 import dev.shiftlog.panel.Listing.Row;
 import java.util.List;
@@ -13,13 +16,16 @@ import java.util.List;
 /** Paints the panels in their columns. */
 final class PanelView {
     private static final int BAR = 20;
+    private static final PanelCommand[] PANELS = PanelCommand.values();
 
     private final Canvas canvas;
+    private final Keymap keys;
     private final int focus;
     private final boolean isZoomed;
 
-    PanelView(Canvas canvas, int focus, boolean isZoomed) {
+    PanelView(Canvas canvas, Keymap keys, int focus, boolean isZoomed) {
         this.canvas = canvas;
+        this.keys = keys;
         this.focus = focus;
         this.isZoomed = isZoomed;
     }
@@ -60,7 +66,7 @@ final class PanelView {
         Canvas line = canvas.part(new Rect(0, 0, end, canvas.height()));
         int y = slot.titleRow();
         int x = line.text(frame.x() + 1, y, focused ? "▸" : " ", Role.FOCUS);
-        x = line.text(x, y, String.valueOf(slot.panel() + 1), Role.KEY);
+        x = line.text(x, y, keys.key(PANELS[slot.panel()]), Role.KEY);
         x = line.text(x, y, " ", Role.TEXT);
         x = line.text(x, y, listing.title(), focused ? Role.TITLE : Role.TEXT);
         if (!listing.count().isEmpty()) {
@@ -87,8 +93,8 @@ final class PanelView {
         if (pane.shown().isEmpty()) {
             String hint = pane.filter().isEmpty()
                     ? pane.listing().hint()
-                    : "Nothing here has these words. escape shows all.";
-            List<String> lines = Fit.wrap(hint, area.width() - 2);
+                    : "Nothing here has these words. " + AppCommand.BACK.mention() + " shows all.";
+            List<String> lines = Fit.wrap(keys.spell(hint), area.width() - 2);
             for (int row = 0; row < lines.size(); row++) {
                 inside.text(1, row, lines.get(row), Role.DIM);
             }

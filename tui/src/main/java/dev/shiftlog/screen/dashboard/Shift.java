@@ -1,5 +1,6 @@
 package dev.shiftlog.screen.dashboard;
 
+import dev.shiftlog.keys.PanelCommand;
 import dev.shiftlog.board.Age;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.screen.Effect;
@@ -11,7 +12,8 @@ import java.util.List;
 
 /** The end of a session is a person's yes: undo does not reach back into an archived one. */
 final class Shift {
-    private static final String AFTERWARDS = "It goes to the history (panel 8), from where it can be resumed.";
+    private static final String AFTERWARDS = "It goes to the history (key " + PanelCommand.HISTORY.mention()
+            + "), from where it can be resumed.";
 
     /** So many that the question below has room on a small terminal. */
     private static final int MOST_LINES = 11;

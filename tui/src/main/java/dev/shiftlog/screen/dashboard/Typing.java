@@ -4,6 +4,7 @@ import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.edit.TextEdit;
 import dev.shiftlog.keys.Command;
+import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.panel.Form;
 import dev.shiftlog.screen.form.FormView;
 import java.util.List;
@@ -19,7 +20,7 @@ sealed interface Typing {
     List<Command> offers();
 
     /** What lies over the focused panel. */
-    void paint(Canvas canvas, Layout.Slot slot);
+    void paint(Canvas canvas, Layout.Slot slot, Keymap keys);
 
     record Nothing() implements Typing {
         @Override
@@ -28,7 +29,7 @@ sealed interface Typing {
         }
 
         @Override
-        public void paint(Canvas canvas, Layout.Slot slot) {
+        public void paint(Canvas canvas, Layout.Slot slot, Keymap keys) {
             // The panels are all there is to see.
         }
     }
@@ -40,7 +41,7 @@ sealed interface Typing {
         }
 
         @Override
-        public void paint(Canvas canvas, Layout.Slot slot) {
+        public void paint(Canvas canvas, Layout.Slot slot, Keymap keys) {
             FilterView.paint(canvas, slot, text);
         }
     }
@@ -53,10 +54,10 @@ sealed interface Typing {
         }
 
         @Override
-        public void paint(Canvas canvas, Layout.Slot slot) {
+        public void paint(Canvas canvas, Layout.Slot slot, Keymap keys) {
             Rect content = slot.content();
             Rect near = new Rect(content.x() - 1, content.y() - 1, content.width() + 2, content.height());
-            FormView.paint(canvas, form, FormView.place(form, near, canvas.bounds()));
+            FormView.paint(canvas, keys, form, FormView.place(form, near, canvas.bounds()));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.shiftlog.canvas.Frames;
 import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.edit.EditView;
+import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Form;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class FormView {
         return Math.max(field.isLong() ? 2 : 1, Math.min(needed, LONG_ROWS * 3));
     }
 
-    public static void paint(Canvas canvas, Form form, Rect box) {
+    public static void paint(Canvas canvas, Keymap keys, Form form, Rect box) {
         Frames.box(canvas, box, true);
         canvas.text(box.x() + 2, box.y(), " " + Fit.clip(form.title(), box.width() - 6) + " ", Role.TITLE);
         Canvas inside = canvas.part(box.inset(2, 1));
@@ -49,7 +50,7 @@ public final class FormView {
             Field field = form.fields().get(at);
             int height = fieldRows(field, inside.width());
             if (row >= 0) {
-                label(inside, field, row, at == form.active());
+                label(inside, keys.spell(field.label()), field, row, at == form.active());
             }
             field(inside.part(
                     new Rect(0, row + 1, inside.width(), Math.min(height, inside.height() - row - 1))), field,
@@ -67,8 +68,8 @@ public final class FormView {
         return Math.min(0, inside.height() - end);
     }
 
-    private static void label(Canvas inside, Field field, int row, boolean active) {
-        int end = inside.text(0, row, field.label(), active ? Role.ACCENT : Role.DIM);
+    private static void label(Canvas inside, String words, Field field, int row, boolean active) {
+        int end = inside.text(0, row, words, active ? Role.ACCENT : Role.DIM);
         if (field.isContested()) {
             inside.text(inside.width() / 2 + 1, row, "changed meanwhile to", Role.WARN);
         } else if (field.edit().text().contains("\n") && !field.name().equals("steps")) {

@@ -75,13 +75,15 @@ record DraftScreen(Stage stage, int selected, Optional<Typing> typing, boolean i
             case Stage.Drafting drafting -> "the session is being read; this takes a moment";
             case Stage.Editing editing -> "the text for the next agent is there once the handoff is written";
             case Stage.Written written ->
-                "it is written; escape goes back, and a new one can be drafted there";
-            case Stage.Stopped stopped -> "there is nothing to write here; escape goes back";
+                "it is written; " + AppCommand.BACK.mention()
+                        + " goes back, and a new one can be drafted there";
+            case Stage.Stopped stopped ->
+                "there is nothing to write here; " + AppCommand.BACK.mention() + " goes back";
         });
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         Optional<String> refusal = refusal(command);
         if (refusal.isPresent()) {
             return Turn.say(this, refusal.get());
@@ -158,7 +160,9 @@ record DraftScreen(Stage stage, int selected, Optional<Typing> typing, boolean i
     private Turn drafted(HandoverNews.Drafted drafted) {
         DraftScreen editing = at(Stage.Editing.of(drafted.sheet()));
         return drafted.isKept()
-                ? Turn.say(editing, "this is what was written here before; N drafts anew")
+                ? Turn.say(editing,
+                        "this is what was written here before; " + DraftCommand.ANEW.mention()
+                                + " drafts anew")
                 : Turn.stay(editing);
     }
 

@@ -25,7 +25,7 @@ record DraftView(DraftScreen at, Keymap keys) {
             case Stage.Drafting drafting ->
                 words(canvas, " Handoff ", List.of("Reading the session …"), Role.DIM);
             case Stage.Stopped stopped -> words(canvas, " Handoff ",
-                    Fit.wrap("✗ " + stopped.reason(), canvas.width() - 4), Role.BAD);
+                    Fit.wrap("✗ " + keys.spell(stopped.reason()), canvas.width() - 4), Role.BAD);
             case Stage.Written written -> written(canvas, written);
             case Stage.Editing editing -> editing(canvas, editing);
         }

@@ -58,7 +58,7 @@ public record HandoffsScreen(Optional<HandoverNews.Listed> listed, int selected,
     public Optional<String> refusal(Command command) {
         boolean needsOne = command instanceof HandoffCommand && command != HandoffCommand.DRAFT;
         return needsOne && lines().isEmpty()
-                ? Optional.of("there is no handoff yet; n drafts one")
+                ? Optional.of("there is no handoff yet; " + HandoffCommand.DRAFT.mention() + " drafts one")
                 : Optional.empty();
     }
 
@@ -87,7 +87,7 @@ public record HandoffsScreen(Optional<HandoverNews.Listed> listed, int selected,
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         Optional<String> refusal = refusal(command);
         if (refusal.isPresent()) {
             return Turn.say(this, refusal.get());

@@ -50,7 +50,7 @@ final class Writing {
                 return Turn.stay(at.selecting(place));
             }
         }
-        return Turn.say(at, "there is no problem; w writes the handoff");
+        return Turn.say(at, "there is no problem; " + DraftCommand.WRITE.mention() + " writes the handoff");
     }
 
     private static Turn drop(DraftScreen at, Stage.Editing editing, Part part) {

@@ -54,7 +54,7 @@ public record HelpScreen(Screen below, int top, int height) implements Screen {
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         if (command instanceof ListCommand list) {
             return Turn.stay(scrolled(switch (list) {
                 case UP -> top - 1;
@@ -114,6 +114,7 @@ public record HelpScreen(Screen below, int top, int height) implements Screen {
         int end = inside.text(Math.max(20, 2 + Cluster.width(shown)), y, command.sentence(),
                 refusal.isPresent() ? Role.DIM : Role.TEXT);
         refusal.ifPresent(
-                why -> inside.text(end, y, Fit.clip("  (" + why + ")", inside.width() - end), Role.DIM));
+                why -> inside.text(end, y, Fit.clip("  (" + keys.spell(why) + ")", inside.width() - end),
+                        Role.DIM));
     }
 }

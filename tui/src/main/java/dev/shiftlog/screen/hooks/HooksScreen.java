@@ -60,7 +60,7 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         return switch (command) {
             case HooksCommand own -> act(own);
             case ListCommand list -> Turn.stay(moved(list));

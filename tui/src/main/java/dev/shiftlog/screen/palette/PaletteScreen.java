@@ -72,7 +72,7 @@ public record PaletteScreen(Screen below, TextEdit text, int selected) implement
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         if (command == FormCommand.CANCEL) {
             return Turn.close(this);
         }
@@ -81,7 +81,8 @@ public record PaletteScreen(Screen below, TextEdit text, int selected) implement
         }
         List<Command> matches = matches();
         if (selected >= matches.size()) {
-            return Turn.say(this, "no command has these letters in this order; escape goes back");
+            return Turn.say(this, "no command has these letters in this order; "
+                    + FormCommand.CANCEL.mention() + " goes back");
         }
         Optional<String> refusal = below.refusal(matches.get(selected));
         return refusal.isPresent()

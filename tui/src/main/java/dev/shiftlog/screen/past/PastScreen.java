@@ -9,6 +9,7 @@ import dev.shiftlog.canvas.Mark;
 import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.keys.AppCommand;
+import dev.shiftlog.keys.BoardCommand;
 import dev.shiftlog.keys.Command;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
@@ -66,7 +67,7 @@ public record PastScreen(Board board, String id, Optional<Session> session, bool
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         if (command instanceof PastCommand past) {
             return switch (past) {
                 case CARRY -> carry();
@@ -99,7 +100,8 @@ public record PastScreen(Board board, String id, Optional<Session> session, bool
                     "a " + entry.kind().word() + " stays with the session in which it happened");
         }
         return Turn.run(select(selected + 1), new Effect.Edit(List.of(Change.carryOver(entry))))
-                .and(new Request.Say("carried over: " + entry.text() + "; u on the dashboard takes it back"));
+                .and(new Request.Say("carried over: " + entry.text() + "; " + BoardCommand.UNDO.mention()
+                        + " on the dashboard takes it back"));
     }
 
     @Override

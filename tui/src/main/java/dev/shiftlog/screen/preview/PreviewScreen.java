@@ -83,7 +83,7 @@ public record PreviewScreen(List<HostContext> hosts, Choice choice, Page page, i
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         if (command instanceof PreviewCommand preview) {
             return preview(preview);
         }
@@ -113,11 +113,13 @@ public record PreviewScreen(List<HostContext> hosts, Choice choice, Page page, i
 
     private Turn include() {
         if (choice.section().isEmpty()) {
-            return Turn.say(this, "the header always goes in; ] goes to the next section");
+            return Turn.say(this, "the header always goes in; " + PreviewCommand.NEXT_SECTION.mention()
+                    + " goes to the next section");
         }
         PreviewScreen next = choosing(choice.toggled());
         return Turn.say(next, next.choice().leftOut().contains(choice.section())
-                ? "left out of what is copied and written: " + choice.section() + "; space takes it in again"
+                ? "left out of what is copied and written: " + choice.section() + "; "
+                        + PreviewCommand.INCLUDE.mention() + " takes it in again"
                 : "taken in again: " + choice.section());
     }
 
@@ -154,7 +156,7 @@ public record PreviewScreen(List<HostContext> hosts, Choice choice, Page page, i
         List<Integer> matches = page.matches(choice.searched());
         if (matches.isEmpty()) {
             return Turn.say(marking(choice.found(-1)), choice.searched().isBlank()
-                    ? "/ searches the text"
+                    ? ListCommand.FILTER.mention() + " searches the text"
                     : "no line has \"" + choice.searched() + "\"");
         }
         int before = (int) matches.stream().filter(line -> line < choice.found() + Math.max(0, by)).count();

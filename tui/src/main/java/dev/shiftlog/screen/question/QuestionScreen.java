@@ -41,7 +41,7 @@ public record QuestionScreen(String title, List<String> words, Effect onYes) imp
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         if (command == QuestionCommand.YES) {
             return Turn.close(this).and(new Request.Run(onYes));
         }
@@ -55,7 +55,7 @@ public record QuestionScreen(String title, List<String> words, Effect onYes) imp
         int width = Math.min(WIDTH, canvas.width());
         List<String> lines = new ArrayList<>();
         words.forEach(paragraph -> lines.addAll(
-                paragraph.isEmpty() ? List.of("") : Fit.wrap(paragraph, width - 4)));
+                paragraph.isEmpty() ? List.of("") : Fit.wrap(keys.spell(paragraph), width - 4)));
         int rows = Math.min(canvas.height(), lines.size() + 4);
         Rect box = canvas.bounds().middle(width, rows);
         Frames.box(canvas, box, true);

@@ -55,7 +55,7 @@ public record ReadingScreen(String name, Optional<List<ExcerptLine>> lines, int 
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         if (command == AppCommand.BACK) {
             return Turn.close(this);
         }

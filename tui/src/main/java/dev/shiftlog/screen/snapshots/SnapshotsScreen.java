@@ -70,7 +70,7 @@ public record SnapshotsScreen(Optional<List<SnapshotLine>> lines, int selected, 
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         Optional<String> refusal = refusal(command);
         if (refusal.isPresent()) {
             return Turn.say(this, refusal.get());

@@ -45,14 +45,14 @@ public record WelcomeScreen(String folder, String now, Optional<FirstLook> look,
 
     @Override
     public List<Command> offers() {
-        return lines(WIDTH - 4).size() + 2 > height
+        return lines().size() + 2 > height
                 ? List.of(WelcomeCommand.INIT, WelcomeCommand.CONVERSATIONS, ListCommand.DOWN,
                         WelcomeCommand.QUIT)
                 : List.of(WelcomeCommand.INIT, WelcomeCommand.CONVERSATIONS, WelcomeCommand.QUIT);
     }
 
     @Override
-    public Turn on(Command command, String key) {
+    public Turn on(Command command) {
         if (command instanceof WelcomeCommand welcome) {
             return switch (welcome) {
                 case INIT -> Turn.run(this, new Effect.Init());
@@ -68,16 +68,16 @@ public record WelcomeScreen(String folder, String now, Optional<FirstLook> look,
                 case PAGE_UP -> top - height / 2;
                 case PAGE_DOWN -> top + height / 2;
                 case FIRST, FILTER -> 0;
-                case LAST -> lines(WIDTH - 4).size();
+                case LAST -> lines().size();
             }));
         }
         return command == AppCommand.BACK
-                ? Turn.say(this, "q leaves the app; nothing was written")
+                ? Turn.say(this, WelcomeCommand.QUIT.mention() + " leaves the app; nothing was written")
                 : Turn.stay(this);
     }
 
     private WelcomeScreen scrolled(int to) {
-        int last = Math.max(0, lines(WIDTH - 4).size() - height + 2);
+        int last = Math.max(0, lines().size() - height + 2);
         return new WelcomeScreen(folder, now, look, Math.clamp(to, 0, last), width, height);
     }
 
@@ -94,59 +94,64 @@ public record WelcomeScreen(String folder, String now, Optional<FirstLook> look,
         return new WelcomeScreen(folder, now, look, top, columns, rows).scrolled(top);
     }
 
-    private List<List<Span>> lines(int columns) {
-        List<List<Span>> lines = new ArrayList<>();
-        add(lines, columns, "No session is kept in this folder yet.", Role.STRONG);
-        add(lines, columns, folder, Role.DIM);
+    private List<Span> lines() {
+        List<Span> lines = new ArrayList<>();
+        add(lines, "No session is kept in this folder yet.", Role.STRONG);
+        add(lines, folder, Role.DIM);
         if (look.isEmpty()) {
-            add(lines, columns, "", Role.TEXT);
-            add(lines, columns, "Looking around …", Role.DIM);
+            add(lines, "", Role.TEXT);
+            add(lines, "Looking around …", Role.DIM);
             return lines;
         }
         FirstLook found = look.get();
-        add(lines, columns, "", Role.TEXT);
-        add(lines, columns, "What is here", Role.HEADING);
-        add(lines, columns,
+        add(lines, "", Role.TEXT);
+        add(lines, "What is here", Role.HEADING);
+        add(lines,
                 found.name() + (found.stack().isEmpty() ? "" : " · " + found.stack()) + " · " + found.files()
                         + (found.files() == 1 ? " file" : " files"),
                 Role.TEXT);
-        conversations(lines, columns, found);
-        add(lines, columns, "", Role.TEXT);
-        add(lines, columns, "What i would write, and nothing before", Role.HEADING);
-        found.writes().forEach(line -> add(lines, columns, line, role(line)));
+        conversations(lines, found);
+        add(lines, "", Role.TEXT);
+        add(lines, "What " + WelcomeCommand.INIT.mention() + " would write, and nothing before",
+                Role.HEADING);
+        found.writes().forEach(line -> add(lines, line, role(line)));
         return lines;
     }
 
-    private static void conversations(List<List<Span>> lines, int columns, FirstLook found) {
+    private static void conversations(List<Span> lines, FirstLook found) {
         if (found.conversations().isEmpty()) {
-            add(lines, columns, "Looking for conversations of agents \u2026", Role.DIM);
+            add(lines, "Looking for conversations of agents \u2026", Role.DIM);
             return;
         }
         List<String> here = found.conversations().get();
-        here.forEach(line -> add(lines, columns, line, Role.TEXT));
-        add(lines, columns, here.isEmpty()
-                ? "No agent has had a conversation here; h can show those of other folders."
-                : "h shows them: go on with one, or convert it, also without a session here.", Role.DIM);
+        here.forEach(line -> add(lines, line, Role.TEXT));
+        add(lines, here.isEmpty()
+                ? "No agent has had a conversation here; " + WelcomeCommand.CONVERSATIONS.mention()
+                        + " can show those of other folders."
+                : WelcomeCommand.CONVERSATIONS.mention()
+                        + " shows them: go on with one, or convert it, also without a session here.",
+                Role.DIM);
     }
 
     private static Role role(String line) {
         return line.startsWith("    +") ? Role.GOOD : line.startsWith("    -") ? Role.BAD : Role.TEXT;
     }
 
-    private static void add(List<List<Span>> lines, int columns, String text, Role role) {
-        lines.add(List.of(new Span(Fit.clip(text, columns), role)));
+    private static void add(List<Span> lines, String text, Role role) {
+        lines.add(new Span(text, role));
     }
 
     @Override
     public void paint(Canvas canvas, Keymap keys) {
         int width = Math.min(WIDTH, canvas.width());
-        List<List<Span>> lines = lines(width - 4);
+        List<Span> lines = lines();
         Rect box = canvas.bounds().middle(width, Math.min(canvas.height(), lines.size() + 2));
         Frames.box(canvas, box, true);
         canvas.text(box.x() + 2, box.y(), " Welcome ", Role.TITLE);
         Canvas inside = canvas.part(box.inset(2, 1));
         for (int row = 0; row < inside.height() && top + row < lines.size(); row++) {
-            Span.paint(inside, 0, row, lines.get(top + row));
+            Span line = lines.get(top + row);
+            inside.text(0, row, Fit.clip(keys.spell(line.text()), inside.width()), line.role());
         }
     }
 }
