@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Carries out every effect; whatever fails becomes a line for the person. */
-public final class AppRunner implements Runner<Effect, Msg> {
+public final class AppRunner implements Runner<Effect, Msg>, AutoCloseable {
     /** Runs a shell's line on the person's terminal and records what fails, as {@code shiftlog run} does. */
     @FunctionalInterface
     public interface Recorder {
@@ -52,9 +52,9 @@ public final class AppRunner implements Runner<Effect, Msg> {
         this.clipboard = new Clipboard(environment, console::send,
                 workspace.folder().ours().resolve("copied.md"));
         this.editor = new OutsideEditor(environment, console);
-        this.handovers = new HandoverErrands(workspace, reader::time, environment);
+        this.handovers = new HandoverErrands(workspace, session::person, reader::time, environment);
         this.talks = new Talks(environment, workspace.folder().project());
-        this.errands = new ConversationErrands(environment, workspace);
+        this.errands = new ConversationErrands(environment, workspace, session::person);
     }
 
     @Override
@@ -114,6 +114,12 @@ public final class AppRunner implements Runner<Effect, Msg> {
             case Effect.UseTheme theme -> console.theme(theme.theme());
             case Effect.Redraw redraw -> console.redraw();
         }
+    }
+
+    /** Another window may take this one's place. */
+    @Override
+    public void close() throws IOException {
+        session.close();
     }
 
     private void open(Effect.OpenSource source, Consumer<Msg> post) throws IOException {

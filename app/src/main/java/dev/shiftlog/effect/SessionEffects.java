@@ -8,11 +8,12 @@ import dev.shiftlog.store.Beginning;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
 import dev.shiftlog.project.git.GitFolder;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The person's own changes to the session. */
-public final class SessionEffects {
+public final class SessionEffects implements AutoCloseable {
     /** What the person is told when all went well: an edit is seen, an undo has to be named. */
     private enum Report {
         NOTHING,
@@ -26,25 +27,38 @@ public final class SessionEffects {
     private final Workspace workspace;
     private final BoardReader reader;
     private final Drafts drafts;
+    private final Seat seat;
 
     public SessionEffects(Workspace workspace, BoardReader reader, Drafts drafts) {
         this.workspace = workspace;
         this.reader = reader;
         this.drafts = drafts;
+        this.seat = new Seat(workspace.folder().ours().resolve("windows.lock"));
     }
 
     public void run(Effect.Stored effect, Consumer<Msg> post) {
         switch (effect) {
             case Effect.Edit edit ->
-                call(() -> workspace.apply(Actor.PERSON, edit.changes()), Report.NOTHING, post);
-            case Effect.Undo undo -> call(() -> workspace.undo(Actor.PERSON), Report.RECORD, post);
-            case Effect.Redo redo -> call(() -> workspace.redo(Actor.PERSON), Report.RECORD, post);
-            case Effect.SaveSession save -> call(() -> workspace.save(Actor.PERSON, List.of(), beginning()),
+                call(() -> workspace.apply(person(), edit.changes()), Report.NOTHING, post);
+            case Effect.Undo undo -> call(() -> workspace.undo(seat.reach()), Report.RECORD, post);
+            case Effect.Redo redo -> call(() -> workspace.redo(seat.reach()), Report.RECORD, post);
+            case Effect.SaveSession save -> call(() -> workspace.save(person(), List.of(), beginning()),
                     Report.RECORD, post);
-            case Effect.ResumePast past -> call(() -> workspace.resume(Actor.PERSON, past.id()),
+            case Effect.ResumePast past -> call(() -> workspace.resume(person(), past.id()),
                     Report.RECORD, post);
             case Effect.KeepDraft draft -> drafts.keep(draft.form(), post);
         }
+    }
+
+    /** The person, as the journal tells this window from others. */
+    public Actor person() {
+        return seat.actor();
+    }
+
+    /** From here on other windows may take back what was done in this one. */
+    @Override
+    public void close() throws IOException {
+        seat.close();
     }
 
     private Beginning beginning() {

@@ -45,6 +45,7 @@ final class Journey implements AutoCloseable {
     private final Workspace workspace;
     private final BoardReader reader;
     private final Drafts drafts;
+    private final SessionEffects effects;
     private final Loop<State, Msg, Effect> loop;
     private final Thread running;
     private final List<Effect> asked = new CopyOnWriteArrayList<>();
@@ -59,6 +60,7 @@ final class Journey implements AutoCloseable {
         workspace = new Workspace(folder, this::now, new ContextPage(folder), Workspace.PATIENCE);
         reader = new BoardReader(folder, workspace, this::now);
         drafts = new Drafts(folder.ours().resolve("drafts"));
+        effects = new SessionEffects(workspace, reader, drafts);
         Board board = reader.now();
         Dashboard first = drafts.left()
                 .map(Dashboard.of(board)::withDraft)
@@ -102,7 +104,7 @@ final class Journey implements AutoCloseable {
                     || effect instanceof Effect.Copy) {
                 asked.add(effect);
             } else if (effect instanceof Effect.Stored stored) {
-                new SessionEffects(workspace, reader, drafts).run(stored, post);
+                effects.run(stored, post);
             } else if (effect instanceof Effect.ReadPast past) {
                 workspace.archives()
                         .read(past.id())
@@ -114,10 +116,10 @@ final class Journey implements AutoCloseable {
             } else if (effect instanceof Effect.MakeContext) {
                 post.accept(new Msg.ContextMade(reader.contexts()));
             } else if (effect instanceof Effect.Conversations conversations) {
-                new ConversationErrands(environment, workspace).run(conversations.errand(),
+                new ConversationErrands(environment, workspace, effects::person).run(conversations.errand(),
                         news -> post.accept(new Msg.Told(news)));
             } else if (effect instanceof Effect.Handover handover) {
-                new HandoverErrands(workspace, this::now, environment).run(handover.errand(),
+                new HandoverErrands(workspace, effects::person, this::now, environment).run(handover.errand(),
                         news -> post.accept(new Msg.Handed(news)));
             }
         } catch (StoreException failed) {
@@ -211,6 +213,7 @@ final class Journey implements AutoCloseable {
         running.interrupt();
         running.join();
         drafts.close();
+        effects.close();
     }
 
     boolean isOver() throws InterruptedException {
@@ -223,5 +226,6 @@ final class Journey implements AutoCloseable {
         running.interrupt();
         loop.close();
         drafts.close();
+        effects.close();
     }
 }

@@ -18,6 +18,11 @@ public record Actor(String tool, String conversation) {
                 : new Actor(name.substring(0, colon), name.substring(colon + 1));
     }
 
+    /** The person in one of several windows that are open at once; the first is the person as such. */
+    public static Actor inWindow(int number) {
+        return number == 1 ? PERSON : new Actor(PERSON.tool, "window-" + number);
+    }
+
     public boolean isPerson() {
         return tool.equals(PERSON.tool);
     }

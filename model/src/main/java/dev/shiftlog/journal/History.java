@@ -16,6 +16,25 @@ import java.util.Set;
  * on and only as far as needed: an undo must not read the whole journal of a long session.
  */
 public final class History {
+    /**
+     * Whose records one actor takes back: its own; and a person also those of windows that are closed by now, of
+     * which the others are not.
+     */
+    public record Reach(Actor actor, List<Actor> others) {
+        public Reach {
+            others = List.copyOf(others);
+        }
+
+        public static Reach of(Actor actor) {
+            return new Reach(actor, List.of());
+        }
+
+        boolean covers(Actor by) {
+            return by.isSameAs(actor)
+                    || actor.isPerson() && by.isPerson() && others.stream().noneMatch(by::isSameAs);
+        }
+    }
+
     private final Iterator<JournalRecord> older;
     private final List<JournalRecord> newest = new ArrayList<>();
 
@@ -56,16 +75,16 @@ public final class History {
     }
 
     /**
-     * The actor's last own record below the number that can be undone. None reaches behind the record with
+     * The last record within reach, below the number, that can be undone. None reaches behind the record with
      * which the current session began, unless that was taken back itself: what it left here stays.
      */
-    public Optional<JournalRecord> undoable(Actor actor, long below) {
+    public Optional<JournalRecord> undoable(Reach reach, long below) {
         Set<Long> takenBack = new HashSet<>();
         Set<Long> ownTakenBack = new HashSet<>();
         for (int place = 0; fromNewest(place).isPresent(); place++) {
             JournalRecord record = newest.get(place);
-            boolean own = record.actor().isSameAs(actor);
-            if (own && record.isUndo() && !isRedo(record)) {
+            boolean own = reach.covers(record.actor());
+            if (own && record.isUndo() && !isRedo(record, reach)) {
                 ownTakenBack.add(record.undoes());
             } else if (own && record.number() < below && !ownTakenBack.contains(record.number())) {
                 return Optional.of(record);
@@ -80,16 +99,16 @@ public final class History {
         return Optional.empty();
     }
 
-    /** The actor's last own undo below the number that can be taken back: nothing new was done since. */
-    public Optional<JournalRecord> redoable(Actor actor, long below) {
+    /** The last undo within reach, below the number, that can be taken back: nothing new was done since. */
+    public Optional<JournalRecord> redoable(Reach reach, long below) {
         Set<Long> redone = new HashSet<>();
         for (int place = 0; fromNewest(place).isPresent(); place++) {
             JournalRecord record = newest.get(place);
-            boolean own = record.actor().isSameAs(actor);
+            boolean own = reach.covers(record.actor());
             if (own && !record.isUndo() || record.beganSession()) {
                 return Optional.empty();
             }
-            if (own && isRedo(record)) {
+            if (own && isRedo(record, reach)) {
                 redone.add(record.undoes());
             } else if (own && record.number() < below && !redone.contains(record.number())) {
                 return Optional.of(record);
@@ -98,13 +117,13 @@ public final class History {
         return Optional.empty();
     }
 
-    /** Whether the record takes back an undo of the same actor. */
-    private boolean isRedo(JournalRecord record) {
+    /** Whether the record takes back an undo that was within the same reach. */
+    private boolean isRedo(JournalRecord record, Reach reach) {
         if (!record.isUndo()) {
             return false;
         }
         Optional<JournalRecord> undone = record(record.undoes());
-        return undone.isPresent() && undone.get().actor().isSameAs(record.actor()) && undone.get().isUndo()
-                && !isRedo(undone.get());
+        return undone.isPresent() && reach.covers(undone.get().actor()) && undone.get().isUndo()
+                && !isRedo(undone.get(), reach);
     }
 }

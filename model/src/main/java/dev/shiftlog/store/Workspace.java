@@ -5,6 +5,7 @@ import dev.shiftlog.change.Change;
 import dev.shiftlog.change.Outcome;
 import dev.shiftlog.change.Stamp;
 import dev.shiftlog.journal.History;
+import dev.shiftlog.journal.History.Reach;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;
@@ -160,14 +161,24 @@ public final class Workspace {
 
     /** Takes back the actor's own last change that can still be taken back. */
     public Applied undo(Actor actor) throws StoreException {
-        return locked(actor, (opened, stamp, history) -> new Undoing(opened, stamp, history, folder)
-                .last(below -> history.undoable(actor, below), "nothing of yours to undo"));
+        return undo(Reach.of(actor));
+    }
+
+    /** Takes back the last change within reach that can still be taken back. */
+    public Applied undo(Reach reach) throws StoreException {
+        return locked(reach.actor(), (opened, stamp, history) -> new Undoing(opened, stamp, history, folder)
+                .last(below -> history.undoable(reach, below), "nothing of yours to undo"));
     }
 
     /** Makes the actor's own last undone change again. */
     public Applied redo(Actor actor) throws StoreException {
-        return locked(actor, (opened, stamp, history) -> new Undoing(opened, stamp, history, folder)
-                .last(below -> history.redoable(actor, below), "nothing of yours to redo"));
+        return redo(Reach.of(actor));
+    }
+
+    /** Makes the last undone change within reach again. */
+    public Applied redo(Reach reach) throws StoreException {
+        return locked(reach.actor(), (opened, stamp, history) -> new Undoing(opened, stamp, history, folder)
+                .last(below -> history.redoable(reach, below), "nothing of yours to redo"));
     }
 
     /** Takes back one record, whoever made it; by force also what has been changed since. */

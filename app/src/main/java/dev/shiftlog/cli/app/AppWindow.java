@@ -68,9 +68,9 @@ final class AppWindow {
             State first = folder.isInitialised()
                     ? sized
                     : sized.opened(WelcomeScreen.in(folder.project().toString(), board.now()));
-            AppRunner runner = new AppRunner(workspace, reader, drafts, console, firstRun, recorder,
+            try (AppRunner runner = new AppRunner(workspace, reader, drafts, console, firstRun, recorder,
                     call.environment());
-            try (Loop<State, Msg, Effect> loop = new Loop<>(new App(), first, runner, console);
+                    Loop<State, Msg, Effect> loop = new Loop<>(new App(), first, runner, console);
                     Watch watch = new Watch(folder, reader, call.clock()::now, loop::post)) {
                 loop.size(size.width(), size.height());
                 loop.paint();

@@ -10,6 +10,7 @@ import dev.shiftlog.resume.Found;
 import dev.shiftlog.transfer.Refused;
 import dev.shiftlog.trash.Trash;
 import dev.shiftlog.agent.Finding;
+import dev.shiftlog.change.Actor;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Carries out what the screens of conversations ask for; a failure is news too. */
 public final class ConversationErrands {
@@ -27,10 +29,10 @@ public final class ConversationErrands {
     private final Harvests harvests;
     private final AtomicLong latest = new AtomicLong();
 
-    public ConversationErrands(Map<String, String> environment, Workspace workspace) {
+    public ConversationErrands(Map<String, String> environment, Workspace workspace, Supplier<Actor> person) {
         this.machine = new Machine(environment, workspace.folder().project());
         this.workspace = workspace;
-        this.harvests = new Harvests(machine, workspace);
+        this.harvests = new Harvests(machine, workspace, person);
     }
 
     public void run(Errand errand, Consumer<News> post) {

@@ -77,7 +77,9 @@ public record Departure(Map<String, String> environment, Path project) {
         }
         String said = more == 1 ? "1 new turn" : more + " new turns";
         String taken = more > 0 && workspace.folder().isInitialised()
-                ? ", took in " + new Harvests(new Machine(environment, project), workspace).taken(key)
+                ? ", took in "
+                        + new Harvests(new Machine(environment, project), workspace, () -> Actor.PERSON)
+                                .taken(key)
                 : "";
         return Optional
                 .of("back from " + key.agent() + ": " + said + taken + files(note.get()) + ", exit code "

@@ -8,9 +8,10 @@ import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Takes what conversations say into the session of the project. */
-record Harvests(Machine machine, Workspace workspace) {
+record Harvests(Machine machine, Workspace workspace, Supplier<Actor> person) {
     News plan(ConversationKey key) throws IOException, StoreException {
         if (!workspace.folder().isInitialised()) {
             return new News.Failed("no session is kept here; 'shiftlog init' begins one");
@@ -24,7 +25,7 @@ record Harvests(Machine machine, Workspace workspace) {
 
     /** Takes it in as the person's change, and tells how much of what it was. */
     String taken(ConversationKey key) throws IOException, StoreException {
-        return counted(harvesting().take(machine.find(key), Actor.PERSON).words());
+        return counted(harvesting().take(machine.find(key), person.get()).words());
     }
 
     private Harvesting harvesting() {

@@ -31,12 +31,14 @@ import java.util.function.Supplier;
 /** The handoffs of the project, and the one that is being written. */
 final class Handoffs {
     private final Workspace workspace;
+    private final Supplier<Actor> person;
     private final Supplier<String> clock;
     private final HandoffFolder folder;
     private final Path kept;
 
-    Handoffs(Workspace workspace, Supplier<String> clock) {
+    Handoffs(Workspace workspace, Supplier<Actor> person, Supplier<String> clock) {
         this.workspace = workspace;
+        this.person = person;
         this.clock = clock;
         this.folder = new HandoffFolder(workspace.folder().project());
         this.kept = workspace.folder().ours().resolve("handoff-draft.md");
@@ -118,7 +120,7 @@ final class Handoffs {
         if (imported.changes().isEmpty()) {
             return new HandoverNews.Changed("the session knows all that the handoffs tell");
         }
-        workspace.apply(Actor.PERSON, imported.changes());
+        workspace.apply(person.get(), imported.changes());
         return new HandoverNews.Changed(imported.changes().size()
                 + " entries came into the session; u on the dashboard takes them back");
     }

@@ -1,5 +1,6 @@
 package dev.shiftlog.effect.handover;
 
+import dev.shiftlog.change.Actor;
 import dev.shiftlog.handoff.HandoffException;
 import dev.shiftlog.handover.HandoverErrand;
 import dev.shiftlog.handover.HandoverNews;
@@ -17,8 +18,9 @@ public final class HandoverErrands {
     private final KeptTranscripts snapshots;
     private final InstalledHooks hooks;
 
-    public HandoverErrands(Workspace workspace, Supplier<String> clock, Map<String, String> environment) {
-        this.handoffs = new Handoffs(workspace, clock);
+    public HandoverErrands(Workspace workspace, Supplier<Actor> person, Supplier<String> clock,
+            Map<String, String> environment) {
+        this.handoffs = new Handoffs(workspace, person, clock);
         this.snapshots = new KeptTranscripts(workspace.folder().project(), environment);
         this.hooks = new InstalledHooks(workspace.folder().project(), environment);
     }
