@@ -55,6 +55,56 @@ start() {
         "-Dlibrary.jline.path=$home/lib" "-Dshiftlog.offset=$offset" "-Dshiftlog.terminal=$terminal" "$@"
 }
 
+# At a terminal the command of 'run' begins at once, under script(1), which gives it a terminal of its
+# own and keeps what it prints in a log. Java starts beside it, so that its start costs no time, reads
+# the log, and is told through a pipe how the command ended. Comes back where this is not to be had.
+beside() {
+    [ "$terminal" = io ] && [ "$#" -gt 2 ] && [ -d /proc/self ] && command -v script >/dev/null || return 0
+    log=${TMPDIR:-/tmp}/shiftlog-run.$$
+    (umask 077 && set -C && : >"$log" && exec mkfifo "$log.end") 2>/dev/null || return 0
+    shift 2
+    line=
+    for argument in "$@"; do
+        quote "$argument"
+        line="$line $quoted"
+    done
+    # A terminal that is closed must not end Java before it has recorded how the command ended.
+    (
+        trap '' HUP INT QUIT
+        start @RUN_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main run --beside "$log" -- "$@"
+    ) <"$log.end" &
+    exec 5>"$log.end"
+    script --quiet --return --command "${line# }" "$log" 5>&-
+    status=$?
+    trap '' PIPE
+    echo "$status" >&5
+    exec 5>&-
+    wait "$!"
+    exit "$status"
+}
+
+# The argument as a word of a shell's line, in quotes only where it needs them.
+quote() {
+    case $1 in
+        "" | *[!a-zA-Z0-9_./:=@%+,-]*) ;;
+        *)
+            quoted=$1
+            return
+            ;;
+    esac
+    rest=$1
+    quoted="'"
+    while :; do
+        case $rest in
+            *\'*) ;;
+            *) break ;;
+        esac
+        quoted="$quoted${rest%%\'*}'\\''"
+        rest=${rest#*\'}
+    done
+    quoted="$quoted$rest'"
+}
+
 # A JVM that crashed or was killed could not put the terminal back: modes, colours, mouse, screen.
 restore() {
     case $terminal.$status in
@@ -87,7 +137,10 @@ case $word in
         objective | blocked | file | edit | remove | undo | redo | log | status | history | context)
         start @COMMAND_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@"
         ;;
-    run) start @RUN_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
+    run)
+        [ "${1-}.${2-}" != run.-- ] || beside "$@"
+        start @RUN_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@"
+        ;;
     *) start @OTHER_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
 esac
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,6 +123,35 @@ class LauncherTest {
     void whatIsPrintedByAccidentIsNotCarriedOut() throws Exception {
         java("echo 'echo injected' >&3; exit 4");
         assertEquals(new Answer(4, ""), run());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void atATerminalTheCommandOfRunBeginsWithoutWaitingForJava() throws Exception {
+        java("""
+                while [ "$1" != run ]; do shift; done
+                told=$(cat)
+                for word in "$@"; do echo "<${word%.*}>"; done
+                echo "told $told, and $(grep -c 'two words' "$3") lines were kept"
+                rm "$3" "$3.end"
+                """);
+        Answer answer = execute(Map.of("SHELL", "/bin/sh", "TMPDIR", folder.toString()), "script", "-qec",
+                "'" + launcher + "' run -- sh -c 'echo \"$1\"; tty -s && exit 5' x \"two words, it's\"",
+                "/dev/null");
+        assertEquals("""
+                two words, it's
+                <run>
+                <--beside>
+                <LOG>
+                <-->
+                <sh>
+                <-c>
+                <echo "$1"; tty -s && exit 5>
+                <x>
+                <two words, it's>
+                told 5, and 2 lines were kept
+                """.replace("LOG", folder + "/shiftlog-run"), answer.out().replace("\r", ""));
+        assertEquals(5, answer.code());
     }
 
     private record Answer(int code, String out) {}

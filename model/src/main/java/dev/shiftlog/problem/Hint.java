@@ -1,70 +1,87 @@
 package dev.shiftlog.problem;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * Whether a line may begin an error. Nearly no line does, and asking every recogniser about each costs
- * a hundred times more than this one look.
+ * a hundred times more than this one look, which needs no more than the line's bytes.
  */
 final class Hint {
+    private static final byte[][] WORDS = words("rror", "RROR", "RR!", "xcept", "panic", "Traceback",
+            "Throwable", "File \"", "Failure", "FATAL", "thread '", "not found", "ndefined", "No such",
+            "went wrong", "*** ", "--> ", "multiple definition", "Permission denied", "unbound variable",
+            "syntax");
+    /** Where the bytes of such a pair stand, one of the words may follow, or a place: most of a line has none. */
+    private static final boolean[] PAIRS = pairs();
+
     private Hint() {}
 
     static boolean of(String line) {
-        int length = line.length();
-        boolean blank = false;
-        boolean dot = false;
-        for (int i = 0; i < length; i++) {
-            char c = line.charAt(i);
-            if (c == ' ') {
-                blank = true;
-            } else if (c == '.') {
-                dot = true;
-            } else if (isBeginning(line, i, c)) {
+        byte[] text = line.getBytes(StandardCharsets.UTF_8);
+        return of(text, 0, text.length);
+    }
+
+    static boolean of(byte[] text, int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            if (PAIRS[(text[i] & 0xff) << 8 | text[i + 1] & 0xff] && isBeginning(text, from, i, to)) {
                 return true;
             }
         }
         // ESLint's files stand on lines of their own, ruff's codes at the start.
-        return dot && !blank || startsWithCode(line);
+        int blank = indexOf(text, from, to, ' ');
+        return blank == to ? indexOf(text, from, to, '.') < to : isCode(text, from, blank);
     }
 
-    private static boolean isBeginning(String line, int i, char c) {
-        return switch (c) {
-            case ':', '(' -> isPlace(line, i);
-            case 'r' -> line.startsWith("rror", i);
-            case 'R' -> line.startsWith("RROR", i) || line.startsWith("RR!", i);
-            case 'x' -> line.startsWith("xcept", i);
-            case 'p' -> line.startsWith("panic", i);
-            case 'T' -> line.startsWith("Traceback", i) || line.startsWith("Throwable", i);
-            case 'F' ->
-                line.startsWith("File \"", i) || line.startsWith("Failure", i) || line.startsWith("FATAL", i);
-            case 't' -> line.startsWith("thread '", i);
-            case 'n' -> line.startsWith("not found", i) || line.startsWith("ndefined", i);
-            case 'N' -> line.startsWith("No such", i);
-            case 'w' -> line.startsWith("went wrong", i);
-            case '*' -> line.startsWith("*** ", i);
-            case '-' -> line.startsWith("--> ", i);
-            case 'm' -> line.startsWith("multiple definition", i);
-            case 'P' -> line.startsWith("Permission denied", i);
-            case 'u' -> line.startsWith("unbound variable", i);
-            case 's' -> line.startsWith("syntax", i);
-            default -> false;
-        };
+    private static boolean isBeginning(byte[] text, int from, int i, int to) {
+        if (text[i] == ':' || text[i] == '(') {
+            return text[i + 1] == '[' || i > from && endsName(text[i - 1]);
+        }
+        for (byte[] word : WORDS) {
+            int end = i + word.length;
+            if (text[i] == word[0] && end <= to && Arrays.equals(text, i, end, word, 0, word.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A file's name with a line: Main.java:12, main.ts(12, gradle's "(12". */
-    private static boolean isPlace(String line, int i) {
-        boolean digitFollows = i + 1 < line.length() && isDigit(line.charAt(i + 1));
-        boolean afterName = i > 0 && (Character.isLetter(line.charAt(i - 1)) || line.charAt(i - 1) == '+');
-        return digitFollows && afterName || line.startsWith(":[", i);
+    private static boolean endsName(byte last) {
+        return last >= 'a' && last <= 'z' || last >= 'A' && last <= 'Z' || last == '+' || last < 0;
     }
 
-    private static boolean startsWithCode(String line) {
-        if (line.isEmpty() || line.charAt(0) < 'A' || line.charAt(0) > 'Z') {
-            return false;
+    private static boolean isCode(byte[] text, int from, int blank) {
+        return text[from] >= 'A' && text[from] <= 'Z' && blank > from + 1 && text[blank - 1] >= '0'
+                && text[blank - 1] <= '9';
+    }
+
+    private static int indexOf(byte[] text, int from, int to, char wanted) {
+        int i = from;
+        while (i < to && text[i] != wanted) {
+            i++;
         }
-        int blank = line.indexOf(' ');
-        return blank > 1 && isDigit(line.charAt(blank - 1));
+        return i;
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    private static byte[][] words(String... words) {
+        byte[][] bytes = new byte[words.length][];
+        for (int i = 0; i < words.length; i++) {
+            bytes[i] = words[i].getBytes(StandardCharsets.UTF_8);
+        }
+        return bytes;
+    }
+
+    private static boolean[] pairs() {
+        boolean[] pairs = new boolean[1 << 16];
+        for (byte[] word : WORDS) {
+            pairs[word[0] << 8 | word[1]] = true;
+        }
+        for (char digit = '0'; digit <= '9'; digit++) {
+            pairs[':' << 8 | digit] = true;
+            pairs['(' << 8 | digit] = true;
+        }
+        pairs[':' << 8 | '['] = true;
+        return pairs;
     }
 }

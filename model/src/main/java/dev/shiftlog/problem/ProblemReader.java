@@ -31,6 +31,14 @@ public final class ProblemReader {
         return reader.end();
     }
 
+    /**
+     * Whether nothing would be done with a line of these bytes, which has no control characters: no
+     * error has been seen yet, and it is none.
+     */
+    public boolean ignores(byte[] text, int from, int to) {
+        return recognisers.isEmpty() && !Hint.of(text, from, to);
+    }
+
     public void line(String raw) {
         plainLine(PlainText.of(raw));
     }

@@ -1,43 +1,95 @@
 package dev.shiftlog.testreport;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** Whether a line may be a test runner's; all others are passed over without asking each runner. */
 final class Hint {
-    private static final String[] BEGINNINGS = {"ok", "not ok", "# Subtest", "FAIL", "ERROR", "[ERROR]",
-            "[WARNING] Flakes",
-            "[WARNING] Tests run", "[INFO] Tests run", "Tests", "test ", "---", "___", "=== ", "====", "Ran ",
-            "OK", "{\"Time", "{\"Action",
-            "●", "✖", "ℹ", "❯", "rspec ", "Failed ", "Failed!", "Passed!"};
+    private static final byte[][] BEGINNINGS = words("ok", "not ok", "# Subtest", "FAIL", "ERROR", "[ERROR]",
+            "[WARNING] Flakes", "[WARNING] Tests run", "[INFO] Tests run", "Tests", "test ", "---", "___",
+            "=== ", "====", "Ran ", "OK", "{\"Time", "{\"Action", "●", "✖", "ℹ", "❯", "rspec ", "Failed ",
+            "Failed!", "Passed!");
+    private static final byte[] FAILED = bytes(" FAILED");
+    private static final byte[] ELAPSED = bytes("Time elapsed:");
+    private static final byte[] PYTHON = bytes(".py");
+    private static final byte[] GO = bytes(".go");
 
     private Hint() {}
 
     static boolean of(String line) {
-        int start = 0;
-        while (start < line.length() && line.charAt(start) == ' ') {
-            start++;
-        }
-        if (start == line.length()) {
-            return false;
-        }
-        char first = line.charAt(start);
-        if (first >= '0' && first <= '9') {
-            return true;
-        }
-        for (String beginning : BEGINNINGS) {
-            if (first == beginning.charAt(0) && line.startsWith(beginning, start)) {
-                return true;
-            }
-        }
-        return line.endsWith(" FAILED") || hasPlace(line);
+        byte[] text = bytes(line);
+        return of(text, 0, text.length);
     }
 
-    /** A test's file with a line, or Surefire's time behind a test. */
-    private static boolean hasPlace(String line) {
-        for (int colon = line.indexOf(':'); colon > 2; colon = line.indexOf(':', colon + 1)) {
-            if (line.startsWith(".py", colon - 3) || line.startsWith(".go", colon - 3)
-                    || line.startsWith("sed", colon - 3) && line.contains("Time elapsed:")) {
+    static boolean of(byte[] text, int from, int to) {
+        int start = from;
+        while (start < to && text[start] == ' ') {
+            start++;
+        }
+        if (start == to) {
+            return false;
+        }
+        return begins(text, start, to) || isAt(text, to - FAILED.length, from, to, FAILED)
+                || hasPlace(text, from, to);
+    }
+
+    private static boolean begins(byte[] text, int start, int to) {
+        if (isDigit(text[start])) {
+            return isNumber(text, start, to);
+        }
+        for (byte[] beginning : BEGINNINGS) {
+            if (text[start] == beginning[0] && isAt(text, start, start, to, beginning)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "3 failed", "1) a test", "1..4", and no time of day in front of a line of a log. */
+    private static boolean isNumber(byte[] text, int start, int to) {
+        int i = start;
+        while (i < to && isDigit(text[i])) {
+            i++;
+        }
+        if (i + 1 >= to) {
+            return false;
+        }
+        return text[i] == ')' || text[i] == '.' && text[i + 1] == '.'
+                || text[i] == ' ' && text[i + 1] >= 'a' && text[i + 1] <= 'z';
+    }
+
+    /** A test's file with a line, or Surefire's time behind a test. */
+    private static boolean hasPlace(byte[] text, int from, int to) {
+        for (int i = from + 3; i < to; i++) {
+            if (text[i] != ':') {
+                continue;
+            }
+            if (isAt(text, i - 3, from, to, PYTHON) || isAt(text, i - 3, from, to, GO)
+                    || isAt(text, i + 1 - ELAPSED.length, from, to, ELAPSED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAt(byte[] text, int at, int from, int to, byte[] word) {
+        int end = at + word.length;
+        return at >= from && end <= to && Arrays.equals(text, at, end, word, 0, word.length);
+    }
+
+    private static boolean isDigit(byte c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[][] words(String... words) {
+        byte[][] bytes = new byte[words.length][];
+        for (int i = 0; i < words.length; i++) {
+            bytes[i] = bytes(words[i]);
+        }
+        return bytes;
     }
 }

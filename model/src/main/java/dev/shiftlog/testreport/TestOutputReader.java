@@ -38,6 +38,14 @@ public final class TestOutputReader {
                 .toList();
     }
 
+    /**
+     * Whether nothing would be done with a line of these bytes, which has no control characters: no
+     * test runner has spoken yet, and this is none.
+     */
+    public boolean ignores(byte[] text, int from, int to) {
+        return consoles.isEmpty() && !Hint.of(text, from, to);
+    }
+
     public void line(String raw) {
         plainLine(PlainText.of(raw.length() > LONGEST_LINE ? raw.substring(0, LONGEST_LINE) : raw));
     }

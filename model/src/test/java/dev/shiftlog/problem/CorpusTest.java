@@ -1,8 +1,10 @@
 package dev.shiftlog.problem;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -30,6 +32,23 @@ class CorpusTest {
         assertTrue(cases >= CASES, measured);
         assertTrue(100 * recognised >= 99 * cases, measured + "\n" + String.join("\n", faults));
         assertTrue(100 * merged <= leftOut, measured + "\n" + String.join("\n", faults));
+    }
+
+    @Test
+    void what_is_ignored_as_bytes_would_have_changed_nothing() throws IOException {
+        for (Recording recording : Recording.all()) {
+            for (Recording.Run run : recording.runs()) {
+                ProblemReader reader = new ProblemReader(run.root());
+                run.printed().lines().filter(line -> !isIgnored(reader, line)).forEach(reader::line);
+                assertEquals(run.findings(), reader.end().findings(), recording.name() + " " + run.name());
+            }
+        }
+    }
+
+    private static boolean isIgnored(ProblemReader reader, String line) {
+        byte[] bytes = ("before" + line + "after").getBytes(StandardCharsets.UTF_8);
+        return PlainText.of(line).equals(line)
+                && reader.ignores(bytes, "before".length(), bytes.length - "after".length());
     }
 
     private void compare(String name, Recording.Run first, Recording.Run again) {

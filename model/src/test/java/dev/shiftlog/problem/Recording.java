@@ -14,7 +14,7 @@ record Recording(String name, List<Run> runs) {
     private static final Path CORPUS = Path.of("src/test/resources/dev/shiftlog/problem/corpus");
 
     /** One run; a tag names the error on a line, whatever that line's number is in this run. */
-    record Run(String name, List<Tag> places, List<Finding> findings) {
+    record Run(String name, List<Tag> places, String root, String printed, List<Finding> findings) {
         List<String> tags() {
             return places.stream().map(Tag::name).toList();
         }
@@ -44,7 +44,7 @@ record Recording(String name, List<Run> runs) {
                     rest.add(findings.get(i));
                 }
             }
-            return new Run(name, places, rest);
+            return new Run(name, places, root, printed, rest);
         }
     }
 
@@ -86,8 +86,8 @@ record Recording(String name, List<Run> runs) {
                     Integer.parseInt(line.substring(line.lastIndexOf(':') + 1))));
         }
         String root = head.getFirst().substring(head.getFirst().indexOf(' ') + 1);
-        return new Run(head.getFirst(), tags,
-                ProblemReader.read(root, part.substring(printed + 4)).findings());
+        String output = part.substring(printed + 4);
+        return new Run(head.getFirst(), tags, root, output, ProblemReader.read(root, output).findings());
     }
 
     Run first() {

@@ -1,33 +1,23 @@
 package dev.shiftlog.cli.broken;
 
-import dev.shiftlog.problem.PlainText;
-import dev.shiftlog.problem.ProblemReader;
-import dev.shiftlog.testreport.TestOutputReader;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Reads a command's output for errors while the command runs, on a thread of its own. It never holds
- * the command up: when it cannot keep pace, the oldest bytes that wait are dropped.
+ * Hears a command's output while it passes through here, on a thread of its own. It never holds the
+ * command up: when it cannot keep pace, the oldest bytes that wait are dropped.
  */
 final class Listener {
     private static final int MOST_WAITING = 8;
-    private static final int LONGEST_LINE = 64_000;
 
-    private final ProblemReader problems;
-    private final TestOutputReader tests;
+    private final Hearing hearing;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-    private final Thread thread;
+    private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::listen);
     private boolean ended;
     private long dropped;
 
-    Listener(String root) {
-        problems = new ProblemReader(root);
-        tests = new TestOutputReader(root);
-        thread = Thread.ofPlatform().daemon().unstarted(this::listen);
+    Listener(Hearing hearing) {
+        this.hearing = hearing;
     }
 
     void hear(byte[] buffer, int length) {
@@ -45,15 +35,8 @@ final class Listener {
         }
     }
 
-    /** Bytes that nobody will hear. */
-    void missed(long bytes) {
-        synchronized (waiting) {
-            dropped += bytes;
-        }
-    }
-
     /** What was heard; called when the command has ended. */
-    Heard heard() {
+    Heard end() {
         synchronized (waiting) {
             ended = true;
             waiting.notifyAll();
@@ -63,14 +46,13 @@ final class Listener {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return new Heard(problems.end(), tests.end(), dropped);
+        return hearing.end();
     }
 
     private void listen() {
         for (byte[] chunk = next(); chunk.length > 0; chunk = next()) {
-            read(chunk);
+            hearing.hear(chunk, 0, chunk.length);
         }
-        endLine();
     }
 
     /** The next bytes, or none when the command has ended and all was read. */
@@ -83,31 +65,9 @@ final class Listener {
                     return new byte[0];
                 }
             }
+            hearing.miss(dropped);
+            dropped = 0;
             return waiting.isEmpty() ? new byte[0] : waiting.removeFirst();
         }
-    }
-
-    private void read(byte[] chunk) {
-        int start = 0;
-        for (int i = 0; i < chunk.length; i++) {
-            if (chunk[i] == '\n') {
-                keep(chunk, start, i);
-                endLine();
-                start = i + 1;
-            }
-        }
-        keep(chunk, start, chunk.length);
-    }
-
-    private void keep(byte[] chunk, int from, int to) {
-        int room = LONGEST_LINE - line.size();
-        line.write(chunk, from, Math.max(0, Math.min(room, to - from)));
-    }
-
-    private void endLine() {
-        String text = PlainText.of(line.toString(StandardCharsets.UTF_8));
-        problems.plainLine(text);
-        tests.plainLine(text);
-        line.reset();
     }
 }

@@ -2,6 +2,7 @@ package dev.shiftlog.cli.broken;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -9,42 +10,60 @@ import java.util.concurrent.TimeUnit;
 /** Reads a log while script(1) writes it. What is left when the command ends is read as far as is quick. */
 final class LogFollower {
     private static final int BUFFER = 1 << 16;
-    private static final int QUICK = 4 * BUFFER;
-    private static final int LOOK_EVERY = 50;
+    /** Of what is left at the end at least this much is read: what failed mostly stands there. */
+    private static final long TAIL = 4 * BUFFER;
+    private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long QUICK = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final byte[] HEADER = "Script started on ".getBytes(StandardCharsets.US_ASCII);
 
     private final Path log;
-    private final Listener listener;
+    private final Hearing hearing;
+    private final Runnable whenQuiet;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::follow);
+    private final byte[] buffer = new byte[BUFFER];
+    private final long began = System.nanoTime();
+    /** How long may be read, counted from the beginning. */
+    private volatile long until = Long.MAX_VALUE;
 
-    LogFollower(Path log, Listener listener) {
+    /** What is to be done once when the command prints nothing for a while is run on the same thread. */
+    LogFollower(Path log, Hearing hearing, Runnable whenQuiet) {
         this.log = log;
-        this.listener = listener;
+        this.hearing = hearing;
+        this.whenQuiet = whenQuiet;
     }
 
     void start() {
         thread.start();
     }
 
-    void end() {
+    /** What was heard; called when the command has ended. */
+    Heard end() {
+        until = System.nanoTime() - began + QUICK;
         ended.countDown();
         try {
             thread.join();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+        return hearing.end();
     }
 
     private void follow() {
-        byte[] buffer = new byte[BUFFER];
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            while (!ended.await(LOOK_EVERY, TimeUnit.MILLISECONDS)) {
-                read(file, buffer);
+            boolean quietBefore = false;
+            while (!ended.await(LOOK_EVERY, TimeUnit.NANOSECONDS)) {
+                if (!read(file) && !quietBefore) {
+                    quietBefore = true;
+                    whenQuiet.run();
+                }
             }
-            long from = Math.max(file.getFilePointer(), file.length() - QUICK);
-            listener.missed(from - file.getFilePointer());
+            read(file);
+            long from = Math.max(file.getFilePointer(), file.length() - TAIL);
+            hearing.miss(from - file.getFilePointer());
             file.seek(from);
-            read(file, buffer);
+            until = Long.MAX_VALUE;
+            read(file);
         } catch (IOException unreadable) {
             // Without the log the exit code alone is recorded.
             return;
@@ -53,9 +72,31 @@ final class LogFollower {
         }
     }
 
-    private void read(RandomAccessFile file, byte[] buffer) throws IOException {
+    /** Reads what is there until time is up; whether there was anything. */
+    private boolean read(RandomAccessFile file) throws IOException {
+        boolean first = file.getFilePointer() == 0;
+        boolean any = false;
         for (int length = file.read(buffer); length > 0; length = file.read(buffer)) {
-            listener.hear(buffer, length);
+            hearing.hear(buffer, first && !any ? header(length) : 0, length);
+            any = true;
+            if (System.nanoTime() - began > until) {
+                return true;
+            }
         }
+        return any;
+    }
+
+    /** The length of the line that script(1) writes in front, which repeats the command. */
+    private int header(int length) {
+        for (int i = 0; i < HEADER.length; i++) {
+            if (i >= length || buffer[i] != HEADER[i]) {
+                return 0;
+            }
+        }
+        int i = HEADER.length;
+        while (i < length && buffer[i] != '\n') {
+            i++;
+        }
+        return Math.min(i + 1, length);
     }
 }

@@ -26,6 +26,8 @@ final class RunCommand implements Command {
                 .flag("--again", "The command that was run last.")
                 .option("--retest", "TEST",
                         "One failing test, as 'test list' names it; only its result changes.")
+                .option("--beside", "LOG",
+                        "CMD runs already, under 'script' into LOG; its exit code comes on the input.")
                 .rest("CMD")
                 .build();
     }
@@ -33,9 +35,8 @@ final class RunCommand implements Command {
     @Override
     public ExitCode run(Invocation call) throws IOException, Refusal {
         Task task = Task.of(call);
-        Running running = new Running(call, task, OpenProject.rootOf(call).path().toString());
-        int exit = call.terminal().isInteractive() ? running.atTerminal() : running.relayed();
-        RunRecord.of(call, task, exit, running.heard()).write();
-        return new ExitCode(exit);
+        Running.Ended ended = new Running(call, task, OpenProject.rootOf(call).path().toString()).run();
+        RunRecord.of(call, task, ended.exit(), ended.heard()).write();
+        return new ExitCode(ended.exit());
     }
 }

@@ -13,46 +13,66 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 
 /** A command while it runs: its bytes go where they always go, and a listener hears them too. */
 final class Running {
     private static final int NOT_FOUND = 127;
     private static final int BUFFER = 1 << 16;
 
+    /** How a command ended, and what its output said. */
+    record Ended(int exit, Heard heard) {}
+
     private final Invocation call;
     private final Task task;
-    private final Listener output;
-    private final Listener errors;
+    private final String root;
     private final FileTime started = FileTime.fromMillis(System.currentTimeMillis() - 1_000);
 
     Running(Invocation call, Task task, String root) {
         this.call = call;
         this.task = task;
-        this.output = new Listener(root);
-        this.errors = new Listener(root);
+        this.root = root;
     }
 
-    Heard heard() {
-        return output.heard().plus(errors.heard()).since(started);
+    /** Runs the command, or waits for the one that already runs beside us. */
+    Ended run() throws IOException {
+        Optional<String> log = call.value("--beside");
+        if (log.isPresent()) {
+            return beside(call.cwd().resolve(log.get()));
+        }
+        return call.terminal().isInteractive() ? atTerminal() : relayed();
+    }
+
+    /** The launcher runs it under script(1), and says on our standard input how it ended. */
+    private Ended beside(Path log) throws IOException {
+        LogFollower follower = new LogFollower(log, new Hearing(root), Running::warm);
+        follower.start();
+        int exit = Launched.exit(call.in(), log);
+        Heard heard = follower.end();
+        Launched.remove(log);
+        return ended(exit, heard);
     }
 
     /** Under script(1) the command has a terminal of its own, and its bytes do not pass through here. */
-    int atTerminal() throws IOException {
+    private Ended atTerminal() throws IOException {
         Path log = Files.createTempFile("shiftlog-run", ".log");
         try {
             Process process = start(ScriptWords.of(task, log), ProcessBuilder.Redirect.INHERIT);
-            LogFollower follower = new LogFollower(log, output);
+            LogFollower follower = new LogFollower(log, new Hearing(root), Running::warm);
             follower.start();
-            Thread.ofPlatform().daemon().start(Running::warm);
             int exit = waitFor(process);
-            follower.end();
-            return exit;
+            return ended(exit, follower.end());
         } catch (IOException noScript) {
             call.err().line("shiftlog: there is no 'script' here, so only the exit code is recorded").flush();
-            return waitFor(start(task.words(), ProcessBuilder.Redirect.INHERIT));
+            return ended(waitFor(start(task.words(), ProcessBuilder.Redirect.INHERIT)),
+                    new Hearing(root).end());
         } finally {
             Files.deleteIfExists(log);
         }
+    }
+
+    private Ended ended(int exit, Heard heard) {
+        return new Ended(exit, heard.since(started));
     }
 
     /** While the command works we have time to make ready what its errors and tests will need. */
@@ -62,7 +82,14 @@ final class Running {
         TestOutputReader.read("", "1 failed, 1 passed in 0.1s\n");
     }
 
-    int relayed() {
+    private Ended relayed() {
+        Listener output = new Listener(new Hearing(root));
+        Listener errors = new Listener(new Hearing(root));
+        int exit = relayed(output, errors);
+        return ended(exit, output.end().plus(errors.end()));
+    }
+
+    private int relayed(Listener output, Listener errors) {
         try {
             Process process = start(task.words(), ProcessBuilder.Redirect.PIPE);
             Thread relay = Thread.ofPlatform()
@@ -88,7 +115,10 @@ final class Running {
                 .redirectOutput(redirect)
                 .redirectError(redirect);
         ChildEnvironment.restore(builder);
-        return builder.start();
+        Process process = builder.start();
+        // Whoever ends us means the command.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return process;
     }
 
     /** When nobody reads our output any more, the command learns it as it would without us. */

@@ -1,6 +1,7 @@
 package dev.shiftlog.cli.broken;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.ShiftlogRun;
@@ -150,6 +151,28 @@ class BrokenCommandsTest {
     void aCommandThatIsNotThereAnswersAsAShellWould() {
         assertEquals(new Answer(127, "", "no-such-command: command not found\n"),
                 shiftlog.run("run", "--", "no-such-command"));
+    }
+
+    @Test
+    void aCommandThatRanBesideUsIsReadFromItsLog(@TempDir Path elsewhere) throws IOException {
+        Path log = Files.writeString(elsewhere.resolve("log"), """
+                Script started on 2026-11-21 16:43:50+00:00 [COMMAND="echo 'b.c:1:1: error: not this'"]
+                a.c:3:4: \u001b[31merror:\u001b[0m bad
+                """);
+        Path pipe = Files.writeString(elsewhere.resolve("log.end"), "");
+        Answer answer = shiftlog.saying("7\n").run("run", "--beside", log.toString(), "--", "make");
+        assertEquals(new Answer(7, "", ""), answer);
+        assertEquals("✗ e1  a.c:3 cc bad\n", out("error", "list"));
+        assertFalse(Files.exists(log) || Files.exists(pipe));
+    }
+
+    @Test
+    void aCommandWhoseLauncherWasEndedCountsAsEnded(@TempDir Path elsewhere) throws IOException {
+        Path log = Files.writeString(elsewhere.resolve("log"), "");
+        assertEquals(new Answer(143, "", ""),
+                shiftlog.run("run", "--beside", log.toString(), "--", "make"));
+        assertEquals("✗ e1  exit 143 command failed: make: exit 143\n", out("error", "list"));
+        assertTrue(Files.exists(log), "a log without a pipe beside it is not the launcher's");
     }
 
     @Test
