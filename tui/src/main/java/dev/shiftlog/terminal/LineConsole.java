@@ -21,8 +21,11 @@ public interface LineConsole extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** The terminal if there is one, else the given input. */
-    static LineConsole open(InputStream otherwise) throws IOException {
+    /** The terminal if a person sits at it, else the given input. */
+    static LineConsole open(InputStream otherwise, boolean atTerminal) throws IOException {
+        if (!atTerminal) {
+            return plain(otherwise);
+        }
         try {
             // Where Java may not call into the system without a warning on the screen, stty does it.
             boolean calls = LineConsole.class.getModule().isNativeAccessEnabled();
@@ -37,8 +40,12 @@ public interface LineConsole extends AutoCloseable {
                     .build();
             return new Edited(terminal, LineReaderBuilder.builder().terminal(terminal).build());
         } catch (IOException | IllegalStateException noTerminal) {
-            return new Plain(new BufferedReader(new InputStreamReader(otherwise, StandardCharsets.UTF_8)));
+            return plain(otherwise);
         }
+    }
+
+    private static LineConsole plain(InputStream lines) {
+        return new Plain(new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8)));
     }
 
     /** With the library's line editing. */

@@ -1,22 +1,25 @@
 package dev.shiftlog.cli.app;
 
+import dev.shiftlog.board.Age;
 import dev.shiftlog.board.Board;
-import dev.shiftlog.change.Actor;
+import dev.shiftlog.board.FirstLook;
 import dev.shiftlog.change.Change;
+import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Invocation;
-import dev.shiftlog.cli.Output;
-import dev.shiftlog.edit.TextEdit;
-import dev.shiftlog.effect.BoardReader;
 import dev.shiftlog.effect.AppRunner.Recorder;
+import dev.shiftlog.effect.BoardReader;
+import dev.shiftlog.effect.Drafts;
+import dev.shiftlog.effect.FirstRun;
+import dev.shiftlog.effect.SessionEffects;
 import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.panel.Answer;
-import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Form;
 import dev.shiftlog.panel.Listing;
-import dev.shiftlog.panel.Panel;
 import dev.shiftlog.panel.Listing.Row;
+import dev.shiftlog.panel.Panel;
+import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.dashboard.Panels;
-import dev.shiftlog.store.Applied;
+import dev.shiftlog.session.Session;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
 import dev.shiftlog.terminal.LineConsole;
@@ -31,60 +34,147 @@ final class LinearApp {
             A panel's name or number shows it: plan progress errors tests decisions todos files history.
             Then, with the number of a line: add, add-other, edit N, status N, aside N, resolve N, tried N,
             revise, delete N, move-up N, move-down N, same-fix N, rerun [N], retest N, source N, copy N, origin N.
-            Everywhere: task, undo, redo, save, context, help, quit.""";
+            In history, edit N opens an archived session: compare it, carry lines over, resume from it.
+            Everywhere: task, undo, redo, save, context, help, quit. An empty line shows the panel again.
+            While something is asked: an empty answer keeps what is there, a single - empties it, a line that
+            ends with a backslash goes on in the next one.
+            Every other command of shiftlog works here too: session list, handoff draft, hooks test, doctor.""";
 
-    private final Output out;
+    private final Invocation call;
     private final Workspace workspace;
     private final BoardReader reader;
-    private final Invocation call;
+    private final FirstRun firstRun;
     private final Recorder recorder;
+    private final CommandCall commands;
+    private final Dialogue person;
+    private final LinearEdits edits;
     private int panel;
 
-    LinearApp(Invocation call, Workspace workspace, Recorder recorder) {
-        this.recorder = recorder;
+    private LinearApp(Invocation call, Workspace workspace, CommandTable table, FirstRun firstRun,
+            Recorder recorder, Dialogue person, BoardReader reader, SessionEffects session) {
         this.call = call;
-        this.out = call.out();
         this.workspace = workspace;
-        this.reader = new BoardReader(workspace.folder(), workspace, call.clock()::now);
+        this.reader = reader;
+        this.firstRun = firstRun;
+        this.recorder = recorder;
+        this.person = person;
+        this.commands = new CommandCall(call, table, workspace.folder().project(), person);
+        this.edits = new LinearEdits(person, session);
     }
 
-    void run() throws IOException, StoreException {
-        if (!workspace.folder().isInitialised()) {
-            say("No session is kept in " + workspace.folder().project() + ". 'shiftlog init' begins one.");
-            return;
+    static void run(Invocation call, Workspace workspace, CommandTable table, FirstRun firstRun,
+            Recorder recorder) throws IOException, StoreException {
+        BoardReader reader = new BoardReader(workspace.folder(), workspace, call.clock()::now);
+        Drafts drafts = new Drafts(workspace.folder().ours().resolve("drafts"));
+        try (Dialogue person = new Dialogue(LineConsole.open(call.in(), call.terminal().input()), call.out());
+                SessionEffects session = new SessionEffects(workspace, reader, drafts)) {
+            new LinearApp(call, workspace, table, firstRun, recorder, person, reader, session).run();
         }
-        try (LineConsole console = LineConsole.open(call.in())) {
+    }
+
+    private void run() throws IOException, StoreException {
+        if (isBegun()) {
             overview(reader.now());
-            say("help lists what you can type.");
-            Optional<String> line = console.ask(prompt());
-            while (line.isPresent() && !List.of("quit", "q", "exit").contains(line.get().strip())) {
-                answer(line.get().strip().toLowerCase(Locale.ROOT), console);
-                line = console.ask(prompt());
-            }
+            rested();
+        } else {
+            welcome();
         }
+        person.say("help lists what you can type.");
+        Optional<String> line = person.ask(prompt());
+        while (line.isPresent() && !List.of("quit", "q", "exit").contains(line.get().strip())) {
+            answer(line.get().strip());
+            line = person.ask(prompt());
+        }
+    }
+
+    private boolean isBegun() {
+        return workspace.folder().isInitialised();
     }
 
     private String prompt() {
-        return Panels.ALL.get(panel).id() + "> ";
+        return (isBegun() ? Panels.ALL.get(panel).id() : "no session") + "> ";
     }
 
-    private void say(String words) {
-        out.line(words).flush();
+    /** What is here and what init would write; nothing is written before the yes. */
+    private void welcome() throws IOException, StoreException {
+        person.say("No session is kept in " + workspace.folder().project() + " yet.");
+        FirstLook look = firstRun.look();
+        person.say(look.name() + (look.stack().isEmpty() ? "" : ", " + look.stack()) + ", " + look.files()
+                + (look.files() == 1 ? " file" : " files"));
+        person.say("Beginning one would write:");
+        look.writes().forEach(person::say);
+        if (person.agrees("Begin a session in this folder?")) {
+            person.say(firstRun.begin());
+            overview(reader.now());
+        } else {
+            person.say("Nothing was written. init begins one, session list shows the agents' conversations.");
+        }
+    }
+
+    /** Nobody has worked on it for long: where it stopped, and whether it goes on. */
+    private void rested() throws IOException, StoreException {
+        Optional<String> since = reader.rest();
+        if (since.isPresent()) {
+            Board board = reader.now();
+            reader.banner().forEach(person::say);
+            person.say("Nothing was logged for " + Age.between(since.get(), board.now()) + ".");
+            save("Save this session and start the next one? No goes on with it.");
+        }
+    }
+
+    private void save(String question) throws IOException {
+        if (!person.agrees(question)) {
+            person.say("nothing was saved; the session goes on");
+        } else if (edits.run(new Effect.SaveSession())) {
+            person.say("saved; history shows it");
+        }
     }
 
     private void overview(Board board) {
-        say(board.project().name() + ". Task: "
+        person.say(board.project().name() + ". Task: "
                 + (board.session().task().isEmpty() ? "none" : board.session().task()));
         for (int at = 0; at < Panels.ALL.size(); at++) {
             Listing listing = Panels.ALL.get(at).listing(board);
-            say((at + 1) + " " + listing.title() + ": "
+            person.say((at + 1) + " " + listing.title() + ": "
                     + (listing.count().isEmpty() ? "nothing" : listing.count()));
         }
     }
 
-    private void answer(String line, LineConsole console) throws IOException, StoreException {
-        String[] words = line.split(" +");
+    private void answer(String line) throws IOException, StoreException {
+        String[] words = line.toLowerCase(Locale.ROOT).split(" +");
+        if (words[0].equals("help") || words[0].equals("?")) {
+            person.say(HELP);
+        } else if (words[0].equals("shiftlog") && words.length > 1) {
+            command(line.substring("shiftlog".length()).strip());
+        } else if (isOfPanels(words)) {
+            panels(words);
+        } else if (commands.knows(words[0])) {
+            command(line);
+        } else {
+            person.say("\"" + words[0] + "\" is not known here; help lists what you can type");
+        }
+    }
+
+    private void command(String line) {
+        if (CommandCall.startsAnAgent(line)) {
+            person.say("this starts the agent in this terminal: type quit, then shiftlog " + line);
+        } else {
+            commands.run(line);
+        }
+    }
+
+    private static boolean isOfPanels(String[] words) {
+        return panelNamed(words[0]) >= 0 && words.length == 1 || named(words[0]).isPresent()
+                || List.of("", "undo", "u", "redo", "save", "context", "task").contains(words[0])
+                        && words.length == 1;
+    }
+
+    private void panels(String[] words) throws IOException, StoreException {
         int named = panelNamed(words[0]);
+        if (!isBegun()) {
+            person.say("no session is kept here; init begins one");
+            return;
+        }
         if (named >= 0) {
             panel = named;
             show();
@@ -92,14 +182,22 @@ final class LinearApp {
         }
         switch (words[0]) {
             case "" -> show();
-            case "help", "?" -> say(HELP);
-            case "undo", "u" -> report(workspace.undo(Actor.PERSON));
-            case "redo" -> report(workspace.redo(Actor.PERSON));
-            case "save" ->
-                report(workspace.save(Actor.PERSON, List.of(), dev.shiftlog.store.Beginning.UNKNOWN));
-            case "context" -> out.raw(reader.contexts().getFirst().text()).line().flush();
-            case "task" -> task(console);
-            default -> entry(words, console);
+            case "undo", "u" -> edits.run(new Effect.Undo());
+            case "redo" -> edits.run(new Effect.Redo());
+            case "save" -> save();
+            case "context" -> call.out().raw(reader.contexts().getFirst().text()).line().flush();
+            case "task" -> task();
+            default -> entry(words);
+        }
+    }
+
+    private void save() throws IOException, StoreException {
+        Session session = reader.now().session();
+        if (session.isEmpty()) {
+            person.say("there is nothing to save yet: this session is empty");
+        } else {
+            String named = session.task().isEmpty() ? "this session" : "\u201c" + session.task() + "\u201d";
+            save("Save " + named + " and start the next session? It goes to the history.");
         }
     }
 
@@ -114,31 +212,29 @@ final class LinearApp {
 
     private void show() throws StoreException {
         Listing listing = Panels.ALL.get(panel).listing(reader.now());
-        say(listing.title() + (listing.count().isEmpty() ? "" : ", " + listing.count()));
+        person.say(listing.title() + (listing.count().isEmpty() ? "" : ", " + listing.count()));
         if (listing.rows().isEmpty()) {
-            say(listing.hint());
+            person.say(listing.hint());
         }
         int number = 1;
         for (Row row : listing.rows()) {
-            say(number++ + ". " + row.sign().strip() + " " + row.text()
-                    + (row.note().isEmpty() ? "" : " — " + row.note())
-                    + (row.edge().isEmpty() ? "" : " (" + row.edge() + ")"));
+            person.say(number++ + ". " + row.sign().strip() + " " + row.text()
+                    + (row.note().isEmpty() ? "" : " \u2014 " + row.note())
+                    + (row.edge().isEmpty() ? "" : " (" + row.edge() + ")")
+                    + (row.below().isEmpty() ? "" : "; " + row.below()));
         }
     }
 
-    private void task(LineConsole console) throws IOException, StoreException {
-        Optional<String> task = console.ask("task: ");
-        if (task.isPresent() && !task.get().isBlank()) {
-            report(workspace.apply(Actor.PERSON, List.of(Change.setTask(task.get().strip()))));
+    private void task() throws IOException {
+        Optional<String> task = person.ask("task: ").map(String::strip);
+        if (task.isEmpty() || task.get().isEmpty()) {
+            person.say("nothing was changed");
+        } else {
+            edits.make(List.of(Change.setTask(task.get())));
         }
     }
 
-    private void entry(String[] words, LineConsole console) throws IOException, StoreException {
-        Optional<EntryCommand> command = command(words[0]);
-        if (command.isEmpty()) {
-            say("\"" + words[0] + "\" is not known here; help lists what you can type");
-            return;
-        }
+    private void entry(String[] words) throws IOException, StoreException {
         Panel here = Panels.ALL.get(panel);
         Board board = reader.now();
         List<Row> rows = here.listing(board).rows();
@@ -146,77 +242,71 @@ final class LinearApp {
         Optional<String> id = number > 0 && number <= rows.size()
                 ? Optional.of(rows.get(number - 1).id())
                 : Optional.empty();
-        Answer answer = here.answer(command.get(), board, id);
+        if (words.length > 1 && id.isEmpty()) {
+            person.say(rows.isEmpty()
+                    ? "this panel has no lines yet"
+                    : "there is no line " + words[1] + "; 1 to " + rows.size() + " are there");
+            return;
+        }
+        Answer answer = here.answer(named(words[0]).orElseThrow(), board, id);
         switch (answer) {
-            case Answer.Ask ask -> fill(here, ask.form(), console);
-            case Answer.Make make -> report(workspace.apply(Actor.PERSON, make.changes()));
-            case Answer.Open open -> say("'shiftlog history' shows the archived session " + open.sessionId());
-            case Answer.OpenTalk talk ->
-                say("'shiftlog session show " + talk.conversation() + "' shows the conversation");
-            case Answer.Source source -> say(source.path() + (source.line() > 0 ? ":" + source.line() : ""));
-            case Answer.Copy copy -> say(copy.text());
-            case Answer.Cannot cannot -> say(id.isEmpty() && words.length < 2
-                    ? cannot.why() + " (give the number of a line)"
+            case Answer.Ask ask -> fill(here, ask.form());
+            case Answer.Make make -> edits.make(make.changes());
+            case Answer.Open open -> past(open.sessionId());
+            case Answer.OpenTalk talk -> commands.run("session show " + talk.conversation());
+            case Answer.Source source ->
+                person.say(source.path() + (source.line() > 0 ? ":" + source.line() : ""));
+            case Answer.Copy copy -> person.say(copy.text());
+            case Answer.Cannot cannot -> person.say(answer == Panel.NOTHING && !rows.isEmpty()
+                    ? "give the number of a line: " + words[0] + " N"
                     : cannot.why());
         }
     }
 
-    private static Optional<EntryCommand> command(String word) {
+    private void past(String id) throws IOException, StoreException {
+        Optional<Session> session = workspace.archives().read(id);
+        if (session.isEmpty()) {
+            person.say("the session " + id + " cannot be read; doctor looks into it");
+        } else {
+            new LinearPast(person, reader, edits, id, session.get()).open();
+        }
+    }
+
+    private static Optional<EntryCommand> named(String word) {
         for (EntryCommand command : EntryCommand.values()) {
-            if (command != EntryCommand.EDITOR
-                    && command.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+            if (command != EntryCommand.EDITOR && Dialogue.word(command).equals(word)) {
                 return Optional.of(command);
             }
         }
         return Optional.empty();
     }
 
-    /** Field by field; an empty answer keeps what is there. */
-    private void fill(Panel here, Form form, LineConsole console) throws IOException, StoreException {
-        Form filled = form;
-        say(form.title());
-        for (Field field : form.fields()) {
-            String before = field.value().isEmpty() ? "" : " [" + field.value().replace('\n', ' ') + "]";
-            Optional<String> typed = console.ask(field.label() + before + ": ");
-            if (typed.isEmpty()) {
-                say("nothing was changed");
-                return;
-            }
-            String text = field.name().equals("steps") || field.name().equals("failures")
-                    ? typed.get().replace(";", "\n")
-                    : typed.get();
-            filled = text.isBlank() ? filled : filled.with(field.edited(TextEdit.of(text)));
+    private void fill(Panel here, Form form) throws IOException {
+        Optional<Form> answered = new LinearForm(person).filled(form);
+        if (answered.isEmpty()) {
+            person.say("nothing was changed");
+            return;
         }
+        Form filled = answered.get();
         if (filled.verb() == Form.Verb.RUN) {
-            run(filled);
+            rerun(filled);
             return;
         }
         List<Change> changes = here.submit(filled);
         if (changes.isEmpty() || !filled.isTouched() && filled.verb() != Form.Verb.RESOLVE) {
-            say("nothing was changed");
+            person.say("nothing was changed");
         } else {
-            report(workspace.apply(Actor.PERSON, changes));
+            edits.make(changes);
         }
     }
 
-    private void run(Form form) throws IOException {
+    private void rerun(Form form) throws IOException {
         String line = form.value(Form.COMMAND);
         if (line.isEmpty()) {
-            say("nothing was run");
+            person.say("nothing was run");
             return;
         }
-        say("exit " + recorder.run(line, Optional.of(form.target()).filter(key -> !key.isEmpty())));
-    }
-
-    private void report(Applied applied) throws StoreException {
-        switch (applied) {
-            case Applied.Done done ->
-                say(done.record().map(record -> record.what()).orElse("it is so already"));
-            case Applied.Refused refused -> say(refused.reason());
-            case Applied.Queued queued -> say(queued.reason());
-        }
-        for (String notice : applied.notices()) {
-            say(notice);
-        }
+        int exit = recorder.run(line, Optional.of(form.target()).filter(key -> !key.isEmpty()));
+        person.say("exit " + exit);
     }
 }

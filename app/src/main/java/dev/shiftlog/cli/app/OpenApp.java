@@ -49,7 +49,7 @@ final class OpenApp implements Command {
             if (call.flag("--rehearse")) {
                 Rehearsal.play(window);
             } else if (call.flag("--linear")) {
-                new LinearApp(call, workspace, runs).run();
+                LinearApp.run(call, workspace, table, new InitCall(call, table, project), runs);
             } else {
                 window.open();
             }

@@ -24,7 +24,7 @@ record Question(Invocation call) {
             throw new UsageError("Missing option '" + (from.isEmpty() ? "--from" : "--to") + "': one of "
                     + String.join(", ", Agents.names()) + ".");
         }
-        try (LineConsole console = LineConsole.open(call.in())) {
+        try (LineConsole console = LineConsole.open(call.in(), true)) {
             return new Pair(agent(console, "--from", "From which agent?"),
                     agent(console, "--to", "To which agent?"));
         }

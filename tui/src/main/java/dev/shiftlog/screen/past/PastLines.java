@@ -8,22 +8,38 @@ import dev.shiftlog.session.Session;
 import dev.shiftlog.session.Step;
 import dev.shiftlog.session.Todo;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An archived session as lines: a heading for each kind, then its entries. */
-final class PastLines {
+public final class PastLines {
     /** A line; headings have no entry. {@code now} says how the entry stands in the current session. */
-    record Line(Optional<Entry> entry, String sign, Role role, String text, String now) {}
+    public record Line(Optional<Entry> entry, String sign, Role role, String text, String now) {}
 
     private static final List<Kind> SHOWN = List.of(Kind.STEP, Kind.TODO, Kind.DECISION, Kind.DEAD_END,
             Kind.PROBLEM,
             Kind.TEST_RUN, Kind.PROMPT, Kind.PROGRESS, Kind.NOTE, Kind.OBJECTIVE, Kind.BLOCKER, Kind.FILE,
             Kind.CONVERSATION);
 
+    private static final Set<Kind> CARRIED = EnumSet.of(Kind.STEP, Kind.TODO, Kind.DECISION, Kind.DEAD_END,
+            Kind.PROMPT, Kind.NOTE, Kind.OBJECTIVE, Kind.BLOCKER, Kind.PROBLEM);
+
     private PastLines() {}
 
-    static List<Line> of(Session past, Session current, boolean onlyDifferent) {
+    /** Why a line cannot be carried over into the current session; nothing means that it can. */
+    public static Optional<String> refusal(Line line) {
+        if (line.entry().isEmpty()) {
+            return Optional.of("select an entry; a heading cannot be carried over");
+        }
+        Kind kind = line.entry().get().kind();
+        return CARRIED.contains(kind)
+                ? Optional.empty()
+                : Optional.of("a " + kind.word() + " stays with the session in which it happened");
+    }
+
+    public static List<Line> of(Session past, Session current, boolean onlyDifferent) {
         List<Line> lines = new ArrayList<>();
         for (Kind kind : SHOWN) {
             List<Line> entries = new ArrayList<>();

@@ -21,22 +21,15 @@ import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
-import dev.shiftlog.session.Kind;
 import dev.shiftlog.session.Session;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** One archived session. It stays as it is; its lines can be carried over into the current one. */
 public record PastScreen(Board board, String id, Optional<Session> session, boolean isComparing, int selected,
         int height)
         implements
             Screen {
-    private static final Set<Kind> CARRIED = EnumSet.of(Kind.STEP, Kind.TODO, Kind.DECISION, Kind.DEAD_END,
-            Kind.PROMPT,
-            Kind.NOTE, Kind.OBJECTIVE, Kind.BLOCKER, Kind.PROBLEM);
-
     /** The screen before the session is read. */
     public static PastScreen loading(Board board, String id) {
         return new PastScreen(board, id, Optional.empty(), false, 1, 20);
@@ -91,14 +84,14 @@ public record PastScreen(Board board, String id, Optional<Session> session, bool
 
     private Turn carry() {
         List<PastLines.Line> lines = lines();
-        if (selected >= lines.size() || lines.get(selected).entry().isEmpty()) {
-            return Turn.say(this, "select an entry; a heading cannot be carried over");
+        if (selected >= lines.size()) {
+            return Turn.say(this, "there is no line to carry over");
         }
-        var entry = lines.get(selected).entry().get();
-        if (!CARRIED.contains(entry.kind())) {
-            return Turn.say(this,
-                    "a " + entry.kind().word() + " stays with the session in which it happened");
+        Optional<String> refusal = PastLines.refusal(lines.get(selected));
+        if (refusal.isPresent()) {
+            return Turn.say(this, refusal.get());
         }
+        var entry = lines.get(selected).entry().orElseThrow();
         return Turn.run(select(selected + 1), new Effect.Edit(List.of(Change.carryOver(entry))))
                 .and(new Request.Say("carried over: " + entry.text() + "; " + BoardCommand.UNDO.mention()
                         + " on the dashboard takes it back"));
