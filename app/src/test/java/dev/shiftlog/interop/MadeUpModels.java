@@ -56,7 +56,9 @@ final class MadeUpModels implements AutoCloseable {
             while (requests.stream().noneMatch(request -> holds(request, words))) {
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
-                    throw new AssertionError("the model was never asked: " + String.join(", ", words));
+                    throw new AssertionError(
+                            "the model was never asked: " + String.join(", ", words) + "\nbut\n"
+                                    + String.join("\n", requests.stream().map(Request::toString).toList()));
                 }
                 pause(left);
             }

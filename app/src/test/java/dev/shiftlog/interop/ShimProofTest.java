@@ -85,7 +85,7 @@ class ShimProofTest {
 
     /** One start by the plain command, a prompt in it, and the way out again. */
     private void talk(Terminal terminal, ShimmedAgent agent, String prompt) throws IOException {
-        terminal.type("clear; " + agent.command(prompt) + "; echo \"ended with $?\"");
+        agent.say(terminal, prompt);
         models.awaitPrompt(prompt);
         terminal.until(ANSWER);
         terminal.leave(agent.leave(), "ended with 0");
@@ -125,8 +125,7 @@ class ShimProofTest {
             assertEquals(0, shiftlog("init").code());
             assertEquals(0, shiftlog("task", "Sweep the SHOP").code());
             models.take();
-            terminal.type("clear; ~/.local/bin/shiftlog session resume " + onlyOne(agent)
-                    + " --hand-over; echo \"ended with $?\"");
+            agent.handOver(terminal, onlyOne(agent));
             models.awaitPrompt("the FIRST prompt", "Sweep the SHOP");
             terminal.leave(agent.leave(), "ended with 0");
             terminal.run(agent.version() + "; echo \"ended with $?\"", "ended with 0");

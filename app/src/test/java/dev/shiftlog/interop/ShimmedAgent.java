@@ -18,7 +18,24 @@ enum ShimmedAgent {
                     """.formatted(project, KEY.substring(KEY.length() - 20)));
         }
     },
-    GEMINI("gemini -i", "/quit", "") {
+    GEMINI("gemini", "/quit", "") {
+        @Override
+        void say(Terminal terminal, String prompt) throws IOException {
+            open(terminal, "gemini");
+            terminal.type(prompt);
+        }
+
+        @Override
+        void handOver(Terminal terminal, String id) throws IOException {
+            terminal.run(RESUME + id + " --hand-over", "answers a first prompt without the turns before");
+            open(terminal, RESUME + id);
+            terminal.type("@.stitch/context.md go on");
+        }
+
+        private void open(Terminal terminal, String command) throws IOException {
+            terminal.run(command + "; echo \"ended with $?\"", "Type your message");
+        }
+
         @Override
         void prepare(Path home, Path project, String models) throws IOException {
             write(home.resolve(".gemini/settings.json"), """
@@ -56,6 +73,7 @@ enum ShimmedAgent {
         }
     };
 
+    private static final String RESUME = "~/.local/bin/shiftlog session resume ";
     private static final String KEY = "made-up-key-0000000000000000000000";
     private final String start;
     private final String leave;
@@ -74,9 +92,14 @@ enum ShimmedAgent {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** The plain command with a first prompt. */
-    String command(String prompt) {
-        return start + " '" + prompt + "'";
+    /** Starts the plain command and says the prompt, in one go where the agent goes on with one. */
+    void say(Terminal terminal, String prompt) throws IOException {
+        terminal.type("clear; " + start + " '" + prompt + "'; echo \"ended with $?\"");
+    }
+
+    /** Goes on with the conversation and hands over what is logged. */
+    void handOver(Terminal terminal, String id) throws IOException {
+        terminal.type("clear; " + RESUME + id + " --hand-over; echo \"ended with $?\"");
     }
 
     /** What is typed to leave the agent. */

@@ -38,10 +38,15 @@ final class Terminal implements AutoCloseable {
 
     /** Types a command line and waits until the screen shows the words. */
     void run(String line, String expected) throws IOException {
-        type("clear");
-        tmux("clear-history");
+        clear();
         type(line);
         until(expected);
+    }
+
+    /** Empties the screen and what has left it, so that nothing said before is found again. */
+    private void clear() throws IOException {
+        type("clear");
+        tmux("clear-history");
     }
 
     /** Types the words by which the running program is left, again if it was not listening, until it has ended. */

@@ -18,9 +18,17 @@ public interface Launching {
         return List.of();
     }
 
-    /** The arguments behind a resume that say something to the agent at once, and leave it open. */
-    default List<String> saying(String prompt) {
-        return List.of(prompt);
+    /**
+     * The arguments behind a resume that say something to the agent at once, and leave it open; nothing
+     * where the tool would answer without the turns before.
+     */
+    default Optional<List<String>> saying(String prompt) {
+        return Optional.of(List.of(prompt));
+    }
+
+    /** Whether the tool goes on with a whole conversation though a person adds these arguments. */
+    default boolean resumesWith(List<String> arguments) {
+        return true;
     }
 
     /** The call by which the tool puts a conversation into an archive of its own, if it has one. */

@@ -69,6 +69,18 @@ public record Obstacles(SourceTree files, Processes processes, List<Path> progra
         return obstacles;
     }
 
+    /** What stands in the way of saying something at once, by a handover or by a person's own arguments. */
+    public static Optional<Obstacle> ofPrompt(Agent agent, boolean handsOver, List<String> arguments) {
+        boolean cannotSay = handsOver && agent.launching().saying("").isEmpty();
+        return cannotSay || !agent.launching().resumesWith(arguments)
+                ? Optional.of(new Obstacle(
+                        agent.displayName() + " answers a first prompt without the turns before",
+                        "go on without one and type it there; '@.stitch/context.md' hands over what is logged,"
+                                + " and 'shiftlog hooks install " + agent.id() + "' does at every resume",
+                        Remedy.NONE))
+                : Optional.empty();
+    }
+
     private Optional<Obstacle> missing(Agent agent, String id) {
         String program = agent.launching().program();
         return isInstalled(program)

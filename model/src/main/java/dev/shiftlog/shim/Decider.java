@@ -89,6 +89,10 @@ public final class Decider {
             return begin(fresh(), arguments,
                     "Session " + conversation.id() + " is open elsewhere, so this is a new session");
         }
+        if (!agent.launching().resumesWith(arguments)) {
+            return begin(fresh(), arguments, agent.displayName() + " answers a first prompt without the turns"
+                    + " of session " + conversation.id() + ", so this is a new session");
+        }
         Path home = used.folderOf(conversation).map(Path::of).orElse(folder);
         if (!Files.isDirectory(home)) {
             return begin(fresh(), arguments, "The folder of session " + conversation.id() + ", " + home

@@ -4,8 +4,10 @@ import dev.shiftlog.shim.Decider.Decision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.claude.ClaudeAgent;
+import dev.shiftlog.agent.gemini.GeminiAgent;
 import dev.shiftlog.resume.Defaults;
 import dev.shiftlog.resume.KeptCopies;
 import dev.shiftlog.source.LocalFiles;
@@ -43,11 +45,18 @@ class DeciderTest {
     }
 
     private Decider.Answer start(Path folder, boolean anew, String... words) throws IOException {
-        Decider decider = new Decider(new ClaudeAgent(), new Environment(Map.of(), home), new LocalFiles(),
+        return decider(new ClaudeAgent()).decide(folder, List.of(words), anew);
+    }
+
+    private List<String> start(Agent agent, String... words) throws IOException {
+        return decider(agent).decide(project, List.of(words), false).decision().arguments();
+    }
+
+    private Decider decider(Agent agent) {
+        return new Decider(agent, new Environment(Map.of(), home), new LocalFiles(),
                 defaults, new KeptCopies(home.resolve("kept"), new LocalFiles()),
                 new Decider.Moment(() -> FRESH, _ -> open, conversation -> conversation.id().equals(written),
                         process -> process == running, OURS));
-        return decider.decide(folder, List.of(words), anew);
     }
 
     private Path conversation(String id, Path folder, String when) throws IOException {
@@ -115,6 +124,20 @@ class DeciderTest {
         Decider.Answer answer = start(project, false, "go on");
         assertEquals(List.of("--resume", OLD, "go on"), answer.decision().arguments());
         assertEquals("Resuming session " + OLD + " (shop)", answer.line());
+    }
+
+    @Test
+    void aFirstPromptThatItsAgentWouldAnswerWithoutTheTurnsBeforeBeginsANewConversation() throws IOException {
+        Path chats = Files.createDirectories(home.resolve(".gemini/tmp/shop/chats"));
+        Files.writeString(chats.getParent().resolve(".project_root"), project.toString());
+        Files.writeString(chats.resolve("session-2026-11-20T10-00-9999aaaa.jsonl"), """
+                {"sessionId":"%s","projectHash":"0","kind":"main","startTime":"2026-11-20T10:00:00.000Z"}
+                {"id":"m1","timestamp":"2026-11-20T10:00:00.000Z","type":"user","content":[{"text":"hi"}]}
+                """.formatted(OLD));
+        defaults.set("gemini", OLD);
+        assertEquals(List.of("--resume", OLD, "-m", "x"), start(new GeminiAgent(), "-m", "x"));
+        assertEquals(List.of("--session-id", FRESH, "-i", "go on"), start(new GeminiAgent(), "-i", "go on"));
+        assertEquals(Optional.of(OLD), defaults.target("gemini"));
     }
 
     @Test

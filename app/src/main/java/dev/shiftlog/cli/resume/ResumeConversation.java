@@ -57,11 +57,7 @@ final class ResumeConversation implements Command {
     public ExitCode run(Invocation call) throws IOException, Refusal {
         Found found = Naming.find(call);
         Path folder = found.glance().header().folder().map(Path::of).orElse(call.cwd());
-        List<Obstacle> obstacles = Obstacles
-                .along(call.variable("PATH").orElse(""),
-                        UserFolders.of(call.environment()).data().resolve("shims"), FILES,
-                        new LocalProcesses())
-                .of(found);
+        List<Obstacle> obstacles = obstacles(call, found);
         if (!obstacles.isEmpty() && !call.flag("--force")) {
             throw new Refusal(words(found, obstacles));
         }
@@ -76,6 +72,17 @@ final class ResumeConversation implements Command {
             return ExitCode.DONE;
         }
         return new ExitCode(Start.instead(launch.folder(), launch.arguments(), launch.environment()));
+    }
+
+    private static List<Obstacle> obstacles(Invocation call, Found found) throws IOException {
+        List<Obstacle> obstacles = new ArrayList<>(Obstacles
+                .along(call.variable("PATH").orElse(""),
+                        UserFolders.of(call.environment()).data().resolve("shims"), FILES,
+                        new LocalProcesses())
+                .of(found));
+        Obstacles.ofPrompt(found.agent(), call.flag("--hand-over"), call.arguments("ARGUMENTS"))
+                .ifPresent(obstacles::add);
+        return obstacles;
     }
 
     /** Refreshes what the agent can read of the work, and answers its first prompt if one was asked for. */
@@ -111,7 +118,7 @@ final class ResumeConversation implements Command {
     private static Launch launch(Invocation call, Agent agent, Conversation conversation, Path folder,
             Optional<String> prompt) {
         List<String> extra = new ArrayList<>(call.arguments("ARGUMENTS"));
-        prompt.map(agent.launching()::saying).ifPresent(extra::addAll);
+        prompt.flatMap(agent.launching()::saying).ifPresent(extra::addAll);
         return agent.launching().resume(conversation, folder, extra);
     }
 

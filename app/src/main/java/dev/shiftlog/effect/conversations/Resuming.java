@@ -13,6 +13,7 @@ import dev.shiftlog.conversations.News.Hurdle;
 import dev.shiftlog.launch.Briefing;
 import dev.shiftlog.launch.Handover;
 import dev.shiftlog.resume.Found;
+import dev.shiftlog.resume.Obstacles;
 import dev.shiftlog.resume.Obstacles.Obstacle;
 import dev.shiftlog.resume.Obstacles.Remedy;
 import dev.shiftlog.shim.Shell;
@@ -27,7 +28,7 @@ import java.util.Optional;
 
 /** Goes on with a conversation in its agent: says how and what stands in the way, then leaves for it. */
 record Resuming(Machine machine, Workspace workspace) {
-    News plan(ConversationKey key, boolean handsOver) throws IOException {
+    News plan(ConversationKey key, boolean asked) throws IOException {
         Optional<Found> found = machine.lookUp(key);
         if (found.isEmpty()) {
             return machine.keepsakes().of(key.agent(), key.id()).isPresent()
@@ -39,7 +40,7 @@ record Resuming(Machine machine, Workspace workspace) {
         }
         List<Hurdle> hurdles = new ArrayList<>();
         for (Obstacle obstacle : machine.obstacles().of(found.get())) {
-            hurdles.add(new Hurdle(obstacle.reason() + "; " + obstacle.advice(), obstacle.remedy()));
+            hurdles.add(hurdle(obstacle));
         }
         found.get()
                 .agent()
@@ -49,15 +50,22 @@ record Resuming(Machine machine, Workspace workspace) {
                         danger + ": " + WizardCommand.RUN.mention()
                                 + " gives it such a name, and keeps a copy",
                         Remedy.NONE)));
-        if (handsOver && briefing(found.get()).isEmpty()) {
+        if (asked && briefing(found.get()).isEmpty()) {
             hurdles.add(new Hurdle("nothing is logged for " + folderOf(found.get())
                     + ", so nothing would be handed over; 'shiftlog init' there begins a session",
                     Remedy.NONE));
         }
+        Optional<Obstacle> unsayable = Obstacles.ofPrompt(found.get().agent(), asked, List.of());
+        unsayable.ifPresent(obstacle -> hurdles.add(hurdle(obstacle)));
+        boolean handsOver = asked && unsayable.isEmpty();
         Launch launch = launch(found.get(), found.get().conversation(),
                 handsOver ? Optional.of("… context.md …") : Optional.empty());
         return new News.ResumePlanned(key, "cd " + Shell.command(List.of(launch.folder().toString())) + " && "
                 + Shell.command(launch.arguments()), hurdles, handsOver);
+    }
+
+    private static Hurdle hurdle(Obstacle obstacle) {
+        return new Hurdle(obstacle.reason() + "; " + obstacle.advice(), obstacle.remedy());
     }
 
     /** The launcher starts the agent when we have ended, and the app again when the agent has. */
@@ -86,7 +94,7 @@ record Resuming(Machine machine, Workspace workspace) {
     private Launch launch(Found found, Conversation conversation, Optional<String> prompt) {
         Launching launching = found.agent().launching();
         return launching.resume(conversation, folderOf(found),
-                prompt.map(launching::saying).orElse(List.of()));
+                prompt.flatMap(launching::saying).orElse(List.of()));
     }
 
     /** What is logged here concerns only the conversations of this project. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,34 @@ class ResumeConversationTest {
                 answer.err()
                         .contains("claude --resume 44444444-1111-4111-8111-111111111111 '… context.md …'"),
                 answer.err());
+    }
+
+    @Test
+    void anAgentThatForgetsOverAFirstPromptIsNotGivenOne() throws IOException {
+        Files.copy(home.resolve("bin/claude"), home.resolve("bin/gemini"));
+        Path folder = Files.createDirectories(home.resolve(".gemini/tmp/shop/chats"));
+        Files.writeString(folder.getParent().resolve(".project_root"), project.toString());
+        Files.writeString(folder.resolve("session-2026-11-20T10-00-9999aaaa.jsonl"), """
+                {"sessionId":"99999999-1111-4111-8111-111111111111","projectHash":"0","kind":"main",\
+                "startTime":"2026-11-20T10:00:00.000Z","lastUpdated":"2026-11-20T10:00:00.000Z"}
+                {"id":"m1","timestamp":"2026-11-20T10:00:00.000Z","type":"user","content":[{"text":"hi"}]}
+                {"id":"m2","timestamp":"2026-11-20T10:00:01.000Z","type":"gemini","content":"hello"}
+                """);
+        shiftlog.run("init");
+        ShiftlogRun.Answer plain = shiftlog.run("session", "resume", "--print", "9999");
+        assertEquals("gemini --resume 99999999-1111-4111-8111-111111111111\n", plain.out(), plain.err());
+        for (List<String> words : List.of(List.of("--hand-over", "9999"),
+                List.of("9999", "--", "-i", "go on"))) {
+            List<String> call = new ArrayList<>(List.of("session", "resume"));
+            call.addAll(words);
+            ShiftlogRun.Answer answer = shiftlog.run(call.toArray(String[]::new));
+            assertEquals(1, answer.code(), answer.err());
+            assertTrue(
+                    answer.err()
+                            .contains("Gemini CLI answers a first prompt without the turns before; go on"
+                                    + " without one and type it there; '@.stitch/context.md' hands over"),
+                    answer.err());
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Agy starts a new conversation, without an error, where it does not know the id. */
@@ -25,8 +26,8 @@ final class AntigravityLaunching implements Launching {
     }
 
     @Override
-    public List<String> saying(String prompt) {
-        return List.of("-i", prompt);
+    public Optional<List<String>> saying(String prompt) {
+        return Optional.of(List.of("-i", prompt));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Copilot changes into the conversation's own folder when it resumes one. */
@@ -25,8 +26,8 @@ final class CopilotLaunching implements Launching {
     }
 
     @Override
-    public List<String> saying(String prompt) {
-        return List.of("-i", prompt);
+    public Optional<List<String>> saying(String prompt) {
+        return Optional.of(List.of("-i", prompt));
     }
 
     @Override
