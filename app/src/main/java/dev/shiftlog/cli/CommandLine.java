@@ -149,7 +149,7 @@ public final class CommandLine {
     }
 
     private ExitCode failed(String message, ExitCode code) {
-        host.err().raw(code.equals(ExitCode.USAGE) ? "\n" : "").line("Error: " + message);
+        host.err().raw(code.value() == ExitCode.USAGE.value() ? "\n" : "").line("Error: " + message);
         return code;
     }
 

@@ -6,15 +6,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * The caches of loaded and linked classes: one for the calls that agents make all day, one for
- * {@code run}, one for the other commands, one for the app. They are
+ * The caches of loaded and linked classes, one for each {@link Part} of the command line. They are
  * made from lists of classes and not by Java's one-step training, because every class in a cache
  * costs each start a little, and that training also keeps the classes that it needs itself.
  */
-record Caches(String command, String run, String other, String app) {
+record Caches(String id) {
+    /** Commands that load much the same classes, and therefore start from one cache. */
+    enum Part {
+        /** What agents call while they work. */
+        COMMAND,
+        /** The session as a whole, and what broke. */
+        SESSION,
+        HOOK,
+        /** What stands between a person and an agent that starts. */
+        LAUNCH,
+        RUN,
+        OTHER,
+        APP;
+
+        List<String> flags() {
+            return this == APP ? APP_FLAGS : COMMAND_FLAGS;
+        }
+
+        /** The part's name in files. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** Making and using a cache must agree on these. */
     static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-XX:-MaxFDLimit",
@@ -31,20 +54,22 @@ record Caches(String command, String run, String other, String app) {
     /** Runs the real calls once in the staged image and keeps what they loaded. */
     static Caches train(Path stage, Jars jars) throws IOException {
         String id = jars.hash(FLAGS + "" + COMMAND_FLAGS + APP_FLAGS);
-        Caches caches = new Caches("command-" + id + ".jsa", "run-" + id + ".jsa", "other-" + id + ".jsa",
-                "app-" + id + ".jsa");
+        Caches caches = new Caches(id);
         Path folder = Files.createTempDirectory("shiftlog-training");
         try {
             Rehearsal rehearsal = new Rehearsal(stage, classPath(stage.resolve("lib"), jars), folder);
             rehearsal.prepare();
-            rehearsal.cache("command", COMMAND_FLAGS, caches.command);
-            rehearsal.cache("run", COMMAND_FLAGS, caches.run);
-            rehearsal.cache("other", COMMAND_FLAGS, caches.other);
-            rehearsal.cache("app", APP_FLAGS, caches.app);
+            for (Part part : Part.values()) {
+                rehearsal.cache(part, caches.file(part));
+            }
         } finally {
             Folders.delete(folder);
         }
         return caches;
+    }
+
+    String file(Part part) {
+        return part.word() + "-" + id + ".jsa";
     }
 
     private static String classPath(Path lib, Jars jars) {

@@ -28,14 +28,14 @@ final class Launchers {
     }
 
     private static String fill(String template, String version, String classPath, Caches caches) {
-        return template.replace("@FLAGS@", String.join(" ", Caches.FLAGS))
+        String filled = template.replace("@FLAGS@", String.join(" ", Caches.FLAGS))
                 .replace("@COMMAND_FLAGS@", String.join(" ", Caches.COMMAND_FLAGS))
                 .replace("@APP_FLAGS@", String.join(" ", Caches.APP_FLAGS))
                 .replace("@VERSION@", version)
-                .replace("@CLASSPATH@", classPath)
-                .replace("@COMMAND_CACHE@", caches.command())
-                .replace("@RUN_CACHE@", caches.run())
-                .replace("@OTHER_CACHE@", caches.other())
-                .replace("@APP_CACHE@", caches.app());
+                .replace("@CLASSPATH@", classPath);
+        for (Caches.Part part : Caches.Part.values()) {
+            filled = filled.replace("@" + part + "_CACHE@", caches.file(part));
+        }
+        return filled;
     }
 }

@@ -18,11 +18,29 @@ record Rehearsal(Path stage, String classPath, Path folder) {
     /** Met only where ready-made code is used, which a rehearsal has none of. */
     private static final String BESIDE_READY_MADE_CODE = "java/lang/invoke/DirectMethodHandle$1";
 
+    /** A short session, and a long one with something of every kind, whose page has to be cut. */
+    private static final List<String> PROJECTS = List.of("project", "grown");
+
+    /** As much progress as no page holds. */
+    private static final int MUCH = 200;
+
     /** The calls before the curtain rises: what they load is not kept. */
     void prepare() throws IOException {
-        furnish(folder.resolve("project"));
+        for (String project : PROJECTS) {
+            furnish(folder.resolve(project));
+        }
         converse();
-        run("prepare", List.of());
+        Path program = folder.resolve("home/bin/shiftlog");
+        Files.createDirectories(program.getParent());
+        Files.writeString(program, "#!/bin/sh\n");
+        program.toFile().setExecutable(true);
+        run(PROJECTS, "prepare", calls("prepare"), List.of());
+        List<String> growing = new ArrayList<>();
+        for (int i = 0; i < MUCH; i++) {
+            growing.add("progress A_longer_line_about_what_was_done_and_why_it_was_done_" + i);
+        }
+        growing.addAll(calls("grow"));
+        run(List.of("grown"), "grow", growing, List.of());
     }
 
     /** What nearly every project has: what is not met here is not in the cache. */
@@ -38,27 +56,35 @@ record Rehearsal(Path stage, String classPath, Path folder) {
                 Resource.text("conversation.jsonl"));
     }
 
-    /** A conversation of a folder that is gone and had the project's name: the app lists it here. */
+    /** A conversation of each project, and one of a folder that is gone and had the project's name. */
     private void converse() throws IOException {
-        Path store = Files.createDirectories(folder.resolve(".claude/projects/-made-up-project"));
-        Files.writeString(store.resolve("11111111-0000-4000-8000-000000000000.jsonl"),
-                Resource.text("conversation.jsonl").replace("/made/up", "/made/up/project"));
+        for (String project : PROJECTS) {
+            converse(folder.resolve(project).toRealPath().toString(), "22222222");
+        }
+        converse("/made/up/project", "11111111");
+    }
+
+    private void converse(String place, String id) throws IOException {
+        Path store = folder.resolve(".claude/projects").resolve(place.replaceAll("[^A-Za-z0-9]", "-"));
+        Files.createDirectories(store);
+        Files.writeString(store.resolve(id + "-0000-4000-8000-000000000000.jsonl"),
+                Resource.text("conversation.jsonl").replace("/made/up", place));
     }
 
     /** Makes the cache of what the calls of a part load. */
-    void cache(String part, List<String> flags, String name) throws IOException {
+    void cache(Caches.Part part, String name) throws IOException {
         Path loaded = folder.resolve(part + ".loaded");
-        List<String> listing = new ArrayList<>(flags);
+        List<String> listing = new ArrayList<>(part.flags());
         listing.add("-XX:DumpLoadedClassList=" + loaded);
-        run(part, listing);
+        run(PROJECTS, part.word(), calls(part.word()), listing);
         Path wanted = Files.write(folder.resolve(part + ".wanted"), wanted(loaded));
-        List<String> dump = java(flags);
+        List<String> dump = java(part.flags());
         dump.add("-Xshare:dump");
         dump.add("-XX:+AOTClassLinking");
         dump.add("-XX:SharedClassListFile=" + wanted);
         dump.add("-XX:SharedArchiveFile=" + stage.resolve("lib").resolve(name));
         dump.addAll(List.of("-cp", classPath));
-        Execution.run(dump, "The " + part + " cache could not be made");
+        Execution.run(dump, "The " + part.word() + " cache could not be made");
     }
 
     private static Set<String> wanted(Path loaded) throws IOException {
@@ -73,11 +99,16 @@ record Rehearsal(Path stage, String classPath, Path folder) {
         return wanted;
     }
 
-    private void run(String part, List<String> flags) throws IOException {
+    private void run(List<String> projects, String part, List<String> calls, List<String> flags)
+            throws IOException {
         List<String> command = java(flags);
-        command.addAll(List.of("-Dshiftlog.offset=+0000", "-cp", classPath, "dev.shiftlog.Training"));
-        command.add(folder.resolve("project").toString());
-        command.addAll(calls(part));
+        command.addAll(List.of("-Dshiftlog.offset=+0000", "-Dshiftlog.home=" + folder.resolve("home"), "-cp",
+                classPath, "dev.shiftlog.Training"));
+        for (String project : projects) {
+            command.add(folder.resolve(project).toString());
+        }
+        command.add("--");
+        command.addAll(calls);
         Execution.run(command, Caches.variables(folder),
                 "The calls of '" + part + "' could not be rehearsed");
     }

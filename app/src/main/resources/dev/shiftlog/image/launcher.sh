@@ -132,7 +132,7 @@ done
 classpath="@CLASSPATH@"
 case $word in
     "" | demo) cache="@APP_CACHE@ @APP_FLAGS@" ;;
-    "session resume" | "session fork") cache="@OTHER_CACHE@ @COMMAND_FLAGS@" ;;
+    "session resume" | "session fork") cache="@LAUNCH_CACHE@ @COMMAND_FLAGS@" ;;
     update | task | plan | plan-step | plan-revise | progress | decision | dead-end | todo | prompt | note | \
         objective | blocked | file | edit | remove | undo | redo | log | status | history | context)
         start @COMMAND_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@"
@@ -141,6 +141,11 @@ case $word in
         [ "${1-}.${2-}" != run.-- ] || beside "$@"
         start @RUN_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@"
         ;;
+    save | resume | files | error | errors | test | tests)
+        start @SESSION_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@"
+        ;;
+    hook) start @HOOK_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
+    shim) start @LAUNCH_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
     *) start @OTHER_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
 esac
 

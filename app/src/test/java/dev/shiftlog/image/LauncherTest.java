@@ -31,7 +31,7 @@ class LauncherTest {
         Path image = Files.createDirectories(folder.resolve("an image"));
         Files.createDirectories(image.resolve("in-use"));
         Launchers.write(image, "1.2.3", new Jars(Map.of("a-1.jar", Path.of("a.jar"))),
-                new Caches("command.jsa", "run.jsa", "other.jsa", "app.jsa"));
+                new Caches("1"));
         launcher = image.resolve("bin/shiftlog");
     }
 
@@ -45,7 +45,7 @@ class LauncherTest {
         assertEquals(List.of("<update>", "<-p>", "<two words>", "<$(x) 'ü'", "b>"),
                 words.subList(main + 1, words.size()));
         assertEquals("<" + image() + "/lib/a-1.jar>", words.get(main - 1));
-        assertTrue(words.contains("<-XX:SharedArchiveFile=" + image() + "/lib/command.jsa>"),
+        assertTrue(words.contains("<-XX:SharedArchiveFile=" + image() + "/lib/command-1.jsa>"),
                 words::toString);
     }
 
@@ -86,12 +86,16 @@ class LauncherTest {
     @Test
     void theAppAndItsOptionsUseTheCacheOfTheApp() throws Exception {
         java("for word in \"$@\"; do case $word in -XX:SharedArchiveFile=*) echo \"${word##*/}\" ;; esac; done");
-        assertEquals("app.jsa\n", run().out());
-        assertEquals("app.jsa\n", run("-C", "x", "--linear").out());
-        assertEquals("app.jsa\n", run("demo").out());
-        assertEquals("other.jsa\n", run("-C", "demo", "session", "list").out());
-        assertEquals("other.jsa\n", run("--help").out());
-        assertEquals("command.jsa\n", run("-C", "x", "update", "-p", "y").out());
+        assertEquals("app-1.jsa\n", run().out());
+        assertEquals("app-1.jsa\n", run("-C", "x", "--linear").out());
+        assertEquals("app-1.jsa\n", run("demo").out());
+        assertEquals("other-1.jsa\n", run("-C", "demo", "session", "list").out());
+        assertEquals("other-1.jsa\n", run("--help").out());
+        assertEquals("command-1.jsa\n", run("-C", "x", "update", "-p", "y").out());
+        assertEquals("session-1.jsa\n", run("error", "list").out());
+        assertEquals("hook-1.jsa\n", run("hook", "stop").out());
+        assertEquals("launch-1.jsa\n", run("shim", "decide", "claude", "/p", "--").out());
+        assertEquals("launch-1.jsa\n", run("-C", "x", "session", "resume", "latest").out());
     }
 
     @Test

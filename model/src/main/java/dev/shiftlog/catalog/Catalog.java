@@ -23,9 +23,10 @@ import java.util.function.Predicate;
  * holds nothing that a look at the stores would not tell again.
  */
 public final class Catalog {
-    private static final Comparator<Entry> NEWEST_FIRST = Comparator.comparing(Entry::lastActive)
-            .reversed()
-            .thenComparing(entry -> entry.conversation().file());
+    private static final Comparator<Entry> NEWEST_FIRST = (one, other) -> {
+        int later = other.lastActive().compareTo(one.lastActive());
+        return later != 0 ? later : one.conversation().file().compareTo(other.conversation().file());
+    };
 
     private final List<Agent> agents;
     private final Environment environment;
@@ -65,7 +66,8 @@ public final class Catalog {
         for (Agent agent : agents) {
             find(agent, found, problems);
         }
-        found.sort(Comparator.comparing((Found one) -> one.conversation().modified()).reversed());
+        found.sort(
+                (one, other) -> Conversation.NEWEST_FIRST.compare(one.conversation(), other.conversation()));
         List<Found> newest = found.subList(0, Math.min(most, found.size()));
         return sorted(new Settled(agents, List.of()).of(new Glancing(files, Map.of()).all(newest, problems)));
     }

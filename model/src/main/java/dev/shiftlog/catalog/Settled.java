@@ -14,9 +14,11 @@ import java.util.Set;
 
 /** What only a look at all entries together tells: which files are one conversation, and where some were held. */
 record Settled(List<Agent> agents, List<Path> places) {
-    private static final Comparator<Entry> BEST_LAST = Comparator
-            .comparing((Entry entry) -> entry.glance().firstPrompt().isPresent())
-            .thenComparing(Entry::lastActive);
+    private static final Comparator<Entry> BEST_LAST = (one, other) -> {
+        int spoken = Boolean.compare(one.glance().firstPrompt().isPresent(),
+                other.glance().firstPrompt().isPresent());
+        return spoken != 0 ? spoken : one.lastActive().compareTo(other.lastActive());
+    };
 
     List<Entry> of(List<Entry> entries) {
         return placed(single(entries));

@@ -2,7 +2,6 @@ package dev.shiftlog.problem;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -72,7 +71,7 @@ public final class Matching {
                 alike.add(i);
             }
         }
-        alike.sort(Comparator.comparingInt(index -> all.get(index).line()));
+        alike.sort((a, b) -> Integer.compare(all.get(a).line(), all.get(b).line()));
         return alike;
     }
 

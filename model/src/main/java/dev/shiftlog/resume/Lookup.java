@@ -17,9 +17,13 @@ import java.util.regex.Pattern;
 /** Finds the conversation that a person means, over the agents given. */
 public record Lookup(List<Agent> agents, Environment environment, SourceTree files) {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-    private static final Comparator<Found> BEST_LAST = Comparator
-            .comparing((Found found) -> found.glance().firstPrompt().isPresent())
-            .thenComparing(found -> found.conversation().modified());
+    private static final Comparator<Found> BEST_LAST = (one, other) -> {
+        int spoken = Boolean.compare(one.glance().firstPrompt().isPresent(),
+                other.glance().firstPrompt().isPresent());
+        return spoken != 0
+                ? spoken
+                : Conversation.NEWEST_FIRST.compare(other.conversation(), one.conversation());
+    };
 
     public Lookup {
         agents = List.copyOf(agents);
@@ -83,7 +87,7 @@ public record Lookup(List<Agent> agents, Environment environment, SourceTree fil
         List<Found> candidates = new ArrayList<>();
         for (Agent agent : agents) {
             List<Conversation> all = new ArrayList<>(agent.reader().find(agent.home(environment), files));
-            all.sort(Comparator.comparing(Conversation::modified).reversed());
+            all.sort(Conversation.NEWEST_FIRST);
             for (Conversation conversation : all) {
                 Glance glance = agent.reader().glance(conversation, files);
                 if (glance.parent().isEmpty() && isHeldIn(glance, folders)) {
@@ -92,7 +96,9 @@ public record Lookup(List<Agent> agents, Environment environment, SourceTree fil
                 }
             }
         }
-        return candidates.stream().max(Comparator.comparing(found -> found.conversation().modified()));
+        return candidates.stream()
+                .min((one, other) -> Conversation.NEWEST_FIRST.compare(one.conversation(),
+                        other.conversation()));
     }
 
     private Found found(Agent agent, Conversation listed) throws IOException {

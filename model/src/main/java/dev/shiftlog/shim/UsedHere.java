@@ -9,7 +9,6 @@ import dev.shiftlog.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,7 +24,7 @@ record UsedHere(Agent agent, Environment environment, SourceTree files, List<Pat
     Optional<Conversation> last(Optional<String> stored) throws IOException {
         List<Conversation> all = new ArrayList<>(agent.reader().find(agent.home(environment), files));
         all.removeIf(Conversation::archived);
-        all.sort(Comparator.comparing(Conversation::modified).reversed());
+        all.sort(Conversation.NEWEST_FIRST);
         int glances = 0;
         for (Conversation conversation : all) {
             if (stored.isPresent() && conversation.id().equals(stored.get())) {

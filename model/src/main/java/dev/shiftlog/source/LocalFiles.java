@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +26,7 @@ public final class LocalFiles implements SourceTree {
         } catch (NoSuchFileException | NotDirectoryException nothingThere) {
             return List.of();
         }
-        entries.sort(Comparator.comparing(Entry::path));
+        entries.sort((one, other) -> one.path().compareTo(other.path()));
         return entries;
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,7 +83,7 @@ public record Sources(Agent agent, Path home, SourceTree files) {
     /** All conversations of the agent, the newest first. */
     public List<Conversation> all() throws IOException {
         List<Conversation> all = new ArrayList<>(agent.reader().find(home, files));
-        all.sort(Comparator.comparing(Conversation::modified).reversed());
+        all.sort(Conversation.NEWEST_FIRST);
         return List.copyOf(all);
     }
 

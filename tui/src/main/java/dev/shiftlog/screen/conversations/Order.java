@@ -9,17 +9,16 @@ record Order(Column column, boolean isReversed) {
 
     /** A column, and how its order is told. */
     enum Column {
-        NEWEST("the newest first", Comparator.comparing(ConversationLine::lastActive).reversed()),
-        TITLE("by title", Comparator.comparing(ConversationLine::title, String.CASE_INSENSITIVE_ORDER)),
-        AGENT("by agent", Comparator.comparing(line -> line.key().agent())),
-        TURNS("the most turns first", Comparator
-                .comparing((ConversationLine line) -> line.turns().orElse(0))
-                .reversed()),
-        LARGEST("the largest first", Comparator.comparing(ConversationLine::bytes).reversed()),
-        FOLDER("by folder", Comparator.comparing(ConversationLine::folder)),
-        BRANCH("by branch", Comparator.comparing(ConversationLine::branch)),
-        EXPIRES("those that are deleted soonest first", Comparator
-                .comparing(line -> line.expires().orElse(Integer.MAX_VALUE)));
+        NEWEST("the newest first", (one, other) -> other.lastActive().compareTo(one.lastActive())),
+        TITLE("by title", (one, other) -> one.title().compareToIgnoreCase(other.title())),
+        AGENT("by agent", (one, other) -> one.key().agent().compareTo(other.key().agent())),
+        TURNS("the most turns first",
+                (one, other) -> Integer.compare(other.turns().orElse(0), one.turns().orElse(0))),
+        LARGEST("the largest first", (one, other) -> Long.compare(other.bytes(), one.bytes())),
+        FOLDER("by folder", (one, other) -> one.folder().compareTo(other.folder())),
+        BRANCH("by branch", (one, other) -> one.branch().compareTo(other.branch())),
+        EXPIRES("those that are deleted soonest first", (one, other) -> Integer.compare(
+                one.expires().orElse(Integer.MAX_VALUE), other.expires().orElse(Integer.MAX_VALUE)));
 
         private final String words;
         private final Comparator<ConversationLine> comparator;
