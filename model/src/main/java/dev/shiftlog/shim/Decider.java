@@ -119,12 +119,15 @@ public final class Decider {
      * start still runs and only waits for its first prompt.
      */
     private Answer first(Optional<String> stored, List<String> arguments) throws IOException {
+        if (agent.launching().beginning("").isEmpty()) {
+            // The tool draws its own ids; to draw one here would only cost time.
+            return begin("", arguments, "New session");
+        }
         boolean waits = stored.isPresent() && defaults.startedBy(agent.id())
                 .filter(process -> process != moment.process() && moment.isRunning().test(process))
                 .isPresent();
         String id = stored.filter(_ -> !waits).orElseGet(moment.freshIds());
-        boolean managed = !agent.launching().beginning(id).isEmpty();
-        if (managed && stored.isEmpty()) {
+        if (stored.isEmpty()) {
             defaults.setFirst(agent.id(), id, moment.process());
         }
         return begin(id, arguments, waits
