@@ -74,8 +74,14 @@ final class Update {
     }
 
     private void mouse(Input.Mouse mouse) {
+        boolean isPress = mouse.gesture() == Input.Gesture.PRESS;
+        if (isPress && !state.notice().isEmpty()) {
+            // A notice lies over the footer, and perhaps over more: what is clicked there is the notice.
+            state = state.saying("");
+            return;
+        }
         if (mouse.row() == state.height() - 1) {
-            if (mouse.gesture() == Input.Gesture.PRESS) {
+            if (isPress) {
                 Footer.of(state)
                         .at(mouse.column())
                         .ifPresent(command -> command(command));

@@ -53,7 +53,7 @@ final class Shift {
     }
 
     private static Screen question(List<String> words) {
-        return new QuestionScreen("The session", words, new Effect.SaveSession());
+        return QuestionScreen.of("The session", words, new Effect.SaveSession());
     }
 
     private static String named(Board board) {

@@ -7,6 +7,7 @@ import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
+import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.QuestionCommand;
 import dev.shiftlog.keys.Scope;
@@ -18,11 +19,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A question over what it is about; only its own key says yes, so that no habit does. */
-public record QuestionScreen(String title, List<String> words, Effect onYes) implements Screen {
+public record QuestionScreen(String title, List<String> words, Effect onYes, Rect area) implements Screen {
     private static final int WIDTH = 72;
+    /** Columns for one answer. */
+    private static final int ANSWER = 10;
 
     public QuestionScreen {
         words = List.copyOf(words);
+    }
+
+    public static QuestionScreen of(String title, List<String> words, Effect onYes) {
+        return new QuestionScreen(title, words, onYes, Rect.of(80, 22));
     }
 
     @Override
@@ -50,28 +57,55 @@ public record QuestionScreen(String title, List<String> words, Effect onYes) imp
                 : Turn.stay(this);
     }
 
+    /** A click on an answer gives it; one beside the question leaves everything as it is. */
+    @Override
+    public Turn typed(Input input) {
+        if (!(input instanceof Input.Mouse mouse) || mouse.gesture() != Input.Gesture.PRESS) {
+            return Turn.stay(this);
+        }
+        Rect box = box(lines(Keymap.standard()).size());
+        if (!box.contains(mouse.column(), mouse.row())) {
+            return Turn.close(this);
+        }
+        Rect inside = box.inset(2, 1);
+        int column = mouse.column() - inside.x();
+        if (mouse.row() != inside.y() + inside.height() - 1 || column < 0 || column >= ANSWER * 2) {
+            return Turn.stay(this);
+        }
+        return on(column < ANSWER ? QuestionCommand.YES : QuestionCommand.NO);
+    }
+
+    @Override
+    public Screen sized(int width, int height) {
+        return new QuestionScreen(title, words, onYes, Rect.of(width, height));
+    }
+
+    private List<String> lines(Keymap keys) {
+        List<String> lines = new ArrayList<>();
+        words.forEach(paragraph -> lines.addAll(paragraph.isEmpty()
+                ? List.of("")
+                : Fit.wrap(keys.spell(paragraph), Math.min(WIDTH, area.width()) - 4)));
+        return lines;
+    }
+
+    private Rect box(int lines) {
+        return area.middle(Math.min(WIDTH, area.width()), Math.min(area.height(), lines + 4));
+    }
+
     @Override
     public void paint(Canvas canvas, Keymap keys) {
-        int width = Math.min(WIDTH, canvas.width());
-        List<String> lines = new ArrayList<>();
-        words.forEach(paragraph -> lines.addAll(
-                paragraph.isEmpty() ? List.of("") : Fit.wrap(keys.spell(paragraph), width - 4)));
-        int rows = Math.min(canvas.height(), lines.size() + 4);
-        Rect box = canvas.bounds().middle(width, rows);
+        List<String> lines = lines(keys);
+        Rect box = box(lines.size());
         Frames.box(canvas, box, true);
         canvas.text(box.x() + 2, box.y(), " " + title + " ", Role.TITLE);
         Canvas inside = canvas.part(box.inset(2, 1));
         for (int row = 0; row < Math.min(lines.size(), inside.height() - 1); row++) {
             inside.text(0, row, lines.get(row), Role.TEXT);
         }
-        answers(inside, keys);
-    }
-
-    private static void answers(Canvas inside, Keymap keys) {
-        int x = 0;
         for (QuestionCommand answer : QuestionCommand.values()) {
-            x = inside.text(x, inside.height() - 1, keys.key(answer), Role.KEY) + 1;
-            x = inside.text(x, inside.height() - 1, answer.label(), Role.STRONG) + 3;
+            int x = answer.ordinal() * ANSWER;
+            int after = inside.text(x, inside.height() - 1, keys.key(answer), Role.KEY) + 1;
+            inside.text(after, inside.height() - 1, answer.label(), Role.STRONG);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.shiftlog.canvas.Role;
 import dev.shiftlog.canvas.Span;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
+import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.Scope;
@@ -27,6 +28,7 @@ import java.util.Optional;
 public record WelcomeScreen(String folder, String now, Optional<FirstLook> look, int top, int width,
         int height) implements Screen {
     private static final int WIDTH = 88;
+    private static final int WHEEL = 3;
 
     /** The screen before anything was looked at. */
     public static WelcomeScreen in(String folder, String now) {
@@ -74,6 +76,15 @@ public record WelcomeScreen(String folder, String now, Optional<FirstLook> look,
         return command == AppCommand.BACK
                 ? Turn.say(this, WelcomeCommand.QUIT.mention() + " leaves the app; nothing was written")
                 : Turn.stay(this);
+    }
+
+    @Override
+    public Turn typed(Input input) {
+        return input instanceof Input.Mouse mouse ? Turn.stay(switch (mouse.gesture()) {
+            case WHEEL_UP -> scrolled(top - WHEEL);
+            case WHEEL_DOWN -> scrolled(top + WHEEL);
+            case PRESS, RELEASE, DRAG, OTHER -> this;
+        }) : Turn.stay(this);
     }
 
     private WelcomeScreen scrolled(int to) {
