@@ -3,6 +3,7 @@ package dev.shiftlog.effect;
 import dev.shiftlog.board.FirstLook;
 import dev.shiftlog.context.Budget;
 import dev.shiftlog.disk.AtomicFile;
+import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.effect.conversations.ConversationErrands;
 import dev.shiftlog.effect.handover.HandoverErrands;
 import dev.shiftlog.effect.conversations.Talks;
@@ -50,7 +51,7 @@ public final class AppRunner implements Runner<Effect, Msg>, AutoCloseable {
         this.recorder = recorder;
         this.session = new SessionEffects(workspace, reader, drafts);
         this.clipboard = new Clipboard(environment, console::send,
-                workspace.folder().ours().resolve("copied.md"));
+                () -> copies(environment).resolve("copied.md"));
         this.editor = new OutsideEditor(environment, console);
         this.handovers = new HandoverErrands(workspace, session::person, reader::time, environment);
         this.talks = new Talks(environment, workspace.folder().project());
@@ -120,6 +121,13 @@ public final class AppRunner implements Runner<Effect, Msg>, AutoCloseable {
     @Override
     public void close() throws IOException {
         session.close();
+    }
+
+    /** Where no session is kept, nothing is written into the project. */
+    private Path copies(Map<String, String> environment) {
+        return workspace.folder().isInitialised()
+                ? workspace.folder().ours()
+                : UserFolders.of(environment).cache();
     }
 
     private void open(Effect.OpenSource source, Consumer<Msg> post) throws IOException {
