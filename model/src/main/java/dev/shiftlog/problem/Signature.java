@@ -1,9 +1,6 @@
 package dev.shiftlog.problem;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** By what an error is known again: its type, its file, its line, and the pattern of its message. */
 public record Signature(String type, String file, int line, String pattern) {
@@ -23,12 +20,7 @@ public record Signature(String type, String file, int line, String pattern) {
     /** The hash that other programs may keep; lines are counted in steps, so that small shifts keep it. */
     public String fingerprint() {
         String text = String.join("\n", type, lastParts(file), Integer.toString(line / BUCKET), pattern);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, SHOWN);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
-        }
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, SHOWN);
     }
 
     /** Whether both may be the same error; of several candidates, {@link Matching} picks. */

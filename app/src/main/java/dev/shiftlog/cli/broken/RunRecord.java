@@ -15,12 +15,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Records how a command ended. The command's own output is over; only a terminal hears more. */
 final class RunRecord {
-    private static final Pattern TESTING = Pattern.compile(
-            ".*\\b(?:mvnw?|gradlew?|tests?|verify|check|pytest|tox|nox|jest|vitest|mocha|gotestsum|nextest|dotnet|ctest|make|npm|yarn|pnpm|bun|bazel|rake|rspec|phpunit|ant|sbt)\\b.*");
+    private static final Set<String> TESTING = Set.of("mvn", "mvnw", "gradle", "gradlew", "test", "tests",
+            "verify", "check", "pytest", "tox", "nox", "jest", "vitest", "mocha", "gotestsum", "nextest",
+            "dotnet", "ctest", "make", "npm", "yarn", "pnpm", "bun", "bazel", "rake", "rspec", "phpunit",
+            "ant", "sbt");
 
     private final Invocation call;
     private final RunOutcome outcome;
@@ -42,7 +44,7 @@ final class RunRecord {
 
     /** Report files that the run wrote say more than the output, unless they are of a part of it. */
     private static TestReport withFiles(Invocation call, String command, Heard heard) {
-        if (heard.tests().isEmpty() && !TESTING.matcher(command).matches()) {
+        if (heard.tests().isEmpty() && !maySayMore(command)) {
             return heard.tests();
         }
         try {
@@ -54,12 +56,26 @@ final class RunRecord {
         }
     }
 
+    /** Whether one of the command's words is that of a program that runs tests. */
+    private static boolean maySayMore(String command) {
+        int start = 0;
+        for (int i = 0; i <= command.length(); i++) {
+            if (i == command.length() || !Character.isLetterOrDigit(command.charAt(i))) {
+                if (TESTING.contains(command.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
     private static int count(TestReport report) {
         return report.passing() + report.failing() + report.skipped();
     }
 
     void write() {
-        boolean told = call.terminal().isInteractive();
+        boolean told = call.terminal().isInteractive() || call.value("--beside").isPresent();
         try {
             ErrorBook book = ErrorBook.of(call);
             Sightings sightings = Sightings.ofFindings(book.session(), outcome.errors());

@@ -161,7 +161,7 @@ class BrokenCommandsTest {
                 """);
         Path pipe = Files.writeString(elsewhere.resolve("log.end"), "");
         Answer answer = shiftlog.saying("7\n").run("run", "--beside", log.toString(), "--", "make");
-        assertEquals(new Answer(7, "", ""), answer);
+        assertEquals(new Answer(7, "", "✗ e1  a.c:3 cc bad\n"), answer);
         assertEquals("✗ e1  a.c:3 cc bad\n", out("error", "list"));
         assertFalse(Files.exists(log) || Files.exists(pipe));
     }
@@ -169,9 +169,10 @@ class BrokenCommandsTest {
     @Test
     void aCommandWhoseLauncherWasEndedCountsAsEnded(@TempDir Path elsewhere) throws IOException {
         Path log = Files.writeString(elsewhere.resolve("log"), "");
-        assertEquals(new Answer(143, "", ""),
+        String error = "✗ e1  exit 143 command failed: make: exit 143\n";
+        assertEquals(new Answer(143, "", error),
                 shiftlog.run("run", "--beside", log.toString(), "--", "make"));
-        assertEquals("✗ e1  exit 143 command failed: make: exit 143\n", out("error", "list"));
+        assertEquals(error, out("error", "list"));
         assertTrue(Files.exists(log), "a log without a pipe beside it is not the launcher's");
     }
 
