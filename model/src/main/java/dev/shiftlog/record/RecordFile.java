@@ -24,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A file of JSON values, open for reading them in order or at random; for one thread. */
 public final class RecordFile implements Closeable {
@@ -90,6 +91,17 @@ public final class RecordFile implements Closeable {
             visitor.line(new Span(start, end), end < size);
             start = end + 1;
         }
+    }
+
+    /** Reads every line into a shape of its own and hands it on, in order; several at once in a large file. */
+    public <T extends Fields.Handler> void lines(Supplier<T> shapes, LineReader<T> reader)
+            throws IOException {
+        new LineParsing<>(this, shapes, reader).run();
+    }
+
+    /** The same file for another thread. */
+    RecordFile again() throws IOException {
+        return open(files, path, new Notices());
     }
 
     /**
@@ -199,6 +211,12 @@ public final class RecordFile implements Closeable {
     @Override
     public void close() throws IOException {
         source.close();
+    }
+
+    /** Sees the lines of a file as they were read; nothing where one is no whole JSON object. */
+    @FunctionalInterface
+    public interface LineReader<T> {
+        void line(Span span, boolean ended, Optional<T> read) throws IOException;
     }
 
     /** Sees the lines of a file. */

@@ -83,7 +83,7 @@ public record Examined(Planned plan, SourceTree.Entry read, Report report) {
         Arrival arrived = new Arrival();
         Watched files = new Watched(plan.around().files(), progress, Progress.Phase.READING_BACK,
                 copy.size());
-        plan.order().to().reader().open(copy, files).read(View.LIVE, arrived);
+        new Ahead(plan.order().to().reader().open(copy, files)).read(View.LIVE, arrived);
         Optional<String> difference = arrived.differenceFrom(sent);
         if (difference.isPresent()) {
             throw new Refused("reading back what was written showed a difference: " + difference.get()

@@ -26,19 +26,23 @@ final class Route {
     Transcript counting() {
         return plan.order().redact()
                 ? fitted(redacted())
-                : fitted(Steps.observed(plan.source(), secrets));
+                : fitted(Steps.observed(source(), secrets));
     }
 
     Transcript plain() {
-        return fitted(plan.order().redact() ? redacted() : plan.source());
+        return fitted(plan.order().redact() ? redacted() : source());
     }
 
     Transcript observed(TurnSink observer) {
         return Steps.observed(plain(), observer);
     }
 
+    private Transcript source() {
+        return new Ahead(plan.source());
+    }
+
     private Transcript redacted() {
-        return Steps.rewritten(plan.source(), secrets::replaced);
+        return Steps.rewritten(source(), secrets::replaced);
     }
 
     private Transcript fitted(Transcript source) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** Files of which somebody hears how much of them was read, until the phase is over. */
 final class Watched implements SourceTree {
-    /** A file is gone through once for its links and once for its turns. */
-    private static final int PASSES = 2;
+    /** A file is gone through for its lines, for its links and for its turns. */
+    private static final int PASSES = 3;
 
     private final SourceTree files;
     private final Progress progress;
@@ -33,7 +33,8 @@ final class Watched implements SourceTree {
         over = true;
     }
 
-    private void count(int bytes) {
+    /** Several threads read a large file. */
+    private synchronized void count(int bytes) {
         if (!over && bytes > 0) {
             read += bytes;
             progress.at(phase, Math.min(read, expected), expected);

@@ -37,17 +37,19 @@ final class ClaudeIndex {
 
     static ClaudeIndex of(RecordFile file, Notices notices) throws IOException {
         ClaudeIndex index = new ClaudeIndex(notices);
-        file.lines(0, (span, whole) -> index.line(file, span, whole));
+        file.lines(RecordLinks::new, index::line);
         index.resolve();
         return index;
     }
 
-    private void line(RecordFile file, Span span, boolean whole) throws IOException {
-        RecordLinks links = new RecordLinks();
-        if (!file.object(span, links)) {
-            notices.count(whole ? Notice.Kind.UNREADABLE_LINE : Notice.Kind.TORN_LINE,
+    private void line(Span span, boolean ended, Optional<RecordLinks> read) {
+        if (read.isEmpty()) {
+            notices.count(ended ? Notice.Kind.UNREADABLE_LINE : Notice.Kind.TORN_LINE,
                     "byte " + span.start());
-        } else if (links.inTree()) {
+            return;
+        }
+        RecordLinks links = read.get();
+        if (links.inTree()) {
             add(span, links);
         } else if (links.type().equals("last-prompt")) {
             hint = links.hint().or(() -> hint);

@@ -69,16 +69,19 @@ final class Rollout implements Closeable {
         RecordFile file = RecordFile.open(files, path, notices);
         opened.add(file);
         int number = opened.size() - 1;
-        file.lines(0, (span, whole) -> line(file, number, span, whole, endOrdinal));
+        file.lines(RolloutLine::new, (span, ended, line) -> {
+            if (line.isPresent()) {
+                line(file, number, span, line.get(), endOrdinal);
+            } else {
+                notices.count(ended ? Notice.Kind.UNREADABLE_LINE : Notice.Kind.TORN_LINE,
+                        "byte " + span.start());
+            }
+        });
     }
 
-    private void line(RecordFile file, int number, Span span, boolean whole, long endOrdinal)
+    private void line(RecordFile file, int number, Span span, RolloutLine line, long endOrdinal)
             throws IOException {
-        RolloutLine line = new RolloutLine();
-        if (!file.object(span, line)) {
-            notices.count(whole ? Notice.Kind.UNREADABLE_LINE : Notice.Kind.TORN_LINE,
-                    "byte " + span.start());
-        } else if (line.base().isPresent() && span.start() == 0) {
+        if (line.base().isPresent() && span.start() == 0) {
             parent(line.base().get(), file.path());
         } else if (span.length() > 0 && line.ordinal() < endOrdinal) {
             take(line, number, span);

@@ -11,6 +11,7 @@ import dev.shiftlog.transcript.Notice;
 import dev.shiftlog.transcript.Notices;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The first pass: where the events of the talk stand, and from which one on they are sent. */
@@ -43,17 +44,17 @@ final class EventLog {
 
     static EventLog of(RecordFile file, Notices notices) throws IOException {
         EventLog log = new EventLog(notices);
-        file.lines(0, (span, whole) -> log.line(file, span, whole));
+        file.lines(Shape::new, log::line);
         return log;
     }
 
-    private void line(RecordFile file, Span span, boolean whole) throws IOException {
-        Shape shape = new Shape();
-        if (!file.object(span, shape)) {
-            notices.count(whole ? Notice.Kind.UNREADABLE_LINE : Notice.Kind.TORN_LINE,
+    private void line(Span span, boolean ended, Optional<Shape> read) {
+        if (read.isEmpty()) {
+            notices.count(ended ? Notice.Kind.UNREADABLE_LINE : Notice.Kind.TORN_LINE,
                     "byte " + span.start());
             return;
         }
+        Shape shape = read.get();
         Kind kind = shape.kind();
         if (kind != Kind.NONE) {
             if (kind == Kind.COMPACTION) {

@@ -39,7 +39,16 @@ final class CallIds {
 
     /** Letters, digits, underscore and hyphen, as all providers demand. */
     static boolean valid(String id, int longest) {
-        return !id.isEmpty() && id.length() <= longest && id.chars().allMatch(CallIds::allowed);
+        return !id.isEmpty() && id.length() <= longest && allAllowed(id);
+    }
+
+    private static boolean allAllowed(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            if (!allowed(id.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean allowed(int c) {
