@@ -11,7 +11,7 @@ final class Launchers {
     /** The texts of all templates, as part of what an image is made of. */
     static String templates() throws IOException {
         return Resource.text("launcher.sh") + Resource.text("launcher.cmd") + Caches.FLAGS
-                + Caches.COMMAND_FLAGS + Caches.APP_FLAGS;
+                + Caches.COMMAND_FLAGS + Caches.LONG_FLAGS + Caches.APP_FLAGS;
     }
 
     static void write(Path image, String version, Jars jars, Caches caches) throws IOException {
@@ -30,6 +30,7 @@ final class Launchers {
     private static String fill(String template, String version, String classPath, Caches caches) {
         String filled = template.replace("@FLAGS@", String.join(" ", Caches.FLAGS))
                 .replace("@COMMAND_FLAGS@", String.join(" ", Caches.COMMAND_FLAGS))
+                .replace("@LONG_FLAGS@", String.join(" ", Caches.LONG_FLAGS))
                 .replace("@APP_FLAGS@", String.join(" ", Caches.APP_FLAGS))
                 .replace("@VERSION@", version)
                 .replace("@CLASSPATH@", classPath);

@@ -146,6 +146,9 @@ case $word in
         ;;
     hook) start @HOOK_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
     shim) start @LAUNCH_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
+    harvest | "session convert" | "session repair" | "session export" | "session check" | "session search")
+        start @OTHER_CACHE@ @LONG_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@"
+        ;;
     *) start @OTHER_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
 esac
 
