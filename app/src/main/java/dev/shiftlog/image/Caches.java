@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * The caches of loaded and linked classes, one for each {@link Part} of the command line. They are
@@ -84,12 +83,5 @@ record Caches(String id) {
             paths.add(lib.resolve(name).toString());
         }
         return String.join(File.pathSeparator, paths);
-    }
-
-    /** The variables that keep a rehearsal away from the builder's own files. */
-    static Map<String, String> variables(Path folder) {
-        return Map.of("HOME", folder.toString(), "LC_ALL", "C.UTF-8", "XDG_DATA_HOME", folder + "/data",
-                "XDG_STATE_HOME", folder + "/state", "XDG_CACHE_HOME", folder + "/cache", "XDG_CONFIG_HOME",
-                folder + "/config");
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a program of the build without input; what it prints is shown only when it fails. */
@@ -23,9 +24,10 @@ final class Execution {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(printed.toFile());
-            builder.environment()
-                    .keySet()
-                    .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+            Set<String> set = builder.environment().keySet();
+            set.removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+            // Those would lead past a home of our own, and past a repository.
+            set.removeIf(name -> name.startsWith("XDG_") || name.startsWith("GIT_"));
             builder.environment().putAll(variables);
             Process process = builder.start();
             process.getOutputStream().close();

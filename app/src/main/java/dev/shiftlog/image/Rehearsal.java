@@ -16,59 +16,24 @@ record Rehearsal(Path stage, String classPath, Path folder) {
             "dev/shiftlog/Training", "#");
 
     /** Met only where ready-made code is used, which a rehearsal has none of. */
-    private static final String BESIDE_READY_MADE_CODE = "java/lang/invoke/DirectMethodHandle$1";
-
-    /** A short session, and a long one with something of every kind, whose page has to be cut. */
-    private static final List<String> PROJECTS = List.of("project", "grown");
+    private static final List<String> BESIDE_READY_MADE_CODE = List.of(
+            "java/lang/invoke/DirectMethodHandle$1",
+            "java/util/HashMap$Values", "java/util/HashMap$ValueIterator",
+            "java/util/Spliterators$ArraySpliterator");
 
     /** As much progress as no page holds. */
     private static final int MUCH = 200;
 
     /** The calls before the curtain rises: what they load is not kept. */
     void prepare() throws IOException {
-        for (String project : PROJECTS) {
-            furnish(folder.resolve(project));
-        }
-        converse();
-        Path program = folder.resolve("home/bin/shiftlog");
-        Files.createDirectories(program.getParent());
-        Files.writeString(program, "#!/bin/sh\n");
-        program.toFile().setExecutable(true);
-        run(PROJECTS, "prepare", calls("prepare"), List.of());
+        new Scenery(folder).build();
+        run(Scenery.PROJECTS, "prepare", calls("prepare"), List.of());
         List<String> growing = new ArrayList<>();
         for (int i = 0; i < MUCH; i++) {
             growing.add("progress A_longer_line_about_what_was_done_and_why_it_was_done_" + i);
         }
         growing.addAll(calls("grow"));
-        run(List.of("grown"), "grow", growing, List.of());
-    }
-
-    /** What nearly every project has: what is not met here is not in the cache. */
-    private static void furnish(Path project) throws IOException {
-        // As little as git takes for a repository: its answers are read too.
-        Files.createDirectories(project.resolve(".git/objects"));
-        Files.createDirectories(project.resolve(".git/refs"));
-        Files.writeString(project.resolve(".git/HEAD"), "ref: refs/heads/main\n");
-        Files.writeString(project.resolve("pom.xml"), "<project/>");
-        Files.createDirectories(project.resolve("src"));
-        Files.writeString(project.resolve("src/App.java"), "class App {}");
-        Files.writeString(project.resolve("00000000-0000-4000-8000-000000000000.jsonl"),
-                Resource.text("conversation.jsonl"));
-    }
-
-    /** A conversation of each project, and one of a folder that is gone and had the project's name. */
-    private void converse() throws IOException {
-        for (String project : PROJECTS) {
-            converse(folder.resolve(project).toRealPath().toString(), "22222222");
-        }
-        converse("/made/up/project", "11111111");
-    }
-
-    private void converse(String place, String id) throws IOException {
-        Path store = folder.resolve(".claude/projects").resolve(place.replaceAll("[^A-Za-z0-9]", "-"));
-        Files.createDirectories(store);
-        Files.writeString(store.resolve(id + "-0000-4000-8000-000000000000.jsonl"),
-                Resource.text("conversation.jsonl").replace("/made/up", place));
+        run(List.of(Scenery.GROWN), "grow", growing, List.of());
     }
 
     /** Makes the cache of what the calls of a part load. */
@@ -76,7 +41,9 @@ record Rehearsal(Path stage, String classPath, Path folder) {
         Path loaded = folder.resolve(part + ".loaded");
         List<String> listing = new ArrayList<>(part.flags());
         listing.add("-XX:DumpLoadedClassList=" + loaded);
-        run(PROJECTS, part.word(), calls(part.word()), listing);
+        new Scenery(folder).change(part.word());
+        run(Scenery.PROJECTS, "look", List.of("resume"), List.of());
+        run(Scenery.PROJECTS, part.word(), calls(part.word()), listing);
         Path wanted = Files.write(folder.resolve(part + ".wanted"), wanted(loaded));
         List<String> dump = java(part.flags());
         dump.add("-Xshare:dump");
@@ -89,7 +56,7 @@ record Rehearsal(Path stage, String classPath, Path folder) {
 
     private static Set<String> wanted(Path loaded) throws IOException {
         Set<String> wanted = new LinkedHashSet<>();
-        wanted.add(BESIDE_READY_MADE_CODE);
+        wanted.addAll(BESIDE_READY_MADE_CODE);
         for (String line : Files.readAllLines(loaded, StandardCharsets.UTF_8)) {
             if (SCAFFOLDING.stream().noneMatch(line::startsWith)) {
                 // The numbers connect classes of loaders that we do not have.
@@ -102,14 +69,15 @@ record Rehearsal(Path stage, String classPath, Path folder) {
     private void run(List<String> projects, String part, List<String> calls, List<String> flags)
             throws IOException {
         List<String> command = java(flags);
-        command.addAll(List.of("-Dshiftlog.offset=+0000", "-Dshiftlog.home=" + folder.resolve("home"), "-cp",
-                classPath, "dev.shiftlog.Training"));
+        command.addAll(
+                List.of("-Dshiftlog.offset=+0000", "-Dshiftlog.home=" + folder.resolve(Scenery.HOME), "-cp",
+                        classPath, "dev.shiftlog.Training"));
         for (String project : projects) {
             command.add(folder.resolve(project).toString());
         }
         command.add("--");
         command.addAll(calls);
-        Execution.run(command, Caches.variables(folder),
+        Execution.run(command, Scenery.variables(folder),
                 "The calls of '" + part + "' could not be rehearsed");
     }
 
