@@ -12,9 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumSet;
 import java.util.Map;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.utils.Signals;
 
@@ -27,7 +25,6 @@ public final class Console implements Display, AutoCloseable {
 
     private final Device device;
     private final InputStream keys;
-    private final Attributes before;
     private final Tty tty;
     private final Thread restoring = new Thread(this::restore, "restore");
     private boolean isOpen;
@@ -36,7 +33,6 @@ public final class Console implements Display, AutoCloseable {
     private Console(Device device, InputStream keys, OutputStream out, ColourDepth depth) {
         this.device = device;
         this.keys = keys;
-        this.before = device.modes();
         this.tty = new Tty(out, depth);
     }
 
@@ -106,16 +102,7 @@ public final class Console implements Display, AutoCloseable {
     }
 
     private synchronized void enter() {
-        Attributes raw = new Attributes(before);
-        raw.setLocalFlags(EnumSet.of(Attributes.LocalFlag.ICANON, Attributes.LocalFlag.ECHO,
-                Attributes.LocalFlag.IEXTEN,
-                Attributes.LocalFlag.ISIG), false);
-        raw.setInputFlags(
-                EnumSet.of(Attributes.InputFlag.IXON, Attributes.InputFlag.ICRNL, Attributes.InputFlag.INLCR),
-                false);
-        raw.setControlChar(Attributes.ControlChar.VMIN, 1);
-        raw.setControlChar(Attributes.ControlChar.VTIME, 0);
-        device.modes(raw);
+        device.takeKeys();
         Input.Resized size = size();
         tty.size(size.width(), size.height());
         tty.open();
@@ -129,7 +116,7 @@ public final class Console implements Display, AutoCloseable {
             try {
                 tty.leave();
             } finally {
-                device.modes(before);
+                device.restore();
             }
         }
     }

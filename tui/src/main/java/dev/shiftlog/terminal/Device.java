@@ -2,19 +2,24 @@ package dev.shiftlog.terminal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Optional;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
 
 /** The terminal as the system knows it: its modes and its size. */
 interface Device {
-    Attributes modes();
+    /** From now on every key arrives as it is pressed, and is not shown. */
+    void takeKeys();
 
-    void modes(Attributes modes);
+    /** The modes as they were found. */
+    void restore();
 
     Size size();
 
@@ -23,7 +28,7 @@ interface Device {
         try {
             JniTerminalProvider system = new JniTerminalProvider();
             if (system.isSystemStream(SystemStream.Input) && system.isSystemStream(SystemStream.Output)) {
-                return new Native(system.current(SystemStream.Output));
+                return Native.of(system.current(SystemStream.Output));
             }
         } catch (IOException | UnsupportedOperationException | LinkageError notNative) {
             // The other way starts programs, which takes a moment and works nearly everywhere.
@@ -41,12 +46,12 @@ interface Device {
         } catch (IOException expected) {
             // A build has no terminal; what asking for one loads is loaded.
         }
-        return new Native(system.open(null, size));
+        return Native.of(system.open(null, size));
     }
 
     private static Device throughPrograms() throws IOException {
         try {
-            return new Found(TerminalBuilder.builder()
+            Terminal terminal = TerminalBuilder.builder()
                     .system(true)
                     .nativeSignals(false)
                     .exec(true)
@@ -55,7 +60,8 @@ interface Device {
                     .jna(false)
                     .jansi(false)
                     .dumb(false)
-                    .build());
+                    .build();
+            return new Found(terminal, terminal.getAttributes());
         } catch (IOException | IllegalStateException none) {
             throw refused(none.getMessage());
         }
@@ -67,32 +73,28 @@ interface Device {
     }
 
     /** By calls into the system. The library's terminal around it would look up what we never ask. */
-    record Native(Pty pty) implements Device {
-        private interface Call<T> {
-            T make() throws IOException;
+    record Native(Pty pty, LineModes modes) implements Device {
+        static Device of(Pty pty) throws IOException {
+            Optional<LineModes> modes = pty instanceof JniNativePty made
+                    ? LineModes.of(made.getSlave())
+                    : Optional.empty();
+            return modes.isPresent() ? new Native(pty, modes.get()) : throughPrograms();
         }
 
         @Override
-        public Attributes modes() {
-            return asked(pty::getAttr);
+        public void takeKeys() {
+            modes.takeKeys();
         }
 
         @Override
-        public void modes(Attributes modes) {
-            asked(() -> {
-                pty.setAttr(modes);
-                return modes;
-            });
+        public void restore() {
+            modes.restore();
         }
 
         @Override
         public Size size() {
-            return asked(pty::getSize);
-        }
-
-        private static <T> T asked(Call<T> call) {
             try {
-                return call.make();
+                return pty.getSize();
             } catch (IOException gone) {
                 throw new UncheckedIOException("the terminal does not answer any more", gone);
             }
@@ -100,15 +102,22 @@ interface Device {
     }
 
     /** By the library's own terminal. */
-    record Found(Terminal terminal) implements Device {
+    record Found(Terminal terminal, Attributes before) implements Device {
         @Override
-        public Attributes modes() {
-            return terminal.getAttributes();
+        public void takeKeys() {
+            Attributes raw = new Attributes(before);
+            raw.setLocalFlags(EnumSet.of(Attributes.LocalFlag.ICANON, Attributes.LocalFlag.ECHO,
+                    Attributes.LocalFlag.IEXTEN, Attributes.LocalFlag.ISIG), false);
+            raw.setInputFlags(EnumSet.of(Attributes.InputFlag.IXON, Attributes.InputFlag.ICRNL,
+                    Attributes.InputFlag.INLCR), false);
+            raw.setControlChar(Attributes.ControlChar.VMIN, 1);
+            raw.setControlChar(Attributes.ControlChar.VTIME, 0);
+            terminal.setAttributes(raw);
         }
 
         @Override
-        public void modes(Attributes modes) {
-            terminal.setAttributes(modes);
+        public void restore() {
+            terminal.setAttributes(before);
         }
 
         @Override

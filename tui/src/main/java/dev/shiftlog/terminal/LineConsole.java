@@ -27,13 +27,13 @@ public interface LineConsole extends AutoCloseable {
             return plain(otherwise);
         }
         try {
-            // Where Java may not call into the system without a warning on the screen, stty does it.
-            boolean calls = LineConsole.class.getModule().isNativeAccessEnabled();
+            // Through stty: calls into the system would make the modes anew, without the speed of the line.
+            boolean calls = System.getProperty("os.name", "").startsWith("Windows");
             Terminal terminal = TerminalBuilder.builder()
                     .system(true)
                     .jni(calls)
                     .ffm(calls)
-                    .exec(true)
+                    .exec(!calls)
                     .jna(false)
                     .jansi(false)
                     .dumb(false)
