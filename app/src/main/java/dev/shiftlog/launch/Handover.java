@@ -47,20 +47,24 @@ public final class Handover {
     /** Leaves the decision; the caller must now end the process. */
     public static void decide(Path offered, Then then, Path folder, List<String> command,
             Map<String, String> variables) throws IOException {
-        try (OutputStream decision = new FileOutputStream(offered.toFile())) {
-            decision.write(text(then, folder, command, variables).getBytes(StandardCharsets.UTF_8));
+        leave(offered, text(then, folder, command, variables));
+    }
+
+    /** Leaves a decision that was worded before. */
+    public static void leave(Path offered, String decision) throws IOException {
+        try (OutputStream out = new FileOutputStream(offered.toFile())) {
+            out.write(decision.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /** The decision as the launcher's shell reads it; every word is quoted, so none is obeyed. */
-    static String text(Then then, Path folder, List<String> command, Map<String, String> variables) {
+    public static String text(Then then, Path folder, List<String> command, Map<String, String> variables) {
         StringBuilder text = new StringBuilder("shiftlog-handover ").append(then.word).append('\n');
         text.append("cd ").append(Shell.quoted(folder.toString())).append(" || exit 1\n");
-        variables.forEach((name, value) -> text.append("export ")
-                .append(name)
-                .append('=')
-                .append(Shell.quoted(value))
-                .append('\n'));
+        for (Map.Entry<String, String> variable : variables.entrySet()) {
+            text.append("export ").append(variable.getKey()).append('=');
+            text.append(Shell.quoted(variable.getValue())).append('\n');
+        }
         text.append("exec");
         for (String word : command) {
             text.append(' ').append(Shell.quoted(word));

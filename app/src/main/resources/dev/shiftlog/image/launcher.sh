@@ -130,6 +130,8 @@ for argument in "$@"; do
 done
 
 classpath="@CLASSPATH@"
+newline='
+'
 case $word in
     "" | demo) cache="@APP_CACHE@ @APP_FLAGS@" ;;
     "session resume" | "session fork") cache="@LAUNCH_CACHE@ @COMMAND_FLAGS@" ;;
@@ -144,7 +146,17 @@ case $word in
     save | resume | files | error | errors | test | tests)
         start @SESSION_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@"
         ;;
-    hook) start @HOOK_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
+    hook)
+        # An agent waits for its answer, and must go on whatever becomes of our JVM. What is to be done
+        # after the answer is started here: Java would need longer for it.
+        exec 4>&1
+        decision=$(start @HOOK_CACHE@ @COMMAND_FLAGS@ -Dshiftlog.handover=3 \
+            -cp "$classpath" dev.shiftlog.Main "$@" 3>&1 >&4 4>&-)
+        case $decision in
+            "shiftlog-handover exec$newline"*) (eval "${decision#*"$newline"}") >/dev/null 2>&1 4>&- ;;
+        esac
+        exit 0
+        ;;
     shim) start @LAUNCH_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
     harvest | "session convert" | "session repair" | "session export" | "session check" | "session search")
         start @OTHER_CACHE@ @LONG_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@"
@@ -156,8 +168,6 @@ esac
 users="$home/in-use"
 { : >"$users/$$"; } 2>/dev/null && trap 'rm -f "$users/$$"' EXIT
 trap : INT QUIT
-newline='
-'
 returned=
 exec 4>&1
 while :; do

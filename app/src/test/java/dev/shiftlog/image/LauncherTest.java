@@ -124,6 +124,19 @@ class LauncherTest {
     }
 
     @Test
+    void anAgentGoesOnWhateverBecomesOfAHook() throws Exception {
+        java("cat; echo answer; exit 137");
+        assertEquals(new Answer(0, "answer\n"), run("hook", "stop"));
+    }
+
+    @Test
+    void whatAHookLeavesForLaterIsBegunAfterItsAnswer() throws Exception {
+        java("echo answer; printf 'shiftlog-handover exec\\necho unheard; echo begun >later; exit 4\\n' >&3");
+        assertEquals(new Answer(0, "answer\n"), run("hook", "stop"));
+        assertEquals("begun\n", Files.readString(folder.resolve("later")));
+    }
+
+    @Test
     void whatIsPrintedByAccidentIsNotCarriedOut() throws Exception {
         java("echo 'echo injected' >&3; exit 4");
         assertEquals(new Answer(4, ""), run());
