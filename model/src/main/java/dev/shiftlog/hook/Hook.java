@@ -11,6 +11,7 @@ import dev.shiftlog.page.DigestFile;
 import dev.shiftlog.project.git.GitFolder;
 import dev.shiftlog.session.ConversationLink;
 import dev.shiftlog.session.Session;
+import dev.shiftlog.store.Applied;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
 import java.io.IOException;
@@ -32,6 +33,8 @@ public final class Hook {
     private final HookHost host;
     private final Moment moment;
     private final List<String> failures = new ArrayList<>();
+    /** The session as this call left it, which saves reading it again. */
+    private Optional<Session> linked = Optional.empty();
 
     /** The time of a call: for files of other programs in UTC, for the session's entries as local text. */
     public record Moment(long epochMillis, String local) {}
@@ -124,8 +127,11 @@ public final class Hook {
         Optional<GitFolder> git = GitFolder.around(workspace.folder().project());
         String commit = git.isPresent() ? git.get().head().orElse("") : "";
         ConversationLink link = ConversationLink.of(host.word(), payload.conversation(), commit);
-        workspace.apply(new Actor(host.word(), payload.conversation()),
+        Applied applied = workspace.apply(new Actor(host.word(), payload.conversation()),
                 List.of(Change.linkConversation(link)));
+        if (applied instanceof Applied.Done done) {
+            linked = Optional.of(done.logbook().session());
+        }
     }
 
     /** What an agent can be told about: our session, or a flow of work. */
@@ -213,7 +219,7 @@ public final class Hook {
 
     /** Whether there is work to go on with; a fresh start hears only of what was done within a day. */
     private boolean hasWork(boolean goesOn) throws StoreException {
-        Optional<Session> session = workspace.look();
+        Optional<Session> session = linked.isPresent() ? linked : workspace.look();
         if (session.isEmpty()) {
             return false;
         }
