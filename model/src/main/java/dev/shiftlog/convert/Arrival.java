@@ -83,6 +83,6 @@ public final class Arrival implements TurnSink {
         return Optional.of(same < sent.size
                 ? "item " + (same + 1) + " of " + sent.size + ", in turn " + sent.turns[same]
                         + ", did not arrive as it was sent (" + size + " arrived)"
-                : "there are " + (size - sent.size) + " items more than were sent");
+                : "more arrived than was sent: " + size + " instead of " + sent.size);
     }
 }

@@ -109,7 +109,8 @@ final class Cut implements TurnSink {
     String summary() {
         int dropped = droppedPrompts();
         StringBuilder text = new StringBuilder("[The beginning of this conversation was cut to fit: ");
-        text.append(turnsBefore).append(" turns, ").append(dropped).append(" prompts. They asked:\n");
+        text.append(turnsBefore).append(turnsBefore == 1 ? " turn, " : " turns, ");
+        text.append(dropped).append(dropped == 1 ? " prompt. It asked:\n" : " prompts. They asked:\n");
         for (int i = Math.max(0, dropped - MOST_PROMPTS); i < dropped; i++) {
             text.append("- ").append(prompts.get(i)).append('\n');
         }

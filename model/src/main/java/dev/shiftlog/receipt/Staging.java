@@ -10,14 +10,13 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * New files of an agent's store, written into a folder of ours beside them and moved into place
@@ -39,12 +38,24 @@ public final class Staging implements Sink, AutoCloseable {
     private final List<AddedLine> lines = new ArrayList<>();
     private final List<Path> folders = new ArrayList<>();
     private final List<Path> published = new ArrayList<>();
+    private final List<Path> homeFolders = new ArrayList<>();
+    private Optional<Claim> claim = Optional.empty();
 
     /** The name makes the folder ours alone. */
     public Staging(Path home, String name, Steps steps) {
         this.home = home;
-        this.root = home.resolve(".shiftlog-" + name);
+        this.root = Claim.folder(home, name);
         this.steps = steps;
+    }
+
+    /** What conversions left beside the agent's files whose processes were killed. */
+    public static List<Path> leftBehind(Path home) throws IOException {
+        return Claim.leftBehind(home, false);
+    }
+
+    /** Removes what killed conversions left, and answers what that was; what lives is not touched. */
+    public static List<Path> clear(Path home) throws IOException {
+        return Claim.leftBehind(home, true);
     }
 
     /** The folder that stands for the agent's home until the files are published. */
@@ -64,12 +75,20 @@ public final class Staging implements Sink, AutoCloseable {
             throw new IOException(file + " is not a new file below " + home + "; nothing was written");
         }
         refuseExisting(file);
-        makeFolders(staged(file).getParent(), false);
+        claim();
+        makeFolders(staged(file).getParent(), new ArrayList<>());
         FileChannel channel = FileChannel.open(staged(file), StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE);
         Checksummed stream = new Checksummed(Channels.newOutputStream(channel), channel, steps);
         streams.put(file, stream);
         return stream;
+    }
+
+    private void claim() throws IOException {
+        if (claim.isEmpty()) {
+            makeFolders(home, homeFolders);
+            claim = Optional.of(Claim.of(root));
+        }
     }
 
     @Override
@@ -91,7 +110,7 @@ public final class Staging implements Sink, AutoCloseable {
 
     /** The folders that publishing will make, the outermost first. */
     public List<Path> newFolders() {
-        List<Path> missing = new ArrayList<>();
+        List<Path> missing = new ArrayList<>(homeFolders);
         for (Path file : streams.keySet()) {
             List<Path> chain = new ArrayList<>();
             for (Path folder = file.getParent(); !Files.exists(folder); folder = folder.getParent()) {
@@ -108,7 +127,7 @@ public final class Staging implements Sink, AutoCloseable {
             for (Path file : streams.keySet()) {
                 steps.before("publish " + file.getFileName());
                 refuseExisting(file);
-                makeFolders(file.getParent(), true);
+                makeFolders(file.getParent(), folders);
                 Files.move(staged(file), file);
                 published.add(file);
             }
@@ -142,15 +161,13 @@ public final class Staging implements Sink, AutoCloseable {
         }
     }
 
-    private void makeFolders(Path folder, boolean remember) throws IOException {
+    private static void makeFolders(Path folder, List<Path> made) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
-        makeFolders(folder.getParent(), remember);
+        makeFolders(folder.getParent(), made);
         Files.createDirectory(folder);
-        if (remember) {
-            folders.add(folder);
-        }
+        made.add(folder);
     }
 
     static boolean deleteIfEmpty(Path folder) throws IOException {
@@ -167,12 +184,11 @@ public final class Staging implements Sink, AutoCloseable {
         for (Checksummed stream : streams.values()) {
             stream.close();
         }
-        try (Stream<Path> left = Files.walk(root)) {
-            for (Path path : left.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (NoSuchFileException nothingLeft) {
-            return;
+        if (claim.isPresent()) {
+            claim.get().close();
+        }
+        for (Path folder : homeFolders.reversed()) {
+            deleteIfEmpty(folder);
         }
     }
 }

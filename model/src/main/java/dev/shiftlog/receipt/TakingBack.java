@@ -31,7 +31,8 @@ public record TakingBack(Receipt receipt, Receipts receipts) {
             if (Files.exists(written.file(), LinkOption.NOFOLLOW_LINKS) && !isMarker(written)) {
                 long size = Files.size(written.file());
                 if (size > written.size() && isSame(written)) {
-                    changed.add(written.file() + " has grown by " + (size - written.size()) + " bytes");
+                    changed.add(
+                            written.file() + " has grown from " + written.size() + " to " + size + " bytes");
                 } else if (!isSame(written)) {
                     changed.add(written.file() + " is not what was written");
                 }

@@ -11,25 +11,43 @@ public record Loss(Item item, Fate fate, String reason, long count, String examp
         requireNonNull(example);
     }
 
+    /** How many of what. */
+    public String words() {
+        return item.words(count);
+    }
+
     /** What is concerned. */
     public enum Item {
-        TEXT,
-        REASONING,
-        TOOL_NAME,
-        TOOL_ARGUMENTS,
-        TOOL_RESULT,
-        OUTCOME,
-        IMAGE,
-        UNKNOWN_BLOCK,
-        COMPACTION,
-        SIDE_CHAIN,
-        SYSTEM_NOTE,
-        TITLE,
-        TIME,
-        MODEL,
-        USAGE,
-        BRANCH,
-        ID
+        TEXT("text", "texts"),
+        REASONING("thought", "thoughts"),
+        TOOL_NAME("name of a tool", "names of tools"),
+        TOOL_ARGUMENTS("arguments of a call", "arguments of calls"),
+        TOOL_RESULT("result of a call", "results of calls"),
+        OUTCOME("outcome of a call", "outcomes of calls"),
+        IMAGE("picture", "pictures"),
+        UNKNOWN_BLOCK("block of an unknown kind", "blocks of an unknown kind"),
+        COMPACTION("compaction", "compactions"),
+        SIDE_CHAIN("turn of a sub-agent", "turns of sub-agents"),
+        SYSTEM_NOTE("note of the program", "notes of the program"),
+        TITLE("title", "titles"),
+        TIME("time", "times"),
+        MODEL("name of a model", "names of models"),
+        USAGE("count of tokens", "counts of tokens"),
+        BRANCH("branch", "branches"),
+        ID("id", "ids");
+
+        private final String one;
+        private final String many;
+
+        Item(String one, String many) {
+            this.one = one;
+            this.many = many;
+        }
+
+        /** So many of them, for a person. */
+        public String words(long count) {
+            return count + " " + (count == 1 ? one : many);
+        }
     }
 
     /** What becomes of it. */

@@ -9,45 +9,40 @@ public record Notice(Kind kind, long count, String example) {
         requireNonNull(example);
     }
 
+    /** How many of what. */
+    public String words() {
+        return count + " " + (count == 1 ? kind.one : kind.many);
+    }
+
     /** What happened, in words for a person. */
     public enum Kind {
-        UNREADABLE_LINE("lines that are not JSON"),
-        TORN_LINE(
-                "a last line that was not written to its end"),
-        INCOMPLETE_RECORD(
-                "records without what they need"),
-        UNKNOWN_RECORD(
-                "records of a kind that is not known"),
-        OVERSIZED_VALUE(
-                "values over 20 million characters"),
-        CALL_WITHOUT_RESULT(
-                "tool calls without a result"),
-        RESULT_WITHOUT_CALL(
-                "tool results without a call"),
-        DUPLICATE_ID(
-                "ids that were used twice"),
-        MISSING_PARENT(
-                "records whose predecessor is missing"),
-        MISSING_FILE(
-                "files that are named but not there"),
-        OUTSIDE_VIEW(
-                "turns that are not part of this view"),
-        INJECTED(
-                "texts that the agent program put in"),
-        PROVIDER_BOUND(
-                "thoughts that only their maker can read"),
-        BOOKKEEPING(
-                "records that hold no talk");
+        UNREADABLE_LINE("line that is not JSON", "lines that are not JSON"),
+        TORN_LINE("last line that was not written to its end",
+                "last lines that were not written to their end"),
+        INCOMPLETE_RECORD("record without what it needs", "records without what they need"),
+        UNKNOWN_RECORD("record of a kind that is not known", "records of a kind that is not known"),
+        OVERSIZED_VALUE("value over 20 million characters", "values over 20 million characters"),
+        CALL_WITHOUT_RESULT("tool call without a result", "tool calls without a result"),
+        RESULT_WITHOUT_CALL("tool result without a call", "tool results without a call"),
+        DUPLICATE_ID("id that was used twice", "ids that were used twice"),
+        MISSING_PARENT("record whose predecessor is missing", "records whose predecessor is missing"),
+        MISSING_FILE("file that is named but not there", "files that are named but not there"),
+        OUTSIDE_VIEW("turn that is not part of this view", "turns that are not part of this view"),
+        INJECTED("text that the agent program put in", "texts that the agent program put in"),
+        PROVIDER_BOUND("thought that only its maker can read", "thoughts that only their maker can read"),
+        BOOKKEEPING("record that holds no talk", "records that hold no talk");
 
-        private final String words;
+        private final String one;
+        private final String many;
 
-        Kind(String words) {
-            this.words = words;
+        Kind(String one, String many) {
+            this.one = one;
+            this.many = many;
         }
 
         @Override
         public String toString() {
-            return words;
+            return many;
         }
     }
 }

@@ -50,6 +50,7 @@ public record Examined(Planned plan, SourceTree.Entry read, Report report) {
      */
     public Done write(Progress progress) throws IOException, Refused {
         Order order = plan.order();
+        Staging.clear(order.targetHome());
         try (Staging staging = new Staging(order.targetHome(), order.targetId(), plan.around().steps())) {
             Arrival sent = new Arrival();
             long[] turns = {0};

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
-import dev.shiftlog.agent.Processes;
 import dev.shiftlog.receipt.Receipt;
 import dev.shiftlog.receipt.TakingBack;
 import java.io.IOException;
@@ -44,7 +43,7 @@ class FailureTest {
         Files.writeString(home.resolve("session_index.jsonl"), "{\"id\": \"other\"}\n");
         Map<String, String> before = content(bench.home());
         List<String> steps = new ArrayList<>();
-        Planned.of(bench.order(source, Workbench.agent(target)), bench.surroundings(steps::add, NOBODY))
+        Planned.of(bench.order(source, Workbench.agent(target)), bench.surroundings(steps::add))
                 .examine(Progress.NONE)
                 .write(Progress.NONE);
         assertTrue(steps.size() >= 4, steps.toString());
@@ -60,7 +59,7 @@ class FailureTest {
                         if (left[0]-- == 0) {
                             throw new IOException("made to fail at " + step);
                         }
-                    }, NOBODY))
+                    }))
                     .examine(Progress.NONE);
             assertThrows(IOException.class, () -> examined.write(Progress.NONE),
                     "step " + steps.get(failing));
@@ -95,9 +94,11 @@ class FailureTest {
         Workbench bench = new Workbench(folder);
         Done done = bench.convert(bench.given(CLAUDE, Rich.talk(1)), Workbench.agent("gemini"));
         Path file = done.conversation().file();
+        long size = Files.size(file);
         Files.writeString(file, "{\"id\": \"new\"}\n", StandardOpenOption.APPEND);
         TakingBack takingBack = new TakingBack(done.receipt(), bench.receipts());
-        assertEquals(List.of(file + " has grown by 14 bytes"), takingBack.changed());
+        assertEquals(List.of(file + " has grown from " + size + " to " + (size + 14) + " bytes"),
+                takingBack.changed());
         List<String> told = takingBack.run();
         assertTrue(told.getFirst().startsWith("moved " + file + " to "), told.toString());
     }
@@ -153,18 +154,6 @@ class FailureTest {
         Files.writeString(source.file(), "\n", StandardOpenOption.APPEND);
         assertThrows(Refused.class, () -> examined.write(Progress.NONE));
     }
-
-    private static final Processes NOBODY = new Processes() {
-        @Override
-        public boolean isRunning(long pid) {
-            return false;
-        }
-
-        @Override
-        public boolean isLocked(Path file) {
-            return false;
-        }
-    };
 
     /** All files and folders below, with what is in them. */
     private static Map<String, String> content(Path root) throws IOException {

@@ -26,6 +26,18 @@ import java.util.UUID;
 final class Workbench {
     static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
+    static final Processes NOBODY = new Processes() {
+        @Override
+        public boolean isRunning(long pid) {
+            return false;
+        }
+
+        @Override
+        public boolean isLocked(Path file) {
+            return false;
+        }
+    };
+
     private final Path home;
     private final Path project;
     private final Receipts receipts;
@@ -60,18 +72,12 @@ final class Workbench {
         return new Surroundings(new LocalFiles(), processes, receipts, steps, NOW);
     }
 
-    Surroundings surroundings() {
-        return surroundings(Steps.NONE, new Processes() {
-            @Override
-            public boolean isRunning(long pid) {
-                return false;
-            }
+    Surroundings surroundings(Steps steps) {
+        return surroundings(steps, NOBODY);
+    }
 
-            @Override
-            public boolean isLocked(Path file) {
-                return false;
-            }
-        });
+    Surroundings surroundings() {
+        return surroundings(Steps.NONE);
     }
 
     /** A conversation of the agent that holds these turns. */

@@ -71,6 +71,9 @@ public sealed interface Errand {
     /** Converts, reads back, and makes the result this project's default if asked. */
     record Convert(Conversion conversion, boolean asDefault) implements Errand {}
 
+    /** Lets the agent's own program take the conversation into its list. */
+    record Register(ConversationKey key) implements Errand {}
+
     /** Leaves off what is being examined or converted; nothing of it stays. */
     record StopConverting() implements Errand {}
 

@@ -10,6 +10,7 @@ public enum WizardCommand implements ScreenCommand {
     RUN("g", "go on", "Go on with the result in its agent"),
     HAND_OVER("p", "hand over", "Begin with what is logged here, as the first prompt, or not"),
     FIX("f", "mend", "Do what makes it resume: out of the archive, or into a copy"),
+    REGISTER("l", "list it", "Let the agent's own program take the result into its list"),
     COPY("y", "copy", "Copy the command that resumes it"),
     TAKE_BACK("u", "take back", "Take away what the conversion wrote");
 

@@ -88,6 +88,11 @@ final class ConversationScenes {
         scenes.put("convert-writing", writing.then(told(new News.Advanced("reading back", 96, 142))));
         scenes.put("convert-finished", writing.then(told(new News.Converted(GEMINI,
                 "cd /home/me/my-api && gemini --resume 7b1e9c02-77aa-4c1d-8c3b-0f6f0f3f2a91", 412))));
+        scenes.put("convert-finished-codex", choosing.then("down enter")
+                .then(told(new News.Examined(conversion.to("codex"), report())))
+                .then("enter")
+                .then(told(new News.Converted(new ConversationKey("codex", "01a1fd26"),
+                        "cd /home/me/my-api && codex resume 01a1fd26", 412))));
         scenes.put("convert-stopped", choosing.then("enter")
                 .then(told(new News.Failed(
                         "Claude Code has the conversation open (process 4711); close it there, then try again"))));

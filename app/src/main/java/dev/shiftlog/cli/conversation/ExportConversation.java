@@ -71,8 +71,7 @@ final class ExportConversation implements Command {
                 texts);
         call.out().line("Written: " + call.cwd().resolve(output.get()));
         notices.forEach(notice -> call.err()
-                .line("shiftlog: not in it: " + notice.count() + " "
-                        + notice.kind()));
+                .line("shiftlog: not in it: " + notice.words()));
         return ExitCode.DONE;
     }
 

@@ -52,7 +52,7 @@ final class ShowConversation implements Command {
         Reading reading = new Reading(call.out(), call.flag("--tools"), call.flag("--thinking"));
         reading.head(transcript.header(), agent);
         for (Notice notice : transcript.read(view, reading)) {
-            call.err().line("shiftlog: not shown: " + notice.count() + " " + notice.kind());
+            call.err().line("shiftlog: not shown: " + notice.words());
         }
         return ExitCode.DONE;
     }

@@ -102,8 +102,9 @@ record Conversion(Desk desk, Order order) {
         }
         Output out = desk.call().out();
         out.line("file      " + done.conversation().file());
-        out.line("verified  " + done.compared()
-                + " texts, calls, results and pictures read back as they were sent");
+        out.line("verified  " + (done.compared() == 1
+                ? "the one text that there is was read back as it was sent"
+                : done.compared() + " texts, calls, results and pictures read back as they were sent"));
         out.line("state     " + (applied
                 ? "the plain " + order.to().id() + " command resumes it here (" + state + "; before: "
                         + before.orElse("none") + ")"

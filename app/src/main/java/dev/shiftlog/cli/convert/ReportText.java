@@ -19,16 +19,16 @@ final class ReportText {
     static void print(Report report, Output out) {
         out.line("messages  " + report.turns());
         new TreeMap<>(report.kept())
-                .forEach((item, count) -> out.line("native    " + count + " " + words(item)));
+                .forEach((item, count) -> out.line("native    " + item.words(count)));
         for (Loss loss : report.losses()) {
             String example = loss.example().isEmpty() ? "" : " (" + loss.example() + ")";
-            out.line(padded(words(loss.fate())) + loss.count() + " " + words(loss.item()) + ": "
+            out.line(padded(words(loss.fate())) + loss.words() + ": "
                     + loss.reason()
                     + example);
         }
         report.secrets().forEach((kind, count) -> out.line("secret    " + count + " × " + kind.label()));
         for (Notice notice : report.notices()) {
-            out.line("left out  " + notice.count() + " " + notice.kind() + " (" + notice.example() + ")");
+            out.line("left out  " + notice.words() + " (" + notice.example() + ")");
         }
         report.habits().forEach(habit -> out.line("note      " + habit));
     }
@@ -44,10 +44,6 @@ final class ReportText {
             case DROPPED -> "dropped";
             case LEFT_TO_TARGET -> "as is";
         };
-    }
-
-    private static String words(Loss.Item item) {
-        return item.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static JsonObject json(Report report) {

@@ -26,7 +26,7 @@ final class ShowSnapshot extends FlowCommand {
         Format format = call.json() ? Format.JSON : Format.MARKDOWN;
         for (Notice notice : format.write(kept.read(ChosenSnapshot.environment(call)), View.LIVE,
                 UnaryOperator.identity(), call.out().document())) {
-            call.err().line("shiftlog: not shown: " + notice.count() + " " + notice.kind());
+            call.err().line("shiftlog: not shown: " + notice.words());
         }
         return ExitCode.DONE;
     }

@@ -38,6 +38,7 @@ final class Doctor implements Command {
         List<Finding> findings = new ArrayList<>(
                 new FileCheck(call, project, !call.flag("--check")).findings());
         findings.addAll(instructions(project.root().path()));
+        findings.addAll(new LeftBehind(call, !call.flag("--check")).findings());
         findings.add(ShellCheck.problem(call)
                 .map(words -> Finding.problem("command", words))
                 .orElseGet(() -> Finding.ok("command", "agents find 'shiftlog'")));

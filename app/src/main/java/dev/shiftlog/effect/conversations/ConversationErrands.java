@@ -70,6 +70,7 @@ public final class ConversationErrands {
             case Errand.Examine examine -> post.accept(converting().examine(examine.conversion(), post));
             case Errand.Convert convert ->
                 post.accept(converting().convert(convert.conversion(), convert.asDefault(), post));
+            case Errand.Register register -> post.accept(converting().register(register.key()));
             case Errand.StopConverting stop -> converting();
             case Errand.Unconvert unconvert -> post.accept(unconvert(unconvert.key()));
         }

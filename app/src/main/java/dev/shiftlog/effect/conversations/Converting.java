@@ -2,8 +2,10 @@ package dev.shiftlog.effect.conversations;
 
 import dev.shiftlog.keys.ConversationCommand;
 import dev.shiftlog.conversations.ConversationKey;
+import dev.shiftlog.agent.Agent;
 import dev.shiftlog.conversations.Conversion;
 import dev.shiftlog.conversations.News;
+import dev.shiftlog.launch.AgentCall;
 import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.receipt.TakingBack;
 import dev.shiftlog.resume.Found;
@@ -57,6 +59,15 @@ record Converting(Machine machine, BooleanSupplier stopped) {
                 "cd " + Shell.command(List.of(kept.resume().folder().toString())) + " && "
                         + Shell.command(kept.resume().arguments()),
                 kept.compared());
+    }
+
+    /** The agent's picker shows what it did not write itself only after its own program was told of it. */
+    News register(ConversationKey key) throws IOException {
+        Agent agent = machine.agent(key.agent());
+        for (List<String> call : agent.launching().listing(key.id())) {
+            new AgentCall(machine.variables()).run(call);
+        }
+        return new News.Changed(agent.displayName() + "'s picker shows it now");
     }
 
     /** A copy for the same agent, in the conversation's own folder if that is still there. */

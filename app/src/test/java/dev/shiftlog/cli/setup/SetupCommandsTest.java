@@ -177,6 +177,17 @@ class SetupCommandsTest {
     }
 
     @Test
+    void doctorNamesWhatAKilledConversionLeftAndTakesItAway() throws Exception {
+        run("init", "--agents", "codex");
+        Path left = Files.createDirectories(home.resolve(".codex/.shiftlog-0/sessions")).getParent();
+        String named = left + " was left by a conversion that was killed";
+        assertTrue(run("doctor", "--check").out().contains(named));
+        assertTrue(Files.isDirectory(left));
+        assertTrue(run("doctor").out().contains("mended   conversions: removed " + left));
+        assertFalse(Files.exists(left));
+    }
+
+    @Test
     void filesThatTheSessionChangedAreNotedByGit() throws Exception {
         git("init", "-q", "-b", "main");
         git("add", "-A");

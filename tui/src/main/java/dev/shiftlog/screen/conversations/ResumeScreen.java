@@ -98,7 +98,7 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
                             + " starts it all the same");
             case HAND_OVER -> instead(new Errand.PlanResume(plan.key(), !plan.handsOver()));
             case FIX -> fix(remedies().getFirst());
-            case PREVIOUS, REDACT, SHORTEN, DEFAULT, TAKE_BACK -> Turn.stay(this);
+            case PREVIOUS, REDACT, SHORTEN, DEFAULT, REGISTER, TAKE_BACK -> Turn.stay(this);
         };
     }
 

@@ -69,6 +69,9 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
                         WizardCommand.SHORTEN, WizardCommand.DEFAULT, ListCommand.DOWN, ListCommand.FILTER,
                         AppCommand.BACK);
             case Step.Writing writing -> List.of(AppCommand.BACK);
+            case Step.Finished finished when finished.canBeListed() ->
+                List.of(WizardCommand.RUN, WizardCommand.COPY, WizardCommand.REGISTER,
+                        WizardCommand.TAKE_BACK, AppCommand.BACK);
             case Step.Finished finished ->
                 List.of(WizardCommand.RUN, WizardCommand.COPY, WizardCommand.TAKE_BACK, AppCommand.BACK);
             case Step.Stopped stopped -> List.of(WizardCommand.PREVIOUS, AppCommand.BACK);
@@ -170,6 +173,9 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
             case COPY -> step instanceof Step.Finished finished
                     ? Turn.run(this, new Effect.Copy("the command", finished.result().command()))
                     : Turn.stay(this);
+            case REGISTER -> step instanceof Step.Finished finished
+                    ? run(new Errand.Register(finished.result().key()))
+                    : Turn.stay(this);
             case TAKE_BACK -> step instanceof Step.Finished finished
                     ? run(new Errand.Unconvert(finished.result().key())).and(new Request.Close())
                     : Turn.stay(this);
@@ -236,11 +242,9 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
                         : Turn.stay(this);
             case News.Advanced far -> Turn.stay(advanced(far));
             case News.Converted converted -> step instanceof Step.Writing
-                    ? Turn.stay(at(new Step.Finished(converted)))
+                    ? Turn.stay(at(new Step.Finished(converted, "")))
                     : Turn.stay(this);
-            case News.Failed failed -> step instanceof Step.Writing || step instanceof Step.Examining
-                    ? Turn.stay(at(new Step.Stopped(failed.reason())))
-                    : Turn.stay(this);
+            case News.Failed failed -> Turn.stay(failed(failed.reason()));
             case News.Found found -> Turn.stay(this);
             case News.ReadDone read -> Turn.stay(this);
             case News.Hits hits -> Turn.stay(this);
@@ -250,8 +254,20 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
             case News.Departing departing -> Turn.stay(this);
             case News.Checked checked -> Turn.stay(this);
             case News.Copied copied -> Turn.stay(this);
-            case News.Changed changed -> Turn.stay(this);
+            case News.Changed changed -> Turn.stay(noted(changed.words()));
         };
+    }
+
+    private ConvertScreen failed(String reason) {
+        return step instanceof Step.Writing || step instanceof Step.Examining
+                ? at(new Step.Stopped(reason))
+                : noted(reason);
+    }
+
+    private ConvertScreen noted(String words) {
+        return step instanceof Step.Finished finished
+                ? at(new Step.Finished(finished.result(), words))
+                : this;
     }
 
     private ConvertScreen advanced(News.Advanced far) {

@@ -133,14 +133,24 @@ record ConvertView(ConvertScreen at, Keymap keys) {
         }
     }
 
-    private static void finished(Canvas body, Step.Finished finished) {
+    private void finished(Canvas body, Step.Finished finished) {
         body.text(0, 0,
-                "✓ Written, read back and compared: " + finished.result().compared() + " parts are the same.",
+                "✓ Written, read back and compared: " + (finished.result().compared() == 1
+                        ? "the one part is the same."
+                        : finished.result().compared() + " parts are the same."),
                 Role.GOOD);
         body.text(0, 2, "This goes on with it:", Role.TEXT);
         int y = 3;
         for (String line : Fit.wrap(finished.result().command(), body.width() - 2)) {
             body.text(2, y++, line, Role.CODE);
+        }
+        String note = finished.note().isEmpty() && finished.canBeListed()
+                ? "Its picker shows it after the first resume; " + keys.key(WizardCommand.REGISTER)
+                        + " lets it do so now."
+                : finished.note();
+        y++;
+        for (String line : Fit.wrap(note, body.width())) {
+            body.text(0, y++, line, Role.DIM);
         }
     }
 

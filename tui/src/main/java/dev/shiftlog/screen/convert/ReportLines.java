@@ -25,7 +25,7 @@ final class ReportLines {
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(kept -> lines.add(
-                        new Line("✓", kept.getValue() + " " + words(kept.getKey()), Role.GOOD)));
+                        new Line("✓", kept.getKey().words(kept.getValue()), Role.GOOD)));
         losses(report, Loss.Fate.MAPPED, "Is said in the other agent's words", "≈", Role.TEXT);
         losses(report, Loss.Fate.FLATTENED, "Becomes text", "↓", Role.WARN);
         losses(report, Loss.Fate.LEFT_TO_TARGET,
@@ -76,7 +76,7 @@ final class ReportLines {
         head(heading);
         for (Loss loss : found) {
             String example = loss.example().isEmpty() ? "" : " — " + loss.example();
-            lines.add(new Line(sign, loss.count() + " " + words(loss.item()) + ": " + loss.reason() + example,
+            lines.add(new Line(sign, loss.words() + ": " + loss.reason() + example,
                     role));
         }
     }
@@ -87,7 +87,7 @@ final class ReportLines {
         }
         head("Was not read from the source");
         for (Notice notice : report.notices()) {
-            lines.add(new Line("·", notice.count() + " " + notice.kind(), Role.DIM));
+            lines.add(new Line("·", notice.words(), Role.DIM));
         }
     }
 
@@ -99,27 +99,5 @@ final class ReportLines {
         for (Map.Entry<SecretKind, Long> secret : report.secrets().entrySet()) {
             lines.add(new Line("!", secret.getValue() + " × " + secret.getKey().label(), Role.WARN));
         }
-    }
-
-    private static String words(Loss.Item item) {
-        return switch (item) {
-            case TEXT -> "texts";
-            case REASONING -> "thoughts";
-            case TOOL_NAME -> "names of tools";
-            case TOOL_ARGUMENTS -> "arguments of tools";
-            case TOOL_RESULT -> "results of tools";
-            case OUTCOME -> "outcomes of calls";
-            case IMAGE -> "pictures";
-            case UNKNOWN_BLOCK -> "blocks of an unknown kind";
-            case COMPACTION -> "compactions";
-            case SIDE_CHAIN -> "side chains";
-            case SYSTEM_NOTE -> "notes of the program";
-            case TITLE -> "titles";
-            case TIME -> "times";
-            case MODEL -> "names of models";
-            case USAGE -> "counts of tokens";
-            case BRANCH -> "branches";
-            case ID -> "ids";
-        };
     }
 }

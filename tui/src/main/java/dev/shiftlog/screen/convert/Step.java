@@ -1,5 +1,6 @@
 package dev.shiftlog.screen.convert;
 
+import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.conversations.Conversion;
 import dev.shiftlog.conversations.News;
 import dev.shiftlog.edit.TextEdit;
@@ -36,7 +37,15 @@ sealed interface Step {
 
     record Writing(String phase, long done, long total) implements Step {}
 
-    record Finished(News.Converted result) implements Step {}
+    /** It is written; the note tells what became of a wish that followed, in words, or is empty. */
+    record Finished(News.Converted result, String note) implements Step {
+        /** Whether the agent's own program can be asked to list it. */
+        boolean canBeListed() {
+            return Agents.named(result.key().agent())
+                    .map(agent -> !agent.launching().listing(result.key().id()).isEmpty())
+                    .orElse(false);
+        }
+    }
 
     /** It could not be done; nothing was written. */
     record Stopped(String reason) implements Step {}
