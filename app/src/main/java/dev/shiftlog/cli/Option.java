@@ -11,6 +11,8 @@ record Option(List<String> spellings, Kind kind, String value, List<String> choi
     public enum Kind {
         FLAG,
         SINGLE,
+        /** Once; the command itself takes more words than the choices that are offered. */
+        OFFERED,
         REPEATED
     }
 
@@ -25,6 +27,10 @@ record Option(List<String> spellings, Kind kind, String value, List<String> choi
 
     boolean isFlag() {
         return kind == Kind.FLAG;
+    }
+
+    boolean takes(String word) {
+        return kind == Kind.OFFERED || choices.isEmpty() || choices.contains(word);
     }
 
     /** As in {@code -p, --progress TEXT}. */

@@ -66,6 +66,11 @@ public record Spec(String summary, String about, List<Option> options, List<Argu
             return add(spellings, Option.Kind.SINGLE, "", List.of(choices), help);
         }
 
+        /** An option for whose value these words are offered, and which the command reads itself. */
+        public Builder offer(String spellings, String help, List<String> words) {
+            return add(spellings, Option.Kind.OFFERED, "", words, help);
+        }
+
         /** Declares {@code --json}: the command can print its answer as one JSON document. */
         public Builder json() {
             return flag("--json", "Print the answer as JSON.");

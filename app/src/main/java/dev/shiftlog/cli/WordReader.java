@@ -112,7 +112,7 @@ final class WordReader {
     }
 
     private void keep(Option option, String value) throws UsageError {
-        if (!option.choices().isEmpty() && !option.choices().contains(value)) {
+        if (!option.takes(value)) {
             throw UsageError.badChoice(option.name(), value, option.choices());
         }
         options.get(option.name()).add(value);

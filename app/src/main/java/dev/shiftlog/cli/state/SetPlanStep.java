@@ -21,7 +21,7 @@ final class SetPlanStep implements Command {
                         The step is named by its title, in any letter case, or by its id. Without --status it is done;
                         with --add it is pending.
                         """)
-                .option("--status", "[" + String.join("|", StepStatus.words()) + "]", "The new status.")
+                .offer("--status", "The new status.", StepStatus.words())
                 .option("--notes", "TEXT", "Notes about this step.")
                 .flag("--add", "Add as new step instead of updating.")
                 .argument("TITLE")

@@ -58,6 +58,7 @@ class CompletionTest {
                 shell.offers("shiftlog plan").stream().sorted().toList());
         assertEquals(List.of("show"), shell.offers("shiftlog session sh"));
         assertEquals(List.of("--status"), shell.offers("shiftlog plan-step x --st"));
+        assertEquals(List.of("skipped"), shell.offers("shiftlog plan-step x --status sk"));
         assertFalse(shell.offers("shiftlog session sh").contains("update"));
     }
 
