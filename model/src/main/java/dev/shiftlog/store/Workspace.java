@@ -91,6 +91,22 @@ public final class Workspace {
                 + "; the changes wait in the inbox and the next call applies them");
     }
 
+    /** Makes what waits in the inbox, unless the lock is held just now; answers what there is to say of it. */
+    public List<String> catchUp(Actor actor) throws StoreException {
+        if (new Inbox(folder).letters().isEmpty()) {
+            return List.of();
+        }
+        Stamp stamp = new Stamp(clock.get(), actor);
+        Optional<SessionLock> lock = SessionLock.acquire(folder, 0);
+        if (lock.isEmpty()) {
+            return List.of();
+        }
+        try (SessionLock held = lock.get()) {
+            Opened opened = open(held, stamp);
+            return finished(opened, transact(opened, stamp, List.of())).notices();
+        }
+    }
+
     private Opened open(SessionLock held, Stamp stamp) throws StoreException {
         held.signedBy(folder, stamp.actor() + " since " + stamp.time());
         Opened opened = new Opening(folder, steps, stamp.time()).open();

@@ -1,5 +1,6 @@
 package dev.shiftlog.store;
 
+import dev.shiftlog.change.Actor;
 import dev.shiftlog.change.Change;
 import static dev.shiftlog.store.Desk.CLAUDE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -85,9 +86,12 @@ class CrowdTest {
         Applied late = desk.workspace(20).apply(CLAUDE, List.of(Change.addEntry(Progress.of("late"))));
         String reason = assertInstanceOf(Applied.Queued.class, late).reason();
         assertTrue(reason.startsWith("the session is locked by person since"), reason);
+        assertEquals(List.of(), desk.workspace().catchUp(Actor.PERSON));
         assertEquals(List.of("first"), desk.messages());
 
         holder.destroyForcibly().waitFor();
+        assertEquals(List.of(), desk.workspace().catchUp(Actor.PERSON));
+        assertEquals(List.of("first", "late"), desk.messages());
         desk.progress(CLAUDE, "next");
         assertEquals(List.of("first", "late", "next"), desk.messages());
     }

@@ -71,7 +71,7 @@ final class AppWindow {
             try (AppRunner runner = new AppRunner(workspace, reader, drafts, console, firstRun, recorder,
                     call.environment());
                     Loop<State, Msg, Effect> loop = new Loop<>(new App(), first, runner, console);
-                    Watch watch = new Watch(folder, reader, call.clock()::now, loop::post)) {
+                    Watch watch = new Watch(workspace, reader, call.clock()::now, loop::post)) {
                 loop.size(size.width(), size.height());
                 loop.paint();
                 console.listen(input -> heard(loop, input, script.isPresent()));

@@ -1,9 +1,11 @@
 package dev.shiftlog.cli.app;
 
+import dev.shiftlog.change.Actor;
 import dev.shiftlog.effect.BoardReader;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
+import dev.shiftlog.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +24,10 @@ import java.util.function.Supplier;
 final class Watch implements AutoCloseable {
     private static final long LOOK_MILLIS = 100;
     private static final int LOOKS_BETWEEN_GIT = 50;
+    private static final int LOOKS_BETWEEN_LETTERS = 10;
 
     private final List<Path> files;
+    private final Workspace workspace;
     private final BoardReader reader;
     private final Supplier<String> clock;
     private final Consumer<Msg> post;
@@ -36,8 +40,11 @@ final class Watch implements AutoCloseable {
     private String minute = "";
     private String complaint = "";
     private int untilGit;
+    private int untilLetters;
 
-    Watch(StitchFolder folder, BoardReader reader, Supplier<String> clock, Consumer<Msg> post) {
+    Watch(Workspace workspace, BoardReader reader, Supplier<String> clock, Consumer<Msg> post) {
+        StitchFolder folder = workspace.folder();
+        this.workspace = workspace;
         this.files = List.of(folder.session(), folder.journal(), folder.fileMap(), folder.config(),
                 folder.context(),
                 folder.archives());
@@ -52,6 +59,7 @@ final class Watch implements AutoCloseable {
 
     private void look() {
         try {
+            catchUp();
             String stamp = stamp();
             if (untilGit-- <= 0) {
                 untilGit = LOOKS_BETWEEN_GIT;
@@ -67,6 +75,14 @@ final class Watch implements AutoCloseable {
             complain(unreadable.getMessage());
         } catch (RuntimeException fault) {
             complain("looking for changes failed: " + fault);
+        }
+    }
+
+    /** What could not be made while another held the lock is made as soon as it is free. */
+    private void catchUp() throws StoreException {
+        if (untilLetters-- <= 0) {
+            untilLetters = LOOKS_BETWEEN_LETTERS;
+            workspace.catchUp(Actor.PERSON).forEach(notice -> post.accept(new Msg.Said(notice)));
         }
     }
 

@@ -57,7 +57,7 @@ sealed interface Typing {
         public void paint(Canvas canvas, Layout.Slot slot, Keymap keys) {
             Rect content = slot.content();
             Rect near = new Rect(content.x() - 1, content.y() - 1, content.width() + 2, content.height());
-            FormView.paint(canvas, keys, form, FormView.place(form, near, canvas.bounds()));
+            FormView.paint(canvas, keys, form, FormView.place(form, near, canvas.bounds()), isSaving);
         }
     }
 }

@@ -41,9 +41,12 @@ public final class FormView {
         return Math.max(field.isLong() ? 2 : 1, Math.min(needed, LONG_ROWS * 3));
     }
 
-    public static void paint(Canvas canvas, Keymap keys, Form form, Rect box) {
+    public static void paint(Canvas canvas, Keymap keys, Form form, Rect box, boolean isSaving) {
         Frames.box(canvas, box, true);
         canvas.text(box.x() + 2, box.y(), " " + Fit.clip(form.title(), box.width() - 6) + " ", Role.TITLE);
+        if (isSaving) {
+            canvas.text(box.x() + 2, box.y() + box.height() - 1, " saving … ", Role.BADGE);
+        }
         Canvas inside = canvas.part(box.inset(2, 1));
         int row = firstRow(form, inside);
         for (int at = 0; at < form.fields().size(); at++) {
