@@ -109,7 +109,8 @@ final class InitProject implements Command {
                 .filter(StitchFolder::isInitialised)
                 .map(checkout -> ProjectConfig.read(checkout.config()));
         String name = call.value("--name")
-                .filter(typed -> !typed.isBlank())
+                .map(String::strip)
+                .filter(typed -> !typed.isEmpty())
                 .or(() -> main.map(ProjectConfig::name))
                 .orElse(project.getFileName() == null ? "project" : project.getFileName().toString());
         List<String> typed = stack(call.value("--stack").orElse(""));

@@ -34,7 +34,7 @@ class SetupCommandsTest {
 
     @Test
     void initSaysWhatItFoundAndWrote() throws IOException {
-        Answer answer = run("init", "--name", "acme-shop", "--agents", "claude,codex");
+        Answer answer = run("init", "--name", " acme-shop ", "--agents", "claude,codex");
         assertEquals("""
                 Initialized shiftlog for 'acme-shop'
                   Stack:   Java
