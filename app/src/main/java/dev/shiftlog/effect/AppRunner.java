@@ -58,6 +58,11 @@ public final class AppRunner implements Runner<Effect, Msg>, AutoCloseable {
         this.errands = new ConversationErrands(environment, workspace, session::person);
     }
 
+    /** What is likely to be asked for next, made ready while nobody waits for it. */
+    public void prepare() {
+        errands.prepare();
+    }
+
     @Override
     public void run(Effect effect, Consumer<Msg> post) {
         try {

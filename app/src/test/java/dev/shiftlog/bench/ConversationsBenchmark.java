@@ -108,8 +108,11 @@ final class ConversationsBenchmark implements Benchmark {
     }
 
     private static Catalog catalog(Path home) {
-        return new Catalog(Agents.all(), new Environment(Map.of(), home), FILES,
-                home.resolve("cache").resolve("conversations"));
+        return catalog(home, home.resolve("cache").resolve("conversations"));
+    }
+
+    static Catalog catalog(Path home, Path cache) {
+        return new Catalog(Agents.all(), new Environment(Map.of(), home), FILES, cache);
     }
 
     private interface Work {

@@ -37,10 +37,24 @@ public interface ConversationReader {
     /** What would keep the tool from resuming it, or would be lost; empty when it is sound. */
     List<Finding> check(Conversation conversation, SourceTree files) throws IOException;
 
-    /** Who has the conversation open right now, in words for a person; nothing if nobody is known to. */
+    /** Tells who had a conversation open when this was asked for, in words for a person. */
+    @FunctionalInterface
+    interface Presence {
+        Presence NOBODY = _ -> Optional.empty();
+
+        /** Nothing if nobody is known to. */
+        Optional<String> holder(Conversation conversation) throws IOException;
+    }
+
+    /** Who has conversations open right now; what tells it of all of them is read once. */
+    default Presence presence(Path home, SourceTree files, Processes processes) throws IOException {
+        return Presence.NOBODY;
+    }
+
+    /** Who has this one conversation open right now; nothing if nobody is known to. */
     default Optional<String> openIn(Conversation conversation, SourceTree files, Processes processes)
             throws IOException {
-        return Optional.empty();
+        return presence(conversation.home(), files, processes).holder(conversation);
     }
 
     /** Everything on disk that belongs to the conversation alone. */

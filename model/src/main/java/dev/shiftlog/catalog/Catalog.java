@@ -16,7 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * All conversations of the agents. What was read of a file is kept until the file changes; the cache
@@ -62,10 +66,7 @@ public final class Catalog {
     /** The conversations whose files changed last, and no more: for a first picture where nothing is known. */
     public List<Entry> glimpse(int most) throws IOException {
         List<String> problems = new ArrayList<>();
-        List<Found> found = new ArrayList<>();
-        for (Agent agent : agents) {
-            find(agent, found, problems);
-        }
+        List<Found> found = found(problems);
         found.sort(
                 (one, other) -> Conversation.NEWEST_FIRST.compare(one.conversation(), other.conversation()));
         List<Found> newest = found.subList(0, Math.min(most, found.size()));
@@ -83,16 +84,35 @@ public final class Catalog {
      * some conversations only show that they were held there when its name is known.
      */
     public Listing look(Path... places) throws IOException {
-        Map<Path, Entry> known = read();
         List<String> problems = new ArrayList<>();
+        FutureTask<List<Found>> finding = new FutureTask<>(() -> found(problems));
+        Thread.ofPlatform().daemon().name("find").start(finding);
+        Map<Path, Entry> known = read();
+        List<Found> found = result(finding);
+        List<Entry> entries = new Settled(agents, List.of(places))
+                .of(new Glancing(files, known).all(found, problems));
+        List<Entry> sorted = sorted(entries);
+        remember(known, sorted);
+        return new Listing(sorted, problems);
+    }
+
+    private List<Found> found(List<String> problems) {
         List<Found> found = new ArrayList<>();
         for (Agent agent : agents) {
             find(agent, found, problems);
         }
-        List<Entry> entries = new Settled(agents, List.of(places))
-                .of(new Glancing(files, known).all(found, problems));
-        remember(known, entries);
-        return new Listing(sorted(entries), problems);
+        return found;
+    }
+
+    private static List<Found> result(FutureTask<List<Found>> finding) throws IOException {
+        try {
+            return finding.get();
+        } catch (ExecutionException failed) {
+            throw new IOException("the conversations could not be listed: " + failed.getMessage(), failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("listing the conversations was stopped", stopped);
+        }
     }
 
     /** The cache, read again only when it was written since. */
@@ -120,34 +140,36 @@ public final class Catalog {
 
     /** The other agents' entries stay: a look at one agent must not forget the rest. */
     private void remember(Map<Path, Entry> known, List<Entry> entries) throws IOException {
-        Map<Path, Entry> all = new HashMap<>(known);
-        all.values().removeIf(entry -> agent(entry.agent()).isPresent());
-        entries.forEach(entry -> all.put(entry.conversation().file(), entry));
-        if (!all.equals(known)) {
-            cache.write(sorted(all.values()));
+        List<Entry> all = new ArrayList<>(entries);
+        Set<String> ours = agents.stream().map(Agent::id).collect(Collectors.toSet());
+        for (Entry entry : known.values()) {
+            if (!ours.contains(entry.agent())) {
+                all.add(entry);
+            }
+        }
+        if (all.size() != known.size()
+                || !all.stream().allMatch(entry -> entry.equals(known.get(entry.conversation().file())))) {
+            cache.write(sorted(all));
         }
     }
 
-    /** The entries with what only a whole reading tells, which is remembered too. */
-    public List<Entry> counted(List<Entry> entries) throws IOException {
-        Map<Path, Entry> read = new HashMap<>();
+    /** The entries with what only a whole reading tells. */
+    public List<Entry> counted(List<Entry> entries) {
         List<Entry> counted = new ArrayList<>();
         for (Entry entry : entries) {
             Optional<Agent> agent = agent(entry.agent());
-            if (entry.counts().isPresent() || agent.isEmpty()) {
-                counted.add(entry);
-            } else {
-                Entry whole = counted(agent.get(), entry);
-                read.put(whole.conversation().file(), whole);
-                counted.add(whole);
-            }
+            counted.add(entry.counts().isPresent() || agent.isEmpty() ? entry : counted(agent.get(), entry));
         }
-        if (!read.isEmpty()) {
+        return counted;
+    }
+
+    /** Keeps what was counted for the next look; it writes the whole cache, so not after each. */
+    public void keep(List<Entry> counted) throws IOException {
+        if (!counted.isEmpty()) {
             Map<Path, Entry> all = new HashMap<>(read());
-            all.putAll(read);
+            counted.forEach(entry -> all.put(entry.conversation().file(), entry));
             cache.write(sorted(all.values()));
         }
-        return List.copyOf(counted);
     }
 
     private Entry counted(Agent agent, Entry entry) {

@@ -4,6 +4,7 @@ import dev.shiftlog.disk.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,48 +12,39 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.zip.CRC32;
 
 /**
  * The catalogue on disk: one file that is replaced as a whole, so that concurrent writers never mix.
  * A file that is not exactly what this version wrote counts as none.
  */
 record CatalogCache(Path file) {
-    private static final int MAGIC = 0x53_4c_43_06;
-    private static final int CHECKSUM = Long.BYTES;
     private static final int USUAL_ENTRY = 700;
 
+    /** All entries by their file, in the order in which they were written. */
     Map<Path, Entry> read() {
-        Map<Path, Entry> entries = new HashMap<>();
-        for (Entry entry : newest(_ -> true, Integer.MAX_VALUE)) {
+        List<Entry> all = newest(_ -> true, Integer.MAX_VALUE);
+        Map<Path, Entry> entries = LinkedHashMap.newLinkedHashMap(all.size());
+        for (Entry entry : all) {
             entries.put(entry.conversation().file(), entry);
         }
         return entries;
     }
 
-    /** The first entries whose folder is wanted; all others are stepped over unread. */
+    /** The first entries whose folder is wanted; no other is read. */
     List<Entry> newest(Predicate<Optional<String>> folders, int most) {
-        List<Entry> entries = new ArrayList<>();
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            ByteBuffer in = ByteBuffer.wrap(bytes);
-            int end = bytes.length - CHECKSUM;
-            if (in.getInt() != MAGIC || in.getLong(end) != checksum(bytes, end)) {
-                return List.of();
-            }
-            EntryReader reader = new EntryReader(in);
-            while (in.position() < end && entries.size() < most) {
-                int next = in.getInt() + in.position();
-                Optional<String> folder = reader.folder();
-                if (folders.test(folder)) {
-                    entries.add(reader.entry(folder));
-                }
-                in.position(next);
+        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+            CacheIndex index = CacheIndex.read(in);
+            int[] wanted = index.wanted(folders, most);
+            ByteBuffer bytes = index.bytes(in, wanted);
+            EntryReader reader = new EntryReader(bytes);
+            List<Entry> entries = new ArrayList<>(wanted.length);
+            for (int slot : wanted) {
+                entries.add(reader.entry(index.folder(slot)));
             }
             return entries;
         } catch (IOException | RuntimeException noneOrBroken) {
@@ -72,22 +64,21 @@ record CatalogCache(Path file) {
 
     /** Writes the entries in the order given: the newest first. */
     void write(List<Entry> entries) throws IOException {
+        CacheIndex.Builder index = new CacheIndex.Builder();
         ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL_ENTRY * entries.size());
-        DataOutputStream out = new DataOutputStream(body);
-        out.writeInt(MAGIC);
         ByteArrayOutputStream one = new ByteArrayOutputStream(USUAL_ENTRY);
         EntryWriter writer = new EntryWriter(new DataOutputStream(one));
         for (Entry entry : entries) {
             one.reset();
             writer.entry(entry);
-            out.writeInt(one.size());
-            one.writeTo(out);
+            index.add(entry.header().folder(), one.toByteArray());
+            one.writeTo(body);
         }
-        ByteBuffer whole = ByteBuffer.allocate(body.size() + CHECKSUM);
-        whole.put(body.toByteArray());
-        whole.putLong(checksum(whole.array(), body.size()));
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(index.size() + body.size());
+        index.writeTo(whole);
+        body.writeTo(whole);
         createPrivately(file.toAbsolutePath().getParent());
-        AtomicFile.writePrivate(file, whole.array());
+        AtomicFile.writePrivate(file, whole.toByteArray());
     }
 
     private static void createPrivately(Path folder) throws IOException {
@@ -97,11 +88,5 @@ record CatalogCache(Path file) {
                         .asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
                 : new FileAttribute<?>[0];
         Files.createDirectories(folder, mode);
-    }
-
-    private static long checksum(byte[] bytes, int end) {
-        CRC32 sum = new CRC32();
-        sum.update(bytes, 0, end);
-        return sum.getValue();
     }
 }

@@ -26,28 +26,29 @@ final class EntryReader {
         this.in = in;
     }
 
-    /** The folder stands first, so that whoever wants one folder's entries need not read the rest. */
-    Optional<String> folder() {
-        return shared();
-    }
-
+    /** The next entry; the index knows the folder. */
     Entry entry(Optional<String> folder) {
         Conversation conversation = conversation();
         Header header = header(conversation, folder);
-        Optional<String> first = likeIf(header.title(), text());
-        Optional<String> last = likeIf(first, likeIf(header.title(), text()));
+        Optional<String> first = like(header.title());
+        Optional<String> last = like(first);
         Glance glance = new Glance(header, first, last, text(), isTrue());
         return new Entry(conversation, glance, counts());
     }
 
     private Conversation conversation() {
-        return new Conversation(string().intern(), string(),
-                homes.computeIfAbsent(string(), Path::of), Path.of(string()), in.getLong(),
-                instant(), isTrue(), subAgents());
+        String agent = pooled(string());
+        String id = string();
+        Path home = homes.computeIfAbsent(string(), Path::of);
+        return new Conversation(agent, id, home, home.resolve(string()), in.getLong(), instant(), isTrue(),
+                subAgents());
     }
 
     private List<Path> subAgents() {
         int count = in.getInt();
+        if (count == 0) {
+            return List.of();
+        }
         List<Path> agents = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             agents.add(Path.of(string()));
@@ -88,11 +89,16 @@ final class EntryReader {
     /** Folders, branches and models are few: thousands of conversations share them. */
     private Optional<String> shared() {
         Optional<String> text = text();
-        return text.map(value -> pool.computeIfAbsent(value, same -> same));
+        return text.map(this::pooled);
     }
 
-    private static Optional<String> likeIf(Optional<String> known, Optional<String> text) {
-        return known.equals(text) ? known : text;
+    private String pooled(String text) {
+        String same = pool.putIfAbsent(text, text);
+        return same == null ? text : same;
+    }
+
+    private Optional<String> like(Optional<String> before) {
+        return isTrue() ? before : text();
     }
 
     private Optional<Instant> time() {

@@ -10,16 +10,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Writes one entry of the cache; the reader takes the same fields in the same order. */
+/** Writes one entry of the cache, all but its folder; the reader takes the same fields in the same order. */
 record EntryWriter(DataOutputStream out) {
     private static final int LONGEST = 8000;
 
     void entry(Entry entry) throws IOException {
-        text(entry.header().folder());
         conversation(entry.conversation());
         header(entry.header());
-        text(entry.glance().firstPrompt());
-        text(entry.glance().lastPrompt());
+        like(entry.header().title(), entry.glance().firstPrompt());
+        like(entry.glance().firstPrompt(), entry.glance().lastPrompt());
         text(entry.glance().parent());
         out.writeBoolean(entry.glance().headless());
         counts(entry.counts());
@@ -27,9 +26,9 @@ record EntryWriter(DataOutputStream out) {
 
     private void conversation(Conversation conversation) throws IOException {
         string(conversation.agent());
-        bounded(conversation.id());
+        string(bounded(conversation.id()));
         string(conversation.home().toString());
-        string(conversation.file().toString());
+        string(below(conversation.home(), conversation.file()));
         out.writeLong(conversation.size());
         time(conversation.modified());
         out.writeBoolean(conversation.archived());
@@ -37,6 +36,10 @@ record EntryWriter(DataOutputStream out) {
         for (Path agent : conversation.subAgents()) {
             string(agent.toString());
         }
+    }
+
+    private static String below(Path home, Path file) {
+        return file.startsWith(home) ? home.relativize(file).toString() : file.toString();
     }
 
     private void header(Header header) throws IOException {
@@ -61,16 +64,24 @@ record EntryWriter(DataOutputStream out) {
         }
     }
 
+    /** Most conversations are named after their first prompt, and many have no other. */
+    private void like(Optional<String> before, Optional<String> text) throws IOException {
+        out.writeBoolean(text.equals(before));
+        if (!text.equals(before)) {
+            text(text);
+        }
+    }
+
     private void text(Optional<String> text) throws IOException {
         out.writeBoolean(text.isPresent());
         if (text.isPresent()) {
-            bounded(text.get());
+            string(bounded(text.get()));
         }
     }
 
     /** The files are anyone's: what they hold for a folder or an id may be of any length. */
-    private void bounded(String text) throws IOException {
-        string(text.substring(0, Math.min(LONGEST, text.length())));
+    static String bounded(String text) {
+        return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
     private void string(String text) throws IOException {

@@ -5,6 +5,7 @@ import dev.shiftlog.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -18,18 +19,21 @@ record Glancing(SourceTree files, Map<Path, Entry> known) {
     private static final int CHUNK = 64;
 
     List<Entry> all(List<Found> found, List<String> problems) throws IOException {
-        List<Entry> entries = new ArrayList<>();
-        List<Found> changed = new ArrayList<>();
-        for (Found conversation : found) {
-            Entry entry = known.get(conversation.conversation().file());
-            if (entry != null && entry.isOf(conversation.conversation())) {
-                entries.add(conversation.titled(entry));
-            } else {
-                changed.add(conversation);
+        Map<Path, Found> left = LinkedHashMap.newLinkedHashMap(found.size());
+        for (Found one : found) {
+            left.put(one.conversation().file(), one);
+        }
+        List<Entry> entries = new ArrayList<>(found.size());
+        // In the order of what is known, which is sorted: sorting thousands again costs nothing then.
+        for (Entry entry : known.values()) {
+            Found same = left.get(entry.conversation().file());
+            if (same != null && entry.isOf(same.conversation())) {
+                entries.add(same.titled(entry));
+                left.remove(entry.conversation().file());
             }
         }
-        if (!changed.isEmpty()) {
-            open(changed, entries, problems);
+        if (!left.isEmpty()) {
+            open(List.copyOf(left.values()), entries, problems);
         }
         return entries;
     }

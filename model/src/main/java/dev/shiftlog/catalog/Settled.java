@@ -3,9 +3,9 @@ package dev.shiftlog.catalog;
 import dev.shiftlog.agent.Agent;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +25,28 @@ record Settled(List<Agent> agents, List<Path> places) {
     }
 
     /** Gemini leaves an empty file of the same id at every resume; only that in which something was said counts. */
-    private static Collection<Entry> single(List<Entry> entries) {
-        Map<String, Entry> single = new HashMap<>();
-        for (Entry entry : entries) {
-            single.merge(entry.agent() + " " + entry.id(), entry,
-                    (one, other) -> BEST_LAST.compare(one, other) >= 0 ? one : other);
-        }
-        return single.values();
+    private static List<Entry> single(List<Entry> entries) {
+        Set<String> ids = HashSet.newHashSet(entries.size());
+        return entries.stream().allMatch(entry -> ids.add(entry.id())) ? entries : best(entries);
     }
 
-    private List<Entry> placed(Collection<Entry> entries) {
-        List<Entry> placed = new ArrayList<>();
+    private static List<Entry> best(List<Entry> entries) {
+        Map<String, Entry> best = LinkedHashMap.newLinkedHashMap(entries.size());
+        for (Entry entry : entries) {
+            best.merge(entry.agent() + " " + entry.id(), entry,
+                    (one, other) -> BEST_LAST.compare(one, other) >= 0 ? one : other);
+        }
+        return List.copyOf(best.values());
+    }
+
+    private List<Entry> placed(List<Entry> entries) {
+        if (entries.stream().allMatch(entry -> entry.header().folder().isPresent())) {
+            return entries;
+        }
         Set<String> folders = new LinkedHashSet<>();
         places.forEach(place -> folders.add(place.toString()));
         entries.forEach(entry -> entry.header().folder().ifPresent(folders::add));
+        List<Entry> placed = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
             placed.add(entry.header().folder().isPresent() ? entry : placed(entry, folders));
         }

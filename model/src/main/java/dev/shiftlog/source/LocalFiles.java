@@ -18,15 +18,17 @@ import java.util.Optional;
 public final class LocalFiles implements SourceTree {
     @Override
     public List<Entry> list(Path folder) throws IOException {
-        List<Entry> entries = new ArrayList<>();
+        List<Path> paths = new ArrayList<>();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
-            for (Path child : children) {
-                entry(child).ifPresent(entries::add);
-            }
+            children.forEach(paths::add);
         } catch (NoSuchFileException | NotDirectoryException nothingThere) {
             return List.of();
         }
-        entries.sort((one, other) -> one.path().compareTo(other.path()));
+        paths.sort(null);
+        List<Entry> entries = new ArrayList<>(paths.size());
+        for (Path path : paths) {
+            entry(path).ifPresent(entries::add);
+        }
         return entries;
     }
 

@@ -131,6 +131,22 @@ final class CatalogTest {
     }
 
     @Test
+    void theNewestOfOneFolderAreThoseOfTheWholeListInThatFolder() throws IOException {
+        List<Entry> looked = catalog().look().entries();
+        for (Optional<String> folder : looked.stream()
+                .map(entry -> entry.header().folder())
+                .distinct()
+                .toList()) {
+            List<Entry> there = looked.stream()
+                    .filter(entry -> entry.header().folder().equals(folder))
+                    .toList();
+            assertEquals(there, catalog().newest(folder::equals, Integer.MAX_VALUE));
+            assertEquals(there.subList(0, 1), catalog().newest(folder::equals, 1));
+        }
+        assertEquals(List.of(), catalog().newest(_ -> false, 5));
+    }
+
+    @Test
     void whatIsUnchangedIsNotWrittenAgain() throws IOException {
         catalog().look();
         Files.setLastModifiedTime(cacheFile(), FileTime
@@ -186,6 +202,7 @@ final class CatalogTest {
     @Test
     void countsAreReadOnceAndRemembered() throws IOException {
         List<Entry> counted = catalog().counted(catalog().look().entries());
+        catalog().keep(counted);
         Counts claude = counted.get(7).counts().orElseThrow();
         assertEquals(List.of(2L, 6L, 5L), List.of(claude.prompts(), claude.turns(), claude.calls()));
         assertEquals(counted, catalog().known());

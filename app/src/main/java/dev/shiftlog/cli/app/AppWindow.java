@@ -76,7 +76,7 @@ final class AppWindow {
                 loop.paint();
                 console.listen(input -> heard(loop, input, script.isPresent()));
                 watch.start();
-                begin(loop, preferences);
+                begin(loop, runner, preferences);
                 loop.run();
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
@@ -90,11 +90,14 @@ final class AppWindow {
     }
 
     /** What need not be done before the first frame. */
-    private void begin(Loop<State, Msg, Effect> loop, Preferences preferences) {
+    private void begin(Loop<State, Msg, Effect> loop, AppRunner runner, Preferences preferences) {
         preferences.complaints().forEach(words -> loop.post(new Msg.Said(words)));
         loop.start(folder.isInitialised() ? new Effect.LookBack() : new Effect.LookAround());
         Thread.ofPlatform().daemon().name("welcome").start(() -> welcomeBack(loop));
-        Thread.ofPlatform().daemon().name("warm").start(Markdown::warm);
+        Thread.ofPlatform().daemon().name("warm").start(() -> {
+            runner.prepare();
+            Markdown.warm();
+        });
     }
 
     /** After a stay with an agent: what it did meanwhile. */

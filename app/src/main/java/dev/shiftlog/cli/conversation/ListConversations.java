@@ -79,9 +79,9 @@ final class ListConversations implements Command {
             }
         }
         Map<Path, Entry> read = new HashMap<>();
-        for (Entry entry : stores.catalog().counted(small)) {
-            read.put(entry.conversation().file(), entry);
-        }
+        List<Entry> whole = stores.catalog().counted(small);
+        stores.catalog().keep(whole);
+        whole.forEach(entry -> read.put(entry.conversation().file(), entry));
         List<Entry> counted = new ArrayList<>();
         entries.forEach(entry -> counted.add(read.getOrDefault(entry.conversation().file(), entry)));
         return counted;

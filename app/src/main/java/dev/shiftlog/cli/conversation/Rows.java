@@ -1,6 +1,7 @@
 package dev.shiftlog.cli.conversation;
 
 import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.ConversationReader.Presence;
 import dev.shiftlog.agent.Fault.Severity;
 import dev.shiftlog.agent.LocalProcesses;
 import dev.shiftlog.agent.Processes;
@@ -35,6 +36,7 @@ final class Rows {
     private final Processes processes = new LocalProcesses();
     private int idWidth = SHORTEST_ID;
     private final Map<String, Optional<Retention>> retentions = new HashMap<>();
+    private final Map<String, Presence> presences = new HashMap<>();
 
     Rows(Stores stores, List<Entry> all) {
         this.stores = stores;
@@ -142,7 +144,13 @@ final class Rows {
     }
 
     private Optional<String> openIn(Entry entry) throws IOException {
-        return stores.agent(entry).reader().openIn(entry.conversation(), Stores.FILES, processes);
+        Agent agent = stores.agent(entry);
+        Presence presence = presences.get(agent.id());
+        if (presence == null) {
+            presence = agent.reader().presence(agent.home(stores.environment()), Stores.FILES, processes);
+            presences.put(agent.id(), presence);
+        }
+        return presence.holder(entry.conversation());
     }
 
     private Optional<Long> daysLeft(Entry entry) throws IOException {

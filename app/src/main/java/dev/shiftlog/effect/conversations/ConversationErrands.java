@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -27,6 +29,7 @@ public final class ConversationErrands {
     private final Machine machine;
     private final Workspace workspace;
     private final Harvests harvests;
+    private final AtomicReference<Optional<Listing>> ahead = new AtomicReference<>(Optional.empty());
     private final AtomicLong latest = new AtomicLong();
 
     public ConversationErrands(Map<String, String> environment, Workspace workspace, Supplier<Actor> person) {
@@ -49,7 +52,7 @@ public final class ConversationErrands {
     private void carryOut(Errand errand, Consumer<News> post)
             throws IOException, StoreException, Refused, Trash.Kept {
         switch (errand) {
-            case Errand.Find find -> new Listing(machine, find.everywhere(), post).run();
+            case Errand.Find find -> listing(find.everywhere()).run(post);
             case Errand.Read read -> post.accept(read(read.key()));
             case Errand.ReadSpot spot -> post.accept(Excerpt.spot(machine, spot));
             case Errand.Search search ->
@@ -74,6 +77,24 @@ public final class ConversationErrands {
             case Errand.StopConverting stop -> converting();
             case Errand.Unconvert unconvert -> post.accept(unconvert(unconvert.key()));
         }
+    }
+
+    /** Makes what the list shows first while nobody waits for it yet. */
+    public void prepare() {
+        Listing listing = new Listing(machine, false);
+        ahead.set(Optional.of(listing));
+        try {
+            listing.first();
+        } catch (IOException unreadable) {
+            // The list itself says so when it is asked for.
+            ahead.set(Optional.empty());
+        }
+    }
+
+    private Listing listing(boolean everywhere) {
+        return ahead.getAndSet(Optional.empty())
+                .filter(_ -> !everywhere)
+                .orElseGet(() -> new Listing(machine, everywhere));
     }
 
     /** A new one stops the one before: nobody waits for that any more. */

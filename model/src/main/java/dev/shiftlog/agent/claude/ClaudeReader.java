@@ -12,15 +12,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds and reads Claude's conversations: {@code projects/<folder>/<uuid>.jsonl}. */
 final class ClaudeReader implements ConversationReader {
-    private static final Pattern NAME = Pattern.compile(
-            "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\\.jsonl");
+    private static final String SHAPE = "hhhhhhhh-hhhh-hhhh-hhhh-hhhhhhhhhhhh.jsonl";
+
+    /** Thousands of names are looked at before anything is shown, so without a pattern of the library. */
+    private static boolean isConversation(String name) {
+        if (name.length() != SHAPE.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char wanted = SHAPE.charAt(i);
+            if (wanted == 'h' ? !HexFormat.isHexDigit(name.charAt(i)) : name.charAt(i) != wanted) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     @Override
     public List<Conversation> find(Path home, SourceTree files) throws IOException {
@@ -40,11 +53,12 @@ final class ClaudeReader implements ConversationReader {
         Set<String> folders = new HashSet<>();
         entries.stream().filter(Entry::folder).forEach(folder -> folders.add(folder.name()));
         for (Entry entry : entries) {
-            if (!entry.folder() && NAME.matcher(entry.name()).matches()) {
+            String name = entry.name();
+            if (!entry.folder() && isConversation(name)) {
+                String id = id(name);
                 // Most have no folder of their own, and looking for one costs as much as the rest.
-                found.add(folders.contains(id(entry))
-                        ? conversation(entry, home, files)
-                        : conversation(entry, home, List.of()));
+                found.add(conversation(entry, id, home,
+                        folders.contains(id) ? subAgents(entry, id, files) : List.of()));
             }
         }
     }
@@ -52,30 +66,30 @@ final class ClaudeReader implements ConversationReader {
     @Override
     public Optional<Conversation> at(Path file, Path home, SourceTree files) throws IOException {
         Optional<Entry> entry = files.entry(file).filter(found -> !found.folder());
-        if (entry.isEmpty() || !NAME.matcher(entry.get().name()).matches()) {
+        if (entry.isEmpty() || !isConversation(entry.get().name())) {
             return Optional.empty();
         }
-        return Optional.of(conversation(entry.get(), home, files));
+        String id = id(entry.get().name());
+        return Optional.of(conversation(entry.get(), id, home, subAgents(entry.get(), id, files)));
     }
 
-    private static Conversation conversation(Entry entry, Path home, SourceTree files)
-            throws IOException {
+    private static List<Path> subAgents(Entry entry, String id, SourceTree files) throws IOException {
         List<Path> subAgents = new ArrayList<>();
-        for (Entry agent : files.list(entry.path().resolveSibling(id(entry)).resolve("subagents"))) {
+        for (Entry agent : files.list(entry.path().resolveSibling(id).resolve("subagents"))) {
             if (agent.name().endsWith(".jsonl")) {
                 subAgents.add(agent.path());
             }
         }
-        return conversation(entry, home, subAgents);
+        return subAgents;
     }
 
-    private static Conversation conversation(Entry entry, Path home, List<Path> subAgents) {
-        return new Conversation(ClaudeAgent.ID, id(entry), home, entry.path(), entry.size(),
+    private static Conversation conversation(Entry entry, String id, Path home, List<Path> subAgents) {
+        return new Conversation(ClaudeAgent.ID, id, home, entry.path(), entry.size(),
                 entry.modified(), false, subAgents);
     }
 
-    private static String id(Entry entry) {
-        return entry.name().substring(0, entry.name().length() - ".jsonl".length());
+    private static String id(String name) {
+        return name.substring(0, name.length() - ".jsonl".length());
     }
 
     @Override
@@ -94,9 +108,8 @@ final class ClaudeReader implements ConversationReader {
     }
 
     @Override
-    public Optional<String> openIn(Conversation conversation, SourceTree files, Processes processes)
-            throws IOException {
-        return new ClaudePresence().holder(conversation, files, processes);
+    public Presence presence(Path home, SourceTree files, Processes processes) throws IOException {
+        return ClaudePresence.of(home, files, processes);
     }
 
     @Override

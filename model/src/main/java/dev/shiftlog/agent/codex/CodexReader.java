@@ -53,8 +53,8 @@ final class CodexReader implements ConversationReader {
     }
 
     @Override
-    public Optional<String> openIn(Conversation conversation, SourceTree files, Processes processes) {
-        return new CodexPresence().holder(conversation, files, processes);
+    public Presence presence(Path home, SourceTree files, Processes processes) throws IOException {
+        return CodexPresence.of(home, files, processes);
     }
 
     /** A fork holds only its own records and points into the file of its parent. */

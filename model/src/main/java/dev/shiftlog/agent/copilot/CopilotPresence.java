@@ -1,18 +1,19 @@
 package dev.shiftlog.agent.copilot;
 
 import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.ConversationReader.Presence;
 import dev.shiftlog.agent.Processes;
 import dev.shiftlog.source.SourceTree;
 import java.io.IOException;
 import java.util.Optional;
 
 /** Copilot puts a lock named by its process beside the events of a conversation it works in. */
-final class CopilotPresence {
+record CopilotPresence(SourceTree files, Processes processes) implements Presence {
     private static final String PREFIX = "inuse.";
     private static final String SUFFIX = ".lock";
 
-    Optional<String> holder(Conversation conversation, SourceTree files, Processes processes)
-            throws IOException {
+    @Override
+    public Optional<String> holder(Conversation conversation) throws IOException {
         for (SourceTree.Entry entry : files.list(conversation.file().getParent())) {
             String name = entry.name();
             if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {

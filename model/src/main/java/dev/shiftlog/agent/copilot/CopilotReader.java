@@ -77,8 +77,7 @@ final class CopilotReader implements ConversationReader {
     }
 
     @Override
-    public Optional<String> openIn(Conversation conversation, SourceTree files, Processes processes)
-            throws IOException {
-        return new CopilotPresence().holder(conversation, files, processes);
+    public Presence presence(Path home, SourceTree files, Processes processes) {
+        return new CopilotPresence(files, processes);
     }
 }

@@ -26,7 +26,8 @@ class ClaudePresenceTest {
         Files.writeString(sessions.resolve("broken.json"), "{\"pid\": ");
         Conversation conversation = new Conversation("claude", "id-1", home, home.resolve("x.jsonl"), 1,
                 Instant.EPOCH, false, List.of());
-        return new ClaudePresence().holder(conversation, new LocalFiles(), new LocalProcesses());
+        return ClaudePresence.of(conversation.home(), new LocalFiles(), new LocalProcesses())
+                .holder(conversation);
     }
 
     @Test
