@@ -2,6 +2,7 @@ package dev.shiftlog.agent;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.agent.registry.Agents;
@@ -11,6 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,15 +32,50 @@ final class HealthTest {
     Path home;
 
     /** One thing taken away from the sound conversation or changed in it, and the fault that it makes. */
-    private record Case(String what, String from, String to, String fault) {}
+    private record Case(String what, String from, String to, String fault) {
+        private static final String FILE = "file ";
 
-    private static String sound(String agent) throws IOException {
-        return lines(agent).filter(line -> line.startsWith("{")).map(line -> line + "\n").collect(joining());
+        /** With "file" before a name, a file gets another one, or goes where there is none. */
+        Map<String, String> in(Map<String, String> sound) {
+            Map<String, String> files = new TreeMap<>();
+            sound.forEach((name, content) -> {
+                String other = from.equals(FILE + name) ? to : name;
+                if (!other.isEmpty()) {
+                    files.put(other, from.equals("{ALL}") ? to : content.replace(from, to));
+                }
+            });
+            return files;
+        }
+    }
+
+    /** The sound conversation: the lines of its file, and what lies beside it ("@ name content"). */
+    private static Map<String, String> sound(String agent) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        files.put(name(agent),
+                lines(agent).filter(line -> line.startsWith("{"))
+                        .map(line -> line + "\n")
+                        .collect(joining()));
+        lines(agent).filter(line -> line.startsWith("@ "))
+                .map(line -> line.split(" ", 3))
+                .forEach(
+                        words -> files.put(words[1], spelled("  " + words[2])));
+        return files;
+    }
+
+    private static String name(String agent) {
+        return switch (agent) {
+            case "claude" -> ID + "1.jsonl";
+            case "gemini" -> "session-2026-03-02T10-00-zzzzzzzz.jsonl";
+            case "codex" -> "sessions/rollout-2026-03-03T11-00-00-" + ID + "1.jsonl";
+            default -> "events.jsonl";
+        };
     }
 
     /** Three lines a case: the fault and what was done, what it was done to, what became of it. */
     private static List<Case> cases(String agent) throws IOException {
-        List<String> lines = lines(agent).filter(line -> !line.isEmpty() && !line.startsWith("{")).toList();
+        List<String> lines = lines(agent)
+                .filter(line -> !line.isEmpty() && !line.startsWith("{") && !line.startsWith("@ "))
+                .toList();
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i + 2 < lines.size(); i += 3) {
             String[] title = lines.get(i).substring(2).split(": ", 2);
@@ -63,39 +104,58 @@ final class HealthTest {
         return tests;
     }
 
-    private void tests(String agent, String sound, List<DynamicTest> tests) throws IOException {
+    private void tests(String agent, Map<String, String> sound, List<DynamicTest> tests) throws IOException {
         int number = 1;
         for (Case broken : cases(agent)) {
             int fixture = number++;
-            tests.add(DynamicTest.dynamicTest(agent + ": " + broken.what(), () -> {
-                assertTrue(sound.contains(broken.from()), "the case changes nothing");
-                List<String> faults = faults(agent, fixture,
-                        sound.replace(broken.from(), broken.to()));
-                assertTrue(faults.contains(broken.fault()), faults.toString());
+            tests.add(DynamicTest.dynamicTest(agent + ": " + broken.what() + ": " + broken.fault(), () -> {
+                Map<String, String> files = broken.in(sound);
+                assertNotEquals(sound, files, "the case changes nothing");
+                List<String> faults = faults(agent, fixture, files);
+                assertTrue(broken.fault().equals("SOUND")
+                        ? faults.isEmpty()
+                        : faults.contains(broken.fault()), faults.toString());
             }));
         }
     }
 
     @Test
     void whatIsSoundHasNoFault() throws IOException {
-        assertEquals(List.of(), faults("claude", 0, sound("claude")));
-        assertEquals(List.of(), faults("gemini", 0, sound("gemini")));
-        assertEquals(List.of(), faults("codex", 0, sound("codex")));
-        assertEquals(List.of("NO_WORKSPACE"), faults("copilot", 0, sound("copilot")));
+        for (String agent : List.of("claude", "gemini", "codex", "copilot")) {
+            assertEquals(List.of(), faults(agent, 0, sound(agent)));
+        }
     }
 
-    private List<String> faults(String name, int fixture, String content) throws IOException {
+    @Test
+    void everyFaultThatIsNamedHasACase() throws Exception {
+        for (String agent : List.of("claude", "gemini", "codex", "copilot")) {
+            String type = "dev.shiftlog.agent." + agent + "." + agent.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + agent.substring(1) + "Fault";
+            Set<String> named = new TreeSet<>();
+            for (Object fault : Class.forName(type).getEnumConstants()) {
+                named.add(((Fault) fault).name());
+            }
+            Set<String> shown = new TreeSet<>();
+            cases(agent).forEach(broken -> shown.add(broken.fault()));
+            shown.remove("SOUND");
+            assertEquals(named, shown, agent);
+        }
+    }
+
+    private List<String> faults(String name, int fixture, Map<String, String> content) throws IOException {
         Agent agent = Agents.named(name).orElseThrow();
-        Path file = home.resolve(name + fixture).resolve(switch (name) {
-            case "claude" -> ID + "1.jsonl";
-            case "gemini" -> "session-2026-03-02T10-00-zzzzzzzz.jsonl";
-            case "codex" -> "rollout-2026-03-03T11-00-00-" + ID + "1.jsonl";
-            default -> "events.jsonl";
-        });
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
+        Path folder = home.resolve(name + fixture);
+        for (Map.Entry<String, String> file : content.entrySet()) {
+            Files.createDirectories(folder.resolve(file.getKey()).getParent());
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
         LocalFiles files = new LocalFiles();
-        Conversation conversation = agent.reader().at(file, home, files).orElseThrow();
+        Path file = folder.resolve(content.keySet()
+                .stream()
+                .filter(path -> path.endsWith(".jsonl"))
+                .findFirst()
+                .orElseThrow());
+        Conversation conversation = agent.reader().at(file, folder, files).orElseThrow();
         return agent.reader()
                 .check(conversation, files)
                 .stream()

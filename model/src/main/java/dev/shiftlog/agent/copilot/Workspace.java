@@ -41,7 +41,13 @@ record Workspace(Map<String, String> values, boolean present, boolean readable) 
                 readable = false;
             }
         }
+        readable &= values.values().stream().noneMatch(Workspace::isOpen);
         return new Workspace(values, bytes.isPresent() && !text.isBlank(), readable);
+    }
+
+    /** A quoted text that was not ended, which no YAML reader takes. */
+    private static boolean isOpen(String value) {
+        return value.startsWith("\"") && (value.length() == 1 || !value.endsWith("\""));
     }
 
     private static String folded(String begun, String more) {

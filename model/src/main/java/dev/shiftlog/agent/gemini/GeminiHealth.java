@@ -3,6 +3,7 @@ package dev.shiftlog.agent.gemini;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Finding;
 import dev.shiftlog.agent.Findings;
+import dev.shiftlog.agent.Retention;
 import dev.shiftlog.record.Fields;
 import dev.shiftlog.record.RecordFile;
 import dev.shiftlog.record.Span;
@@ -13,6 +14,8 @@ import dev.shiftlog.transcript.Role;
 import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transcript.View;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +93,7 @@ final class GeminiHealth {
         }
     }
 
-    private void header(String name, boolean legacy) {
+    private void header(String name, boolean legacy) throws IOException {
         if (!header.known) {
             findings.add(GeminiFault.NO_HEADER, name);
             return;
@@ -101,6 +104,15 @@ final class GeminiHealth {
         findings.addIf(!legacy && header.sessionId.length() >= 8
                 && GeminiReader.suffix(name).equals(header.sessionId.substring(0, 8)),
                 GeminiFault.DELETED_AFTER_RESUME, name);
+        findings.addIf(isExpired(), GeminiFault.EXPIRED,
+                header.lastUpdated.map(Instant::toString).orElse(""));
+    }
+
+    private boolean isExpired() throws IOException {
+        Optional<Retention> retention = GeminiRetention.read(conversation.home(), files);
+        return retention.isPresent() && header.lastUpdated
+                .map(last -> last.plus(Duration.ofDays(retention.get().days())).isBefore(Instant.now()))
+                .orElse(false);
     }
 
     private void turns() throws IOException {
@@ -132,6 +144,7 @@ final class GeminiHealth {
         private boolean hashed;
         private String sessionId = "";
         private String kind = "";
+        private Optional<Instant> lastUpdated = Optional.empty();
 
         @Override
         public void field(String name, Fields value) throws IOException {
@@ -145,6 +158,7 @@ final class GeminiHealth {
                     hashed = value.isText();
                 }
                 case "kind" -> kind = value.text();
+                case "lastUpdated" -> lastUpdated = value.time();
                 default -> {
                     // Not needed.
                 }

@@ -107,7 +107,7 @@ final class GeminiParts {
         return isContext(held.text().substring(0, Math.min(200, held.text().length())).stripLeading());
     }
 
-    private static boolean isContext(String start) {
+    static boolean isContext(String start) {
         return start.startsWith("<session_context>") || start.startsWith("<hook_context>");
     }
 

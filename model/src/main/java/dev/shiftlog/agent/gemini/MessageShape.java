@@ -13,6 +13,8 @@ final class MessageShape implements Fields.Handler {
     private boolean callsBeside;
     private boolean isResponse;
     private boolean commandLike;
+    private boolean context;
+    private boolean prompt;
 
     @Override
     public void field(String name, Fields value) throws IOException {
@@ -56,6 +58,8 @@ final class MessageShape implements Fields.Handler {
     private void text(Fields value) throws IOException {
         String start = value.text().stripLeading();
         commandLike |= start.startsWith("/") || start.startsWith("?");
+        context |= GeminiParts.isContext(start) && !prompt;
+        prompt |= !start.isEmpty() && !GeminiParts.isContext(start);
     }
 
     boolean isMessage() {
@@ -74,9 +78,9 @@ final class MessageShape implements Fields.Handler {
         return unnamedCalls;
     }
 
-    /** A prompt that Gemini takes for a command of its own. */
+    /** A prompt that Gemini takes for a command or a context of its own. */
     boolean isCommandLike() {
-        return commandLike && type.equals("user");
+        return type.equals("user") && (commandLike || context && prompt);
     }
 
     boolean isResponse() {
