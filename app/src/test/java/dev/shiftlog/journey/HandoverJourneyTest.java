@@ -103,6 +103,28 @@ class HandoverJourneyTest {
         }
     }
 
+    @Test
+    void hooksAreInstalledAfterAYesAndTakenAwayAgain() throws Exception {
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Path settings = project.resolve(".claude/settings.local.json");
+        try (Journey journey = Journey.in(project).withHome(folder.resolve("home"))) {
+            journey.type("O").type("i");
+            assertTrue(journey.screen().contains("Write this?"), journey.screen());
+            assertTrue(journey.screen().contains("shiftlog hook session-start --host claude"),
+                    journey.screen());
+            journey.type("n");
+            assertFalse(Files.exists(settings));
+            journey.type("i").type("y");
+            assertTrue(Files.readString(settings).contains("shiftlog hook session-start --host claude"));
+            assertTrue(journey.screen().contains("✓ installed"), journey.screen());
+            journey.type("i");
+            assertTrue(journey.screen().contains("Take this away?"), journey.screen());
+            journey.type("y");
+            assertFalse(Files.exists(settings));
+            assertFalse(journey.screen().contains("✓ installed"), journey.screen());
+        }
+    }
+
     private static String copied(Journey journey) {
         return ((Effect.Copy) journey.asked().getLast()).text();
     }

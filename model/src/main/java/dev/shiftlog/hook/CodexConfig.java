@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 record CodexConfig(String text) {
     private static final String NAME = "config.toml";
     private static final Pattern TABLE = Pattern.compile("\\s*\\[([^\\[\\]]*)\\]\\s*(#.*)?");
+    private static final Pattern ENABLED = Pattern.compile("enabled\\s*=\\s*true\\s*(#.*)?");
     private static final Pattern SWITCH = Pattern.compile(
             "(\\s*)((?:features\\.)?hooks)(\\s*=\\s*)(true|false)(.*)",
             Pattern.DOTALL);
@@ -64,6 +65,19 @@ record CodexConfig(String text) {
             rest.append(inNote ? "" : line);
         }
         return new CodexConfig(rest.toString());
+    }
+
+    /** Whether Codex took the plugin and runs it. */
+    boolean runs(String plugin) {
+        String table = "";
+        for (String line : lines()) {
+            Matcher header = TABLE.matcher(line.strip());
+            table = header.matches() ? header.group(1).strip() : table;
+            if (table.equals("plugins.\"" + plugin + "\"") && ENABLED.matcher(line.strip()).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The lines with their ends. */

@@ -36,6 +36,27 @@ public final class Instructions {
         return InstructionPlan.remove(situation(), sessionGoes);
     }
 
+    /**
+     * What has to be written when an agent's hooks come or go: with them it is handed the page, so that its
+     * block need not teach it to read it. What git tracks is everybody's, who may have no hooks.
+     */
+    public List<PlannedWrite> relearn(String agent, boolean hooked) {
+        Lesson lesson = hooked ? Lesson.BESIDE_HOOKS : Lesson.WHOLE;
+        List<PlannedWrite> writes = new ArrayList<>();
+        Situation situation = situation();
+        for (String path : InstructionFile.of(agent).map(InstructionFile::paths).orElse(List.of())) {
+            FileState state = situation.at(path);
+            if (state.obstacle().isEmpty() && !state.tracked() && state.text().hasBlock()) {
+                String after = state.text().with(lesson);
+                if (!state.bytes().equals(Optional.of(after))) {
+                    writes.add(new PlannedWrite.Replace(project.resolve(path), state.bytes(), after,
+                            hooked ? "our block, shorter beside the hooks" : "our block, whole again"));
+                }
+            }
+        }
+        return writes;
+    }
+
     /** The files in which a block of ours stands. */
     public List<Path> taught() {
         List<Path> taught = new ArrayList<>();

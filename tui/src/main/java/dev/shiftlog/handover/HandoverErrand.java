@@ -38,4 +38,10 @@ public sealed interface HandoverErrand {
 
     /** Looks in which settings our hooks are installed. */
     record LookAtHooks() implements HandoverErrand {}
+
+    /** Says what installing the hooks of a host in a scope would write, or taking them away. */
+    record PlanHooks(String host, String scope, boolean install) implements HandoverErrand {}
+
+    /** Writes what was shown. */
+    record ChangeHooks(String host, String scope, boolean install) implements HandoverErrand {}
 }

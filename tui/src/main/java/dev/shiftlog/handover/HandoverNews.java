@@ -55,6 +55,13 @@ public sealed interface HandoverNews {
         }
     }
 
+    /** What the errand would write, file by file; it is to be carried out once the person says yes. */
+    record HooksPlanned(HandoverErrand.ChangeHooks change, List<String> lines) implements HandoverNews {
+        public HooksPlanned {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** Something was done: what is shown has to be listed anew. */
     record Changed(String words) implements HandoverNews {}
 
@@ -71,8 +78,16 @@ public sealed interface HandoverNews {
     /** Whether our hooks are in one host's settings in one scope. */
     record HookLine(String host, String scope, HookState state, String file, List<String> events,
             String limit) {
+        /** The scope of hooks that the host runs as a plugin which it took itself. */
+        public static final String PLUGIN = "plugin";
+
         public HookLine {
             events = List.copyOf(events);
+        }
+
+        /** Whether they are where they belong, so that what can be done is to take them away. */
+        public boolean isInstalled() {
+            return state == HookState.INSTALLED || state == HookState.UNTRUSTED;
         }
     }
 

@@ -2,6 +2,8 @@ package dev.shiftlog.keys;
 
 /** What can be done with the hooks in the agents' settings. */
 public enum HooksCommand implements ScreenCommand {
+    CHANGE("enter i", "install, remove",
+            "Install these hooks, or take them away, after showing what changes"),
     COPY("y", "copy command", "Copy the command that installs or removes these hooks"),
     LOOK("r", "look again", "Look at the settings again");
 

@@ -5,6 +5,7 @@ import dev.shiftlog.conversations.News.ExcerptLine.Kind;
 import dev.shiftlog.handoff.HandoffDraft;
 import dev.shiftlog.handoff.HandoffDraft.Circumstances;
 import dev.shiftlog.handoff.HandoffSheet;
+import dev.shiftlog.handover.HandoverErrand;
 import dev.shiftlog.handover.HandoverNews;
 import dev.shiftlog.handover.HandoverNews.HandoffLine;
 import dev.shiftlog.handover.HandoverNews.HookLine;
@@ -38,6 +39,11 @@ final class HandoverScenes {
         scenes.put("hooks-reading", hooks);
         scenes.put("hooks-full", hooks.then(told(hooks())));
         scenes.put("hooks-untrusted", hooks.then(told(hooks())).then("down down down"));
+        scenes.put("hooks-plugin", hooks.then(told(hooks())).then("end"));
+        scenes.put("hooks-change", hooks.then(told(hooks()))
+                .then(told(new HandoverNews.HooksPlanned(
+                        new HandoverErrand.ChangeHooks("claude", "project", true), changes())))
+                .then("down"));
     }
 
     private static void handoffs(Map<String, Scene> scenes, Scene opened) {
@@ -121,7 +127,33 @@ final class HandoverScenes {
                 line("gemini", "project", HookState.ABSENT, "/home/dev/my-api/.gemini/settings.json", events),
                 line("copilot", "user", HookState.ABSENT, "/home/dev/.copilot/hooks/shiftlog.json", events),
                 line("copilot", "project", HookState.ABSENT, "/home/dev/my-api/.github/hooks/shiftlog.json",
+                        events),
+                line("copilot", HookLine.PLUGIN, HookState.INSTALLED, "/home/dev/.copilot/settings.json",
                         events)));
+    }
+
+    private static List<String> changes() {
+        return """
+                /home/dev/my-api/.claude/settings.local.json: our hooks come in
+                  {
+                    "model": "opus 日本語"
+                -   }
+                +   },
+                +   "hooks": {
+                +     "SessionStart": [
+                +       {"matcher": "startup|resume|compact", "hooks": [{"type": "command", "command": "shiftlog"}]}
+                +     ],
+                +     "PreCompact": [
+                +       {"hooks": [{"type": "command", "command": "shiftlog hook pre-compact --host claude"}]}
+                +     ],
+                +     "SessionEnd": [
+                +       {"hooks": [{"type": "command", "command": "shiftlog hook session-end --host claude"}]}
+                +     ]
+                +   }
+                  }
+                """
+                .lines()
+                .toList();
     }
 
     private static HookLine line(String host, String scope, HookState state, String file,

@@ -30,6 +30,14 @@ final class HooksStatus implements Command {
                                 file.toString()));
             }
         }
+        HookTargets targets = HookTargets.of(call, HookScope.USER);
+        for (HookHost host : targets.hosts()) {
+            targets.places()
+                    .plugin(host)
+                    .ifPresent(file -> call.out()
+                            .line(String.join("  ", padded(host.word()), padded("plugin"),
+                                    padded("installed"), file.toString())));
+        }
         return ExitCode.DONE;
     }
 

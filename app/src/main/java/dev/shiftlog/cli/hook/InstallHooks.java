@@ -7,16 +7,14 @@ import dev.shiftlog.cli.Invocation.Dialog;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.hook.HookHost;
-import dev.shiftlog.hook.HookPlaces.HookScope;
+import dev.shiftlog.hook.HookPlaces;
 import dev.shiftlog.hook.HookSettings;
 import dev.shiftlog.instruction.PlannedWrite;
 import dev.shiftlog.instruction.PlannedWrites;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code hooks install} and {@code hooks uninstall}: edits the settings of the hosts, after showing how. */
 final class InstallHooks implements Command {
@@ -83,42 +81,22 @@ final class InstallHooks implements Command {
     private List<PlannedWrite> plan(Invocation call, HookTargets targets, HookSettings settings,
             HookHost host)
             throws IOException {
-        Path file = targets.file(host);
+        HookPlaces places = targets.places();
         if (!install) {
-            return settings.removing(file);
+            return places.removing(host, targets.scope(), settings);
         }
-        HookScope other = targets.scope() == HookScope.USER ? HookScope.PROJECT : HookScope.USER;
-        Path elsewhere = targets.places().file(host, other);
-        if (!elsewhere.equals(file) && Files.isRegularFile(elsewhere)
-                && settings.isPartlyIn(Files.readString(elsewhere, StandardCharsets.ISO_8859_1))) {
-            call.out()
-                    .line(host.word() + ": our hooks are in " + elsewhere
-                            + " already; installed twice, they would"
-                            + " speak twice. Nothing changed for " + host.word() + ".");
-            return List.of();
-        }
-        List<PlannedWrite> writes = settings.installing(file);
-        if (writes.isEmpty()) {
-            call.out().line(host.word() + ": installed already in " + file);
+        Optional<String> twice = places.twice(host, targets.scope());
+        twice.ifPresent(words -> call.out().line(host.word() + ": " + words));
+        List<PlannedWrite> writes = places.installing(host, targets.scope(), settings);
+        if (writes.isEmpty() && twice.isEmpty()) {
+            call.out().line(host.word() + ": installed already in " + targets.file(host));
         }
         return writes;
     }
 
     private static void show(Invocation call, PlannedWrite write) {
         call.out().line(write.file() + ": " + write.words());
-        switch (write) {
-            case PlannedWrite.Replace replace ->
-                call.out()
-                        .line(TextDiff.of(text(replace.before().orElse("")), text(replace.after()))
-                                .stripTrailing());
-            case PlannedWrite.Delete delete -> call.out().line("  (the file goes)");
-            case PlannedWrite.Leave leave -> call.out().line("  (nothing is written there)");
-        }
-    }
-
-    /** The planned bytes as the text that a person reads. */
-    private static String text(String bytes) {
-        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        write.changes().forEach(call.out()::line);
     }
 
     private void report(Invocation call, HookTargets targets, List<PlannedWrite> writes) {

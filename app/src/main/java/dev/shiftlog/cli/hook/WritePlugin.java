@@ -60,6 +60,9 @@ final class WritePlugin implements Command {
         call.out()
                 .line("With the plugin, hooks in the settings would speak twice: shiftlog hooks uninstall "
                         + host.word());
+        call.out()
+                .line("Once it is taken, 'shiftlog hooks install " + host.word()
+                        + "' only shortens what this project's instruction file teaches.");
         return ExitCode.DONE;
     }
 

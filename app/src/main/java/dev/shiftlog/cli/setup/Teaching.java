@@ -125,7 +125,7 @@ final class Teaching {
                 return true;
             }
         }
-        return false;
+        return places.plugin(host).isPresent();
     }
 
     private static boolean holdsHooks(HookHost host, Path settings) {

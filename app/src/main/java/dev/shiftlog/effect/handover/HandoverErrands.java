@@ -48,6 +48,8 @@ public final class HandoverErrands {
             case HandoverErrand.ReadSnapshot read -> post.accept(snapshots.read(read.name()));
             case HandoverErrand.RestoreSnapshot restore -> post.accept(snapshots.restore(restore.name()));
             case HandoverErrand.LookAtHooks look -> post.accept(hooks.look());
+            case HandoverErrand.PlanHooks plan -> post.accept(hooks.plan(plan));
+            case HandoverErrand.ChangeHooks change -> post.accept(hooks.change(change));
         }
     }
 }

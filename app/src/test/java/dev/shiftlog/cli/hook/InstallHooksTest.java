@@ -54,6 +54,60 @@ class InstallHooksTest {
     }
 
     @Test
+    void theInstructionsShrinkWhenHooksComeAndAreWholeAgainWhenTheyGo() throws IOException {
+        project.write("CLAUDE.local.md", "mine\n");
+        project.shiftlog().run("init", "--agents", "claude");
+        String whole = project.read("CLAUDE.local.md");
+        assertTrue(whole.contains("First read `.stitch/context.md`"), whole);
+        Answer installed = hooks("install", "claude");
+        assertTrue(installed.out().contains("- First read `.stitch/context.md`"), installed.out());
+        assertTrue(project.read("CLAUDE.local.md").contains("The session log is in your context"));
+        hooks("uninstall", "claude");
+        assertEquals(whole, project.read("CLAUDE.local.md"));
+    }
+
+    @Test
+    void besideAPluginTheInstructionsShrinkToo() throws IOException {
+        project.shiftlog().run("init", "--agents", "claude");
+        project.write("home/.claude/settings.json", "{\"enabledPlugins\": {\"shiftlog@shiftlog\": true}}");
+        Answer installed = hooks("install", "claude");
+        assertTrue(installed.out().contains("claude: runs our hooks as a plugin already"), installed.out());
+        assertTrue(project.read("CLAUDE.local.md").contains("The session log is in your context"));
+        assertEquals("{\"enabledPlugins\": {\"shiftlog@shiftlog\": true}}",
+                project.read("home/.claude/settings.json"));
+    }
+
+    @Test
+    void whoTookThePluginIsNotGivenTheHooksTwice() throws IOException {
+        project.write("home/.claude/settings.json", "{\"enabledPlugins\": {\"shiftlog@shiftlog\": true}}");
+        project.write("home/.codex/config.toml", "[plugins.\"shiftlog@shiftlog\"]\nenabled = true\n");
+        project.write("home/.gemini/extensions/shiftlog/hooks/hooks.json", "{}");
+        project.write("home/.gemini/extensions/extension-enablement.json",
+                "{\"shiftlog\": {\"overrides\": [\"" + folder.toRealPath() + "/*\"]}}");
+        project.write("home/.copilot/settings.json",
+                "{\"enabledPlugins\": {\"shiftlog@shiftlog\": true}}");
+        Answer answer = hooks("install");
+        for (String host : new String[]{"claude", "codex", "gemini", "copilot"}) {
+            assertTrue(answer.out().contains(host + ": runs our hooks as a plugin already"), answer.out());
+        }
+        assertFalse(Files.exists(folder.resolve("home/.codex/hooks.json")));
+        assertEquals(4, hooks("status").out().lines().filter(line -> line.contains("  plugin  ")).count());
+    }
+
+    @Test
+    void aPluginThatIsSwitchedOffDoesNotCount() throws IOException {
+        String on = "{\"enabledPlugins\": {\"shiftlog@shiftlog\": true}}";
+        project.write("home/.claude/settings.json", on);
+        project.write(".claude/settings.json", on.replace("true", "false"));
+        project.write("home/.codex/config.toml", "[plugins.\"shiftlog@shiftlog\"]\nenabled = false\n");
+        project.write("home/.gemini/extensions/shiftlog/hooks/hooks.json", "{}");
+        project.write("home/.gemini/extensions/extension-enablement.json",
+                "{\"shiftlog\": {\"overrides\": [\"/*\", \"!" + folder.toRealPath() + "/*\"]}}");
+        project.write("home/.copilot/settings.json", "no JSON");
+        assertFalse(hooks("install", "--dry-run").out().contains("plugin already"));
+    }
+
+    @Test
     void aDryRunShowsAndWritesNothing() {
         Answer answer = hooks("install", "claude", "--dry-run");
         assertTrue(answer.out().contains("+ "), answer.out());

@@ -152,7 +152,7 @@ record DraftScreen(Stage stage, int selected, Optional<Typing> typing, boolean i
             case HandoverNews.Failed failed -> stage instanceof Stage.Drafting
                     ? Turn.stay(at(new Stage.Stopped(failed.reason())))
                     : Turn.say(this, failed.reason());
-            case HandoverNews.Listed _,HandoverNews.Opened _,HandoverNews.Snapshots _,HandoverNews.Restored _,HandoverNews.HooksSeen _,HandoverNews.Changed _ ->
+            case HandoverNews.Listed _,HandoverNews.Opened _,HandoverNews.Snapshots _,HandoverNews.Restored _,HandoverNews.HooksSeen _,HandoverNews.HooksPlanned _,HandoverNews.Changed _ ->
                 Turn.stay(this);
         };
     }

@@ -160,7 +160,7 @@ public record HandoffsScreen(Optional<HandoverNews.Listed> listed, int selected,
             case HandoverNews.Changed changed ->
                 run(new HandoverErrand.ListHandoffs()).and(new Request.Say(changed.words()));
             case HandoverNews.Failed failed -> Turn.say(this, failed.reason());
-            case HandoverNews.Drafted _,HandoverNews.Refused _,HandoverNews.Opened _,HandoverNews.Snapshots _,HandoverNews.Restored _,HandoverNews.HooksSeen _ ->
+            case HandoverNews.Drafted _,HandoverNews.Refused _,HandoverNews.Opened _,HandoverNews.Snapshots _,HandoverNews.Restored _,HandoverNews.HooksSeen _,HandoverNews.HooksPlanned _ ->
                 Turn.stay(this);
         };
     }

@@ -21,6 +21,7 @@ import dev.shiftlog.keys.Scope;
 import dev.shiftlog.keys.ScreenCommand;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
+import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
 import java.util.List;
@@ -52,7 +53,8 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
 
     @Override
     public List<Command> offers() {
-        return List.of(HooksCommand.COPY, HooksCommand.LOOK, ListCommand.DOWN, AppCommand.BACK);
+        return List.of(HooksCommand.CHANGE, HooksCommand.COPY, HooksCommand.LOOK, ListCommand.DOWN,
+                AppCommand.BACK);
     }
 
     private List<HookLine> shown() {
@@ -71,19 +73,36 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
     }
 
     private Turn act(HooksCommand command) {
-        return switch (command) {
-            case LOOK -> Turn.run(this, opening());
-            case COPY -> shown().isEmpty()
-                    ? Turn.say(this, "the settings are being read; this takes a moment")
-                    : Turn.run(this, new Effect.Copy("the command", command(shown().get(selected))));
-        };
+        if (command == HooksCommand.LOOK) {
+            return Turn.run(this, opening());
+        }
+        if (shown().isEmpty()) {
+            return Turn.say(this, "the settings are being read; this takes a moment");
+        }
+        HookLine line = shown().get(selected);
+        if (command == HooksCommand.COPY) {
+            return Turn.run(this, new Effect.Copy("the command", command(line)));
+        }
+        return isPlugin(line)
+                ? Turn.say(this, line.host() + " took these hooks as a plugin; take them away there: "
+                        + command(line))
+                : Turn.run(this, new Effect.Handover(
+                        new HandoverErrand.PlanHooks(line.host(), line.scope(), !line.isInstalled())));
     }
 
-    /** Settings of other programs are changed where the person sees the difference and says yes. */
+    private static boolean isPlugin(HookLine line) {
+        return line.scope().equals(HookLine.PLUGIN);
+    }
+
+    /** The same on the command line. */
     private static String command(HookLine line) {
-        boolean isDone = line.state() == HookState.INSTALLED || line.state() == HookState.UNTRUSTED;
-        String verb = isDone ? "uninstall" : "install";
-        return "shiftlog hooks " + verb + " " + line.host() + " --scope " + line.scope();
+        if (isPlugin(line)) {
+            String noun = line.host().equals("gemini") ? "extensions" : "plugin";
+            return line.host() + " " + noun + " uninstall shiftlog";
+        }
+        return "shiftlog hooks " + (line.isInstalled() ? "uninstall " : "install ") + line.host()
+                + " --scope "
+                + line.scope();
     }
 
     private HooksScreen moved(ListCommand command) {
@@ -111,10 +130,20 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
 
     @Override
     public Turn told(Msg message) {
-        if (message instanceof Msg.Handed(HandoverNews.HooksSeen seen)) {
+        return message instanceof Msg.Handed(HandoverNews news) ? handed(news) : Turn.stay(this);
+    }
+
+    private Turn handed(HandoverNews news) {
+        if (news instanceof HandoverNews.HooksSeen seen) {
             return Turn.stay(new HooksScreen(Optional.of(seen.lines()), 0, width).selecting(selected));
         }
-        return message instanceof Msg.Handed(HandoverNews.Failed failed)
+        if (news instanceof HandoverNews.HooksPlanned planned) {
+            return Turn.open(this, HookChangeScreen.of(planned.change(), planned.lines()));
+        }
+        if (news instanceof HandoverNews.Changed changed) {
+            return Turn.say(this, changed.words()).and(new Request.Run(opening()));
+        }
+        return news instanceof HandoverNews.Failed failed
                 ? Turn.say(this, failed.reason())
                 : Turn.stay(this);
     }
@@ -186,8 +215,10 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
                     Role.WARN);
         }
         y = words(inside, y, command(line), Role.CODE);
-        words(inside, y, keys.key(HooksCommand.COPY)
-                + " copies this command: it shows what it changes, and asks.", Role.DIM);
+        words(inside, y, isPlugin(line)
+                ? "The agent took these as a plugin; there they can be taken away."
+                : keys.key(HooksCommand.CHANGE) + " does the same: it shows what changes, and asks.",
+                Role.DIM);
     }
 
     private static int words(Canvas inside, int row, String text, Role role) {

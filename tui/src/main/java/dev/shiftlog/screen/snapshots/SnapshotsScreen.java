@@ -131,7 +131,7 @@ public record SnapshotsScreen(Optional<List<SnapshotLine>> lines, int selected, 
                 Turn.say(new SnapshotsScreen(lines, selected, done.command(), now, height),
                         "restored; it is among the conversations now");
             case HandoverNews.Failed failed -> Turn.say(this, failed.reason());
-            case HandoverNews.Drafted _,HandoverNews.Written _,HandoverNews.Refused _,HandoverNews.Listed _,HandoverNews.Opened _,HandoverNews.PromptFetched _,HandoverNews.HooksSeen _,HandoverNews.Changed _ ->
+            case HandoverNews.Drafted _,HandoverNews.Written _,HandoverNews.Refused _,HandoverNews.Listed _,HandoverNews.Opened _,HandoverNews.PromptFetched _,HandoverNews.HooksSeen _,HandoverNews.HooksPlanned _,HandoverNews.Changed _ ->
                 Turn.stay(this);
         };
     }

@@ -1,4 +1,4 @@
-package dev.shiftlog.cli.hook;
+package dev.shiftlog.instruction;
 
 import java.util.List;
 
