@@ -143,7 +143,7 @@ class ShimProofTest {
             assertEquals(0, shiftlog("session", "keep", id).code());
             Path file = Path.of(listed(agent).getFirst().text("file"));
             Files.delete(file);
-            assertEquals(List.of(), listed(agent));
+            assertEquals("shiftlog", listed(agent).getFirst().text("archived_by"));
             assertEquals(0, shiftlog("session", "restore", id).code());
             models.take();
             talk(terminal, agent, "the SECOND prompt");

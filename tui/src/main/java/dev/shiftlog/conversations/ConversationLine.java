@@ -11,14 +11,21 @@ public record ConversationLine(ConversationKey key, String title, String folder,
         Details details) {
 
     /** What else a person must know before choosing it. */
-    public record State(boolean isHere, boolean isArchived, String openIn, Health health) {
-        public static final State PLAIN = new State(true, false, "", Health.UNKNOWN);
+    public record State(boolean isHere, Archive archive, String openIn, Health health) {
+        public static final State PLAIN = new State(true, Archive.NONE, "", Health.UNKNOWN);
     }
 
     /** What it was made of, in full; an origin is "agent id" of what it was converted from. */
     public record Details(String started, Optional<Long> calls, Optional<Long> tokens, long subAgents,
             String origin, String model) {
         public static final Details NONE = new Details("", Optional.empty(), Optional.empty(), 0, "", "");
+    }
+
+    /** In whose archive it is. */
+    public enum Archive {
+        NONE,
+        AGENT,
+        SHIFTLOG
     }
 
     /** Whether the agent would go on with it. */

@@ -2,6 +2,7 @@ package dev.shiftlog.tui;
 
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.ConversationLine;
+import dev.shiftlog.conversations.ConversationLine.Archive;
 import dev.shiftlog.conversations.ConversationLine.Health;
 import dev.shiftlog.conversations.Conversion;
 import dev.shiftlog.conversations.News.ExcerptLine;
@@ -105,13 +106,15 @@ final class ConversationScenes {
     private static List<ConversationLine> lines() {
         return List.of(
                 line(CLAUDE, "Build auth with JWT", "2026-11-21T13:58:00", Optional.of(142), 1_260_000,
-                        Optional.of(29), new ConversationLine.State(true, false, "Claude Code, process 4711",
+                        Optional.of(29),
+                        new ConversationLine.State(true, Archive.NONE, "Claude Code, process 4711",
                                 Health.SOUND)),
                 line(GEMINI, "Password reset mail", "2026-11-20T09:12:00", Optional.of(38), 92_000,
                         Optional.of(3),
-                        new ConversationLine.State(true, false, "", Health.LOSS)),
+                        new ConversationLine.State(true, Archive.NONE, "", Health.LOSS)),
                 line(CODEX, "Rate limits on login", "2026-11-18T17:40:00", Optional.empty(), 4_800_000,
-                        Optional.empty(), new ConversationLine.State(true, true, "", Health.BROKEN)));
+                        Optional.empty(),
+                        new ConversationLine.State(true, Archive.AGENT, "", Health.BROKEN)));
     }
 
     private static ConversationLine line(ConversationKey key, String title, String last,

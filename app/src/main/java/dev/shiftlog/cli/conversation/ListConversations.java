@@ -13,6 +13,7 @@ import dev.shiftlog.json.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,9 @@ final class ListConversations implements Command {
                 .json()
                 .about("""
                         Shows this project's conversations of all agents, also those held below it, in other
-                        checkouts of it, and where it was before it was moved. Nothing is run and nothing is
-                        changed: all is read from the agents' files.
+                        checkouts of it, and where it was before it was moved, and those that only Shiftlog's
+                        archive holds any more. Nothing is run and nothing is changed: all is read from the
+                        agents' files. On a terminal long titles are cut to its width.
                         """)
                 .build();
     }
@@ -39,7 +41,9 @@ final class ListConversations implements Command {
     public ExitCode run(Invocation call) throws IOException, Refusal {
         Stores stores = Stores.of(call);
         Selection selection = Selection.of(call, stores.now());
-        List<Entry> all = stores.look();
+        List<Entry> all = new ArrayList<>(stores.look());
+        all.addAll(stores.archived(all));
+        all.sort(Comparator.comparing(Entry::lastActive).reversed());
         List<Entry> chosen = selection.of(all);
         int limit = limit(call);
         List<Entry> shown = counted(stores, chosen.subList(0,
@@ -53,7 +57,9 @@ final class ListConversations implements Command {
             call.out().line(JsonWriter.indented(new JsonArray(listed)));
             return ExitCode.DONE;
         }
-        rows.lines(shown).forEach(call.out()::line);
+        if (!shown.isEmpty()) {
+            rows.lines(shown, ScreenWidth.of(call)).forEach(call.out()::line);
+        }
         tail(call, selection, all.size(), chosen.size(), shown.size());
         return ExitCode.DONE;
     }
@@ -73,7 +79,7 @@ final class ListConversations implements Command {
         long left = MOST_TO_COUNT;
         for (Entry entry : entries) {
             long size = entry.conversation().size();
-            if (entry.counts().isEmpty() && size <= left) {
+            if (entry.counts().isEmpty() && !stores.isOurs(entry) && size <= left) {
                 small.add(entry);
                 left -= size;
             }

@@ -8,6 +8,8 @@ import dev.shiftlog.agent.Processes;
 import dev.shiftlog.agent.Retention;
 import dev.shiftlog.catalog.Entry.Counts;
 import dev.shiftlog.catalog.Entry;
+import dev.shiftlog.canvas.Cluster;
+import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.disk.UserFolders;
@@ -23,11 +25,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /** Conversations as lines of a list and as JSON. */
 final class Rows {
     private static final int SHORTEST_ID = 8;
+    private static final int SHORTEST_TITLE = 10;
     private static final int SOON = 7;
 
     private final Stores stores;
@@ -48,39 +52,41 @@ final class Rows {
         }
     }
 
-    /** Lines whose columns stand below each other. */
-    List<String> lines(List<Entry> entries) throws IOException {
+    /** A head and lines whose columns stand below each other; titles give way to the width. */
+    List<String> lines(List<Entry> entries, OptionalInt width) throws IOException {
         for (Entry entry : entries) {
             idWidth = Math.max(idWidth, shortId(entry).length());
         }
         List<String> lines = new ArrayList<>();
+        lines.add(columns("agent", "id", "active", "turns", "size", "branch") + "  title");
         for (Entry entry : entries) {
-            lines.add(line(entry));
+            lines.add(line(entry, width));
         }
         return lines;
     }
 
-    private String line(Entry entry) throws IOException {
-        List<String> columns = List.of(padded(entry.agent(), 7), padded(shortId(entry), idWidth),
-                left(Age.of(entry.lastActive(), stores.now()), 6),
-                left(entry.counts()
-                        .map(counts -> counts.turns() + (counts.turns() == 1 ? " turn" : " turns"))
-                        .orElse("-"), 10),
-                left(size(entry.conversation().size()), 7),
-                padded(entry.header().branch().orElse("-"), 12));
+    private String line(Entry entry, OptionalInt width) throws IOException {
+        String columns = columns(entry.agent(), shortId(entry), Age.of(entry.lastActive(), stores.now()),
+                entry.counts().map(counts -> Long.toString(counts.turns())).orElse("-"),
+                size(entry.conversation().size()), entry.header().branch().orElse("-"));
         List<String> notes = notes(entry);
+        String behind = notes.isEmpty() ? "" : "  [" + String.join(", ", notes) + "]";
         String title = entry.header()
                 .title()
                 .or(() -> entry.glance().firstPrompt())
                 .orElse("(nothing said)");
-        return String.join("  ", columns) + "  " + title
-                + (notes.isEmpty() ? "" : "  [" + String.join(", ", notes) + "]");
+        int room = width.orElse(Integer.MAX_VALUE) - Cluster.width(columns + "  " + behind);
+        return columns + "  " + Fit.clip(title, Math.max(SHORTEST_TITLE, room)) + behind;
+    }
+
+    private String columns(String agent, String id, String active, String turns, String size, String branch) {
+        return String.join("  ", padded(agent, 7), padded(id, idWidth), left(active, 6), left(turns, 5),
+                left(size, 6), padded(branch, 12));
     }
 
     private static String padded(String text, int width) {
-        return text.length() > width
-                ? text.substring(0, width - 1) + "…"
-                : text + " ".repeat(width - text.length());
+        String fitting = Fit.clip(text, width);
+        return fitting + " ".repeat(Math.max(0, width - Cluster.width(fitting)));
     }
 
     private static String left(String text, int width) {
@@ -115,7 +121,9 @@ final class Rows {
     private List<String> notes(Entry entry) throws IOException {
         List<String> notes = new ArrayList<>();
         openIn(entry).ifPresent(program -> notes.add("open: " + program));
-        if (entry.conversation().archived()) {
+        if (stores.isOurs(entry)) {
+            notes.add("in Shiftlog's archive, 'session restore' puts it back");
+        } else if (entry.conversation().archived()) {
             notes.add("archived");
         }
         daysLeft(entry).filter(days -> days <= SOON)
@@ -154,6 +162,9 @@ final class Rows {
     }
 
     private Optional<Long> daysLeft(Entry entry) throws IOException {
+        if (stores.isOurs(entry)) {
+            return Optional.empty();
+        }
         Agent agent = stores.agent(entry);
         Optional<Retention> retention = retentions.get(agent.id());
         if (retention == null) {
@@ -178,6 +189,9 @@ final class Rows {
         entry.counts().ifPresent(counts -> counts(counts, fields));
         fields.with("size", entry.conversation().size());
         fields.with("archived", entry.conversation().archived());
+        if (stores.isOurs(entry)) {
+            fields.with("archived_by", "shiftlog");
+        }
         fields.with("sub_agents", subAgents(entry));
         openIn(entry).ifPresent(program -> fields.with("open_in", program));
         Optional<Receipt.End> origin = origin(entry);

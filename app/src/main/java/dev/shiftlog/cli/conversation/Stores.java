@@ -11,6 +11,8 @@ import dev.shiftlog.catalog.Listing;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.disk.UserFolders;
+import dev.shiftlog.keepsake.Keepsakes;
+import dev.shiftlog.keepsake.Keepsakes.Kept;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.project.git.GitFolder;
@@ -20,6 +22,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +46,35 @@ record Stores(Invocation call, Environment environment, Catalog catalog, Instant
         Listing listing = catalog.look(folder, GitFolder.topLevelAround(folder).orElse(folder));
         listing.problems().forEach(problem -> call.err().line("shiftlog: " + problem));
         return listing.entries();
+    }
+
+    /** What only our own archive holds any more, beside all that is listed. */
+    List<Entry> archived(List<Entry> listed) throws IOException {
+        Set<String> there = new HashSet<>();
+        listed.forEach(entry -> there.add(entry.agent() + " " + entry.id()));
+        List<Entry> archived = new ArrayList<>();
+        for (Kept kept : archive().all()) {
+            if (catalog.agent(kept.agent()).isPresent() && !there.contains(kept.agent() + " " + kept.id())) {
+                archived.add(entry(kept));
+            }
+        }
+        return archived;
+    }
+
+    private Entry entry(Kept kept) {
+        Conversation conversation = new Conversation(kept.agent(), kept.id(), archive().folder(), kept.file(),
+                kept.size(), kept.header().lastActive().orElse(Instant.EPOCH), true, List.of());
+        return new Entry(conversation,
+                new Glance(kept.header(), Optional.empty(), Optional.empty(), Optional.empty(), false),
+                Optional.empty());
+    }
+
+    boolean isOurs(Entry entry) {
+        return entry.conversation().home().equals(archive().folder());
+    }
+
+    private Keepsakes archive() {
+        return new Keepsakes(UserFolders.of(call.environment()).data().resolve("conversations"), FILES);
     }
 
     Agent agent(Entry entry) {
@@ -67,6 +100,14 @@ record Stores(Invocation call, Environment environment, Catalog catalog, Instant
         Optional<String> agent = call.value("--agent");
         if (agent.isPresent()) {
             found = found.stream().filter(entry -> entry.agent().equals(agent.get())).toList();
+        }
+        List<Entry> archived = archived(entries).stream()
+                .filter(entry -> entry.id().startsWith(word))
+                .toList();
+        if (found.isEmpty() && !archived.isEmpty()) {
+            throw new Refusal("the conversation " + archived.getFirst().id() + " is in the archive only;"
+                    + " 'shiftlog session restore " + archived.getFirst().id()
+                    + "' puts it back where its agent finds it");
         }
         return only(word, found);
     }

@@ -9,6 +9,7 @@ import dev.shiftlog.catalog.Entry;
 import dev.shiftlog.catalog.ProjectPlaces;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.ConversationLine;
+import dev.shiftlog.conversations.ConversationLine.Archive;
 import dev.shiftlog.conversations.ConversationLine.Health;
 import java.io.IOException;
 import java.time.Instant;
@@ -72,7 +73,8 @@ final class Lines {
                 entry.header().branch().orElse(""), local(entry.lastActive()),
                 entry.counts().map(counts -> (int) counts.turns()), entry.conversation().size(),
                 agent.isEmpty() ? Optional.empty() : daysLeft(agent.get(), entry),
-                new ConversationLine.State(places.of(entry).isProject(), entry.conversation().archived(),
+                new ConversationLine.State(places.of(entry).isProject(),
+                        entry.conversation().archived() ? Archive.AGENT : Archive.NONE,
                         open, health(entry.counts())),
                 details(key, entry));
     }
@@ -101,7 +103,8 @@ final class Lines {
                 kept.header().title().orElse(""), kept.header().folder().orElse(""),
                 kept.header().branch().orElse(""), kept.header().lastActive().map(Lines::local).orElse(""),
                 Optional.empty(), kept.size(), Optional.empty(),
-                new ConversationLine.State(places.of(kept.header().folder()).isProject(), true, "",
+                new ConversationLine.State(places.of(kept.header().folder()).isProject(), Archive.SHIFTLOG,
+                        "",
                         Health.UNKNOWN),
                 ConversationLine.Details.NONE);
     }

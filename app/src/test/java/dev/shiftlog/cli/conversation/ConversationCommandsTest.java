@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.ShiftlogRun;
 import dev.shiftlog.ShiftlogRun.Answer;
+import dev.shiftlog.canvas.Cluster;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import java.io.IOException;
@@ -62,10 +63,12 @@ final class ConversationCommandsTest {
     @Test
     void listShowsThisProjectsConversationsNewestFirst() {
         List<String> lines = run("session", "list").out().lines().toList();
-        assertEquals(2, lines.size());
-        assertTrue(lines.getFirst().startsWith("claude   " + CART), lines.getFirst());
-        assertTrue(lines.getFirst().contains("Fix the cart ✓"), lines.getFirst());
-        assertTrue(lines.getFirst().contains("2 turns"), lines.getFirst());
+        assertEquals(3, lines.size());
+        assertTrue(lines.getFirst().matches("agent +id +active +turns +size +branch +title"),
+                lines.getFirst());
+        assertTrue(lines.get(1).startsWith("claude   " + CART), lines.get(1));
+        assertTrue(lines.get(1).contains("Fix the cart ✓"), lines.get(1));
+        assertEquals(lines.getFirst().indexOf("turns") + 4, lines.get(1).indexOf(" 2  ") + 1, lines.get(1));
         assertTrue(lines.getLast().contains("Paint it blue"), lines.getLast());
     }
 
@@ -97,10 +100,44 @@ final class ConversationCommandsTest {
 
     @Test
     void listCanBeNarrowed() {
-        assertEquals(1, run("session", "list", "--all", "--agent", "codex").out().lines().count());
-        assertEquals(1, run("session", "list", "--since", "2026-11-21").out().lines().count());
+        assertEquals(2, run("session", "list", "--all", "--agent", "codex").out().lines().count());
+        assertEquals(2, run("session", "list", "--since", "2026-11-21").out().lines().count());
         assertTrue(run("session", "list", "--branch", "other").out()
                 .startsWith("No conversations of this project; 3 in all folders"));
+    }
+
+    @Test
+    void onATerminalTitlesGiveWayToItsWidthAndOtherwiseStayWhole() throws IOException {
+        String title = "日本語のタイトル 👩‍👩‍👧 and much more than fits into a terminal of eighty columns, far more";
+        claude(CART, "2026-11-21T09:00:00.000Z", title, "ls");
+        assertTrue(run("session", "list").out().contains(title));
+        for (int width : List.of(120, 110, 105)) {
+            List<String> lines = ShiftlogRun.in(project)
+                    .with(Map.of("HOME", home.toString(), "COLUMNS", Integer.toString(width)))
+                    .runAtTerminal("session", "list")
+                    .out()
+                    .lines()
+                    .toList();
+            assertTrue(lines.get(1).endsWith("…"), lines.get(1));
+            assertTrue(Cluster.width(lines.get(1)) <= width && Cluster.width(lines.get(1)) > width - 2,
+                    lines.get(1));
+        }
+    }
+
+    @Test
+    void whatOnlyTheArchiveHoldsIsListedAndSaidToBeThere() throws Exception {
+        assertEquals(0, run("session", "keep", CART).code());
+        Files.delete(home.resolve(".claude/projects/x/" + CART + ".jsonl"));
+        String list = run("session", "list").out();
+        assertTrue(list.contains("Fix the cart ✓") && list.contains("[in Shiftlog's archive"), list);
+        JsonObject first = JsonReader.read(run("session", "list", "--json").out())
+                .asList()
+                .getFirst()
+                .asObject();
+        assertEquals(List.of(CART, "shiftlog"), List.of(first.text("id"), first.text("archived_by")));
+        assertTrue(run("session", "show", CART).err().contains("'shiftlog session restore " + CART + "'"));
+        assertEquals(0, run("session", "restore", CART).code());
+        assertFalse(run("session", "list").out().contains("archive"));
     }
 
     @Test

@@ -140,9 +140,11 @@ final class ListView {
         if (!line.state().openIn().isEmpty()) {
             x = inside.text(x, y, "open in " + line.state().openIn() + " · ", Role.GOOD);
         }
-        if (line.state().isArchived()) {
-            x = inside.text(x, y, "archived · ", Role.DIM);
-        }
+        x = switch (line.state().archive()) {
+            case NONE -> x;
+            case AGENT -> inside.text(x, y, "archived · ", Role.DIM);
+            case SHIFTLOG -> inside.text(x, y, "in Shiftlog's archive · ", Role.DIM);
+        };
         x = switch (line.state().health()) {
             case BROKEN -> inside.text(x, y, "✗ would not resume · ", Role.BAD);
             case LOSS -> inside.text(x, y, "! loses something · ", Role.WARN);
