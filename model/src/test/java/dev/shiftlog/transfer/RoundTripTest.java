@@ -109,7 +109,8 @@ class RoundTripTest {
     /** By its name; thoughts, and the failures that Codex's own files do not flag, were lost on the way in. */
     private static List<String> lost(String from, String to) {
         List<String> lost = new ArrayList<>();
-        if (from.equals("gemini")) {
+        // Of the four only these two note the model of each answer so that the name does no harm.
+        if (from.equals("gemini") && !to.equals("copilot")) {
             lost.add("DROPPED MODEL 12");
         }
         if (to.equals("codex")) {
