@@ -2,6 +2,8 @@ package dev.shiftlog.transfer;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.shiftlog.json.Json;
+import dev.shiftlog.json.JsonText;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Header;
 import dev.shiftlog.transcript.Notice;
@@ -27,6 +29,8 @@ import java.util.concurrent.Semaphore;
 record Ahead(Transcript source) implements Transcript {
     private static final int MOST_TURNS = 256;
     private static final int MOST_CHARACTERS = 1 << 18;
+    /** What a turn without any text takes. */
+    private static final int OF_A_TURN = 256;
     /** How many characters may wait; a longer turn waits alone. */
     private static final int ROOM = 1 << 21;
 
@@ -106,6 +110,7 @@ record Ahead(Transcript source) implements Transcript {
         @Override
         public void accept(Turn turn) {
             turns.add(turn);
+            characters += OF_A_TURN;
             for (Block block : turn.blocks()) {
                 characters += held(block);
             }
@@ -120,7 +125,7 @@ record Ahead(Transcript source) implements Transcript {
                 case Block.Image image -> held(image.base64());
                 case Block.Reasoning reasoning -> held(reasoning.text());
                 case Block.Unknown unknown -> held(unknown.json());
-                case Block.ToolCall _ -> 0;
+                case Block.ToolCall call -> held(call.arguments());
                 case Block.ToolResult result -> {
                     long sum = 0;
                     for (Block part : result.parts()) {
@@ -129,6 +134,17 @@ record Ahead(Transcript source) implements Transcript {
                     yield sum;
                 }
             };
+        }
+
+        private static long held(Json value) {
+            long sum = value instanceof JsonText text ? text.value().length() : 0;
+            for (Json element : value.asList()) {
+                sum += held(element);
+            }
+            for (Json field : value.asObject().fields().values()) {
+                sum += held(field);
+            }
+            return sum;
         }
 
         private static long held(Passage text) {

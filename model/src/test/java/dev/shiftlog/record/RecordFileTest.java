@@ -54,6 +54,43 @@ final class RecordFileTest {
     }
 
     @Test
+    void theLinesOfALargeFileComeInTheirOrderThoughSeveralAreReadAtOnce() throws IOException {
+        StringBuilder content = new StringBuilder();
+        List<String> wanted = new ArrayList<>();
+        for (int i = 0; i < 60_000; i++) {
+            String end = i % 7 == 0 ? "" : "}";
+            content.append("{\"number\":\"")
+                    .append(i)
+                    .append("\",\"padding\":\"")
+                    .append("x".repeat(i % 200));
+            content.append('"').append(end).append('\n');
+            wanted.add(i % 7 == 0 ? "broken" : Integer.toString(i));
+        }
+        content.append("{\"number\":\"last\"}");
+        wanted.add("torn last");
+        List<String> seen = new ArrayList<>();
+        try (RecordFile file = file(content.toString())) {
+            assertTrue(file.size() > 4 << 20);
+            file.lines(Numbered::new, (span, ended, read) -> seen
+                    .add((ended ? "" : "torn ") + read.map(Numbered::number).orElse("broken")));
+        }
+        assertEquals(wanted, seen);
+    }
+
+    private static final class Numbered implements Fields.Handler {
+        private String number = "";
+
+        @Override
+        public void field(String name, Fields value) throws IOException {
+            number = name.equals("number") ? value.text() : number;
+        }
+
+        String number() {
+            return number;
+        }
+    }
+
+    @Test
     void linesLongerThanTheWindowAreFoundAndRead() throws IOException {
         String wide = "{\"a\":\"" + "x".repeat(300_000) + "\",\"b\":\"end\"}\n";
         try (RecordFile file = file("{\"s\":\"0\"}\n" + wide + "{\"t\":\"1\"}\n" + wide)) {
