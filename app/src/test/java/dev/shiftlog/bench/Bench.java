@@ -45,6 +45,7 @@ final class Bench {
         all.put("init", new InitBenchmark());
         all.put("large", new LargeBenchmark());
         all.put("app", new AppBenchmark());
+        all.put("live", new LiveBenchmark());
         all.put("frames", new FramesBenchmark());
         all.put("kill", new KillBenchmark());
         all.put("run", new RunBenchmark());
