@@ -43,7 +43,8 @@ final class AppCommands {
     private static State help(State state) {
         return state.top() instanceof HelpScreen
                 ? state.closed()
-                : state.opened(HelpScreen.of(state.top(), Frame.screenRows(state.height())));
+                : state.opened(HelpScreen.of(state.top(), state.keys(), state.width(),
+                        Frame.screenRows(state.height())));
     }
 
     private static Done theme(State state) {

@@ -1,5 +1,8 @@
 package dev.shiftlog.screen.conversations;
 
+import dev.shiftlog.screen.list.ListView;
+import dev.shiftlog.screen.list.ListScreen;
+import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Frames;
@@ -11,7 +14,6 @@ import dev.shiftlog.conversations.News.ExcerptLine;
 import dev.shiftlog.conversations.News;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
-import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.Scope;
@@ -23,10 +25,7 @@ import dev.shiftlog.screen.reading.ReadingScreen;
 import java.util.List;
 
 /** One conversation at the place from which an entry was taken. */
-public record SpotScreen(ConversationKey key, List<ExcerptLine> lines, int top, int spot, int height)
-        implements
-            Screen {
-    private static final int WHEEL = 3;
+public record SpotScreen(ConversationKey key, List<ExcerptLine> lines, Cursor cursor) implements ListScreen {
     private static final int ABOVE = 2;
 
     public SpotScreen {
@@ -35,7 +34,7 @@ public record SpotScreen(ConversationKey key, List<ExcerptLine> lines, int top, 
 
     /** The screen before the conversation was read; the errand that reads it is {@link #opening}. */
     public static SpotScreen unread(String agent, String conversation, int height) {
-        return new SpotScreen(new ConversationKey(agent, conversation), List.of(), 0, 0, height);
+        return new SpotScreen(new ConversationKey(agent, conversation), List.of(), Cursor.start(height - 2));
     }
 
     /** What has to be done for the screen to show something; an empty turn is the end. */
@@ -60,34 +59,8 @@ public record SpotScreen(ConversationKey key, List<ExcerptLine> lines, int top, 
     }
 
     @Override
-    public Turn on(Command command) {
-        if (command instanceof ListCommand list) {
-            return Turn.stay(scrolled(switch (list) {
-                case UP -> top - 1;
-                case DOWN -> top + 1;
-                case PAGE_UP -> top - height;
-                case PAGE_DOWN -> top + height;
-                case FIRST -> 0;
-                case LAST -> lines.size();
-                case FILTER -> spot - ABOVE;
-            }));
-        }
-        return command == AppCommand.BACK ? Turn.close(this) : Turn.stay(this);
-    }
-
-    private SpotScreen scrolled(int to) {
-        return new SpotScreen(key, lines, Math.clamp(to, 0, Math.max(0, lines.size() - 1)), spot, height);
-    }
-
-    @Override
-    public Turn typed(Input input) {
-        return input instanceof Input.Mouse mouse
-                ? Turn.stay(switch (mouse.gesture()) {
-                    case WHEEL_UP -> scrolled(top - WHEEL);
-                    case WHEEL_DOWN -> scrolled(top + WHEEL);
-                    case PRESS, RELEASE, DRAG, OTHER -> this;
-                })
-                : Turn.stay(this);
+    public SpotScreen at(Cursor moved) {
+        return new SpotScreen(key, lines, moved);
     }
 
     @Override
@@ -97,7 +70,7 @@ public record SpotScreen(ConversationKey key, List<ExcerptLine> lines, int top, 
         }
         if (told.news() instanceof News.SpotRead read && read.key().equals(key)) {
             return Turn.stay(
-                    new SpotScreen(key, read.lines(), 0, read.at(), height).scrolled(read.at() - ABOVE));
+                    new SpotScreen(key, read.lines(), cursor.of(read.lines().size()).at(read.at() - ABOVE)));
         }
         return told.news() instanceof News.Failed failed
                 ? Turn.say(this, failed.reason())
@@ -106,7 +79,7 @@ public record SpotScreen(ConversationKey key, List<ExcerptLine> lines, int top, 
 
     @Override
     public Screen sized(int width, int rows) {
-        return new SpotScreen(key, lines, top, spot, rows);
+        return at(cursor.sized(rows - 2));
     }
 
     @Override
@@ -119,6 +92,7 @@ public record SpotScreen(ConversationKey key, List<ExcerptLine> lines, int top, 
         if (lines.isEmpty()) {
             inside.text(1, 0, "Reading …", Role.DIM);
         }
-        ReadingScreen.paint(inside, lines, top);
+        ReadingScreen.paint(inside, lines, cursor.line());
+        ListView.place(canvas, box, cursor);
     }
 }

@@ -36,7 +36,7 @@ final class Acting {
                     .and(new Request.Run(HandoffsScreen.opening()));
             case SNAPSHOTS -> Turn.open(at, SnapshotsScreen.unread(at.board().now(), at.area().height()))
                     .and(new Request.Run(SnapshotsScreen.opening()));
-            case HOOKS -> Turn.open(at, HooksScreen.unread(at.area().width()))
+            case HOOKS -> Turn.open(at, HooksScreen.unread(at.area().height()))
                     .and(new Request.Run(HooksScreen.opening()));
             case COPY_CONTEXT -> Turn.run(at, new Effect.CopyContext(false));
             case COPY_PROMPT -> Turn.run(at, new Effect.CopyContext(true));

@@ -1,16 +1,15 @@
 package dev.shiftlog.screen.handoff;
 
+import dev.shiftlog.screen.list.ListScreen;
+import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.handover.HandoverErrand;
 import dev.shiftlog.handover.HandoverNews;
 import dev.shiftlog.handover.HandoverNews.HandoffLine;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
-import dev.shiftlog.keys.FormCommand;
 import dev.shiftlog.keys.HandoffCommand;
-import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
-import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.Scope;
 import dev.shiftlog.keys.ScreenCommand;
 import dev.shiftlog.screen.Effect;
@@ -24,12 +23,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** The handoffs of the project, newest first; from here the next one is drafted. */
-public record HandoffsScreen(Optional<HandoverNews.Listed> listed, int selected, int width, int height)
+public record HandoffsScreen(Optional<HandoverNews.Listed> listed, Cursor cursor, int width, int height)
         implements
-            Screen {
+            ListScreen {
     /** The screen before the handoffs are read. */
     public static HandoffsScreen unread(int width, int height) {
-        return new HandoffsScreen(Optional.empty(), 0, width, height);
+        return new HandoffsScreen(Optional.empty(), Cursor.start(height - 2), width, height);
     }
 
     /** What has to be done for the screen to show something. */
@@ -59,7 +58,7 @@ public record HandoffsScreen(Optional<HandoverNews.Listed> listed, int selected,
         boolean needsOne = command instanceof HandoffCommand && command != HandoffCommand.DRAFT;
         return needsOne && lines().isEmpty()
                 ? Optional.of("there is no handoff yet; " + HandoffCommand.DRAFT.mention() + " drafts one")
-                : Optional.empty();
+                : ListScreen.super.refusal(command);
     }
 
     List<HandoffLine> lines() {
@@ -67,7 +66,7 @@ public record HandoffsScreen(Optional<HandoverNews.Listed> listed, int selected,
     }
 
     Optional<HandoffLine> current() {
-        return lines().isEmpty() ? Optional.empty() : Optional.of(lines().get(selected));
+        return lines().isEmpty() ? Optional.empty() : Optional.of(lines().get(cursor.line()));
     }
 
     /** The handoff and, after it, those that it goes on from, as far as they are there. */
@@ -87,18 +86,8 @@ public record HandoffsScreen(Optional<HandoverNews.Listed> listed, int selected,
     }
 
     @Override
-    public Turn on(Command command) {
-        Optional<String> refusal = refusal(command);
-        if (refusal.isPresent()) {
-            return Turn.say(this, refusal.get());
-        }
-        return switch (command) {
-            case HandoffCommand own -> act(own);
-            case ListCommand list -> Turn.stay(moved(list));
-            case AppCommand app -> app == AppCommand.BACK ? Turn.close(this) : Turn.stay(this);
-            case FormCommand _ -> Turn.stay(this);
-            case ScreenCommand _ -> Turn.stay(this);
-        };
+    public Turn act(ScreenCommand command) {
+        return command instanceof HandoffCommand own ? act(own) : Turn.stay(this);
     }
 
     private Turn act(HandoffCommand command) {
@@ -119,30 +108,14 @@ public record HandoffsScreen(Optional<HandoverNews.Listed> listed, int selected,
         return Turn.run(this, new Effect.Handover(errand));
     }
 
-    private HandoffsScreen moved(ListCommand command) {
-        return selecting(switch (command) {
-            case UP -> selected - 1;
-            case DOWN -> selected + 1;
-            case PAGE_UP -> selected - height + 3;
-            case PAGE_DOWN -> selected + height - 3;
-            case FIRST, FILTER -> 0;
-            case LAST -> Integer.MAX_VALUE;
-        });
-    }
-
-    private HandoffsScreen selecting(int line) {
-        return new HandoffsScreen(listed, Math.clamp(line, 0, Math.max(0, lines().size() - 1)), width,
-                height);
+    @Override
+    public HandoffsScreen at(Cursor moved) {
+        return new HandoffsScreen(listed, moved, width, height);
     }
 
     @Override
-    public Turn typed(Input input) {
-        return input instanceof Input.Mouse mouse ? Turn.stay(switch (mouse.gesture()) {
-            case PRESS -> selecting(HandoffsView.top(this) + (mouse.row() - 1) / HandoffsView.ROWS_A_LINE);
-            case WHEEL_UP -> selecting(selected - 1);
-            case WHEEL_DOWN -> selecting(selected + 1);
-            case RELEASE, DRAG, OTHER -> this;
-        }) : Turn.stay(this);
+    public HandoffsScreen pressed(int row) {
+        return at(cursor.at(cursor.top(HandoffsView.ROWS_A_LINE) + row / HandoffsView.ROWS_A_LINE));
     }
 
     @Override
@@ -153,7 +126,8 @@ public record HandoffsScreen(Optional<HandoverNews.Listed> listed, int selected,
     private Turn told(HandoverNews news) {
         return switch (news) {
             case HandoverNews.Listed found ->
-                Turn.stay(new HandoffsScreen(Optional.of(found), 0, width, height).selecting(selected));
+                Turn.stay(new HandoffsScreen(Optional.of(found), cursor.of(found.lines().size()), width,
+                        height));
             case HandoverNews.PromptFetched prompt ->
                 Turn.run(this, new Effect.Copy("the text for the next agent", prompt.text()));
             case HandoverNews.Written _ -> run(new HandoverErrand.ListHandoffs());
@@ -167,7 +141,7 @@ public record HandoffsScreen(Optional<HandoverNews.Listed> listed, int selected,
 
     @Override
     public Screen sized(int columns, int rows) {
-        return new HandoffsScreen(listed, selected, columns, rows);
+        return new HandoffsScreen(listed, cursor.sized(rows - 2), columns, rows);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.shiftlog.screen.handoff;
 
+import dev.shiftlog.screen.list.ListView;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Frames;
-import dev.shiftlog.canvas.Mark;
 import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.handover.HandoverNews;
@@ -17,12 +17,6 @@ import java.util.List;
 record HandoffsView(HandoffsScreen at, Keymap keys) {
     static final int ROWS_A_LINE = 2;
     private static final int WIDE = 70;
-
-    /** The first handoff shown, so that the selected one is in sight. */
-    static int top(HandoffsScreen at) {
-        int fit = Math.max(1, (at.height() - 2) / ROWS_A_LINE);
-        return Math.max(0, Math.min(at.selected() - fit / 2, at.lines().size() - fit));
-    }
 
     void paint(Canvas canvas) {
         boolean wide = at.width() >= WIDE;
@@ -49,10 +43,10 @@ record HandoffsView(HandoffsScreen at, Keymap keys) {
             hint(inside);
             return;
         }
-        int first = top(at);
-        for (int line = first; line < at.lines().size(); line++) {
-            row(inside, (line - first) * ROWS_A_LINE, at.lines().get(line), line == at.selected());
-        }
+        ListView.lines(inside, at.cursor(), ROWS_A_LINE,
+                (area, row, line, isSelected) -> row(area, row, at.lines().get(line), isSelected));
+        ListView.share(canvas, box, at.cursor().top(ROWS_A_LINE), at.cursor().rows() / ROWS_A_LINE,
+                at.lines().size());
     }
 
     private void hint(Canvas inside) {
@@ -60,22 +54,15 @@ record HandoffsView(HandoffsScreen at, Keymap keys) {
                 ? "Reading …"
                 : "No handoff yet. " + keys.key(HandoffCommand.DRAFT)
                         + " drafts one out of this session: goal, files, what is done and what is next.";
-        List<String> lines = Fit.wrap(words, inside.width() - 2);
-        for (int row = 0; row < lines.size(); row++) {
-            inside.text(1, row, lines.get(row), Role.DIM);
-        }
+        ListView.words(inside, 0, words, Role.DIM);
     }
 
-    private void row(Canvas inside, int y, HandoffLine line, boolean isSelected) {
-        inside.text(0, y, isSelected ? "▸" : " ", Role.FOCUS);
+    private static void row(Canvas inside, int y, HandoffLine line, boolean isSelected) {
         int edge = inside.textRight(y, line.status() + " ", role(line.status()));
         String goal = line.goal().isBlank() ? line.session() : line.goal();
         inside.text(2, y, Fit.clip(goal, edge - 3), isSelected ? Role.STRONG : Role.TEXT);
         inside.text(2, y + 1, Fit.clip(line.date() + " · " + line.agent() + " · " + line.session(),
                 inside.width() - 3), Role.DIM);
-        if (isSelected) {
-            inside.mark(new Rect(0, y, inside.width(), ROWS_A_LINE), Mark.SELECTED);
-        }
     }
 
     private static Role role(String status) {

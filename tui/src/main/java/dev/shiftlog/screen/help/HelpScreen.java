@@ -8,29 +8,74 @@ import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
-import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.Scope;
 import dev.shiftlog.screen.Screen;
-import dev.shiftlog.screen.Turn;
+import dev.shiftlog.screen.list.Cursor;
+import dev.shiftlog.screen.list.ListScreen;
+import dev.shiftlog.screen.list.ListView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** All commands of the screen below, with their keys and, where one cannot act now, the reason. */
-public record HelpScreen(Screen below, int top, int height) implements Screen {
+public record HelpScreen(Screen below, Keymap keys, Cursor cursor, int width) implements ListScreen {
+    private static final int WIDTH = 96;
+    private static final int NARROW = 60;
 
-    public static HelpScreen of(Screen below, int height) {
-        return new HelpScreen(below, 0, height);
+    /** A row of the help: a heading, a command, or what did not fit into the row above. */
+    private record Line(String key, String words, Role role) {}
+
+    public static HelpScreen of(Screen below, Keymap keys, int width, int height) {
+        return new HelpScreen(below, keys, Cursor.start(height - 2), width).settled();
     }
 
-    private List<Command> commands() {
-        List<Scope> scopes = below.scopes();
-        return Command.all().stream().filter(command -> scopes.contains(command.scope())).toList();
+    private HelpScreen settled() {
+        return at(cursor.of(Math.max(1, lines().size() - cursor.rows() + 1)));
     }
 
-    private int rows() {
-        return commands().size() + below.scopes().size() * 2;
+    @Override
+    public HelpScreen at(Cursor moved) {
+        return new HelpScreen(below, keys, moved, width);
+    }
+
+    private int inner() {
+        return Math.min(WIDTH, width) - 4;
+    }
+
+    /** The keys stand in a column of their own. */
+    private int keyColumns() {
+        return width < NARROW ? 11 : 19;
+    }
+
+    private List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (Scope scope : below.scopes()) {
+            if (!lines.isEmpty()) {
+                lines.add(new Line("", "", Role.TEXT));
+            }
+            lines.add(new Line("", scope.heading(), Role.HEADING));
+            for (Command command : Command.all()) {
+                if (command.scope() == scope) {
+                    add(lines, command);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private void add(List<Line> lines, Command command) {
+        Optional<String> refusal = below.refusal(command).map(keys::spell);
+        Role role = refusal.isPresent() ? Role.DIM : Role.TEXT;
+        String shown = String.join(" ", keys.keys(command));
+        boolean isLong = Cluster.width(shown) > keyColumns() - 2;
+        String key = isLong ? keys.key(command) : shown;
+        String words = command.sentence() + refusal.map(why -> " (" + why + ")").orElse("");
+        for (String line : Fit.wrap(words, Math.max(10, inner() - keyColumns()))) {
+            lines.add(new Line(key, line, role));
+            key = "";
+        }
     }
 
     @Override
@@ -45,7 +90,7 @@ public record HelpScreen(Screen below, int top, int height) implements Screen {
 
     @Override
     public List<Command> offers() {
-        return List.of(ListCommand.DOWN, ListCommand.UP, AppCommand.BACK);
+        return List.of(ListCommand.DOWN, ListCommand.PAGE_DOWN, AppCommand.BACK);
     }
 
     @Override
@@ -54,67 +99,22 @@ public record HelpScreen(Screen below, int top, int height) implements Screen {
     }
 
     @Override
-    public Turn on(Command command) {
-        if (command instanceof ListCommand list) {
-            return Turn.stay(scrolled(switch (list) {
-                case UP -> top - 1;
-                case DOWN -> top + 1;
-                case PAGE_UP -> top - height;
-                case PAGE_DOWN -> top + height;
-                case FIRST -> 0;
-                case LAST -> rows();
-                case FILTER -> top;
-            }));
-        }
-        return command == AppCommand.BACK || command == AppCommand.HELP ? Turn.close(this) : Turn.stay(this);
-    }
-
-    private HelpScreen scrolled(int to) {
-        return new HelpScreen(below, Math.clamp(to, 0, Math.max(0, rows() - height + 3)), height);
+    public HelpScreen sized(int columns, int rows) {
+        return new HelpScreen(below.sized(columns, rows), keys, cursor.sized(rows - 2), columns).settled();
     }
 
     @Override
-    public Turn typed(Input input) {
-        return input instanceof Input.Mouse mouse
-                ? Turn.stay(scrolled(mouse.gesture() == Input.Gesture.WHEEL_UP
-                        ? top - 3
-                        : mouse.gesture() == Input.Gesture.WHEEL_DOWN ? top + 3 : top))
-                : Turn.stay(this);
-    }
-
-    @Override
-    public Screen sized(int width, int changed) {
-        return new HelpScreen(below.sized(width, changed), 0, changed);
-    }
-
-    @Override
-    public void paint(Canvas canvas, Keymap keys) {
-        Rect box = canvas.bounds()
-                .middle(Math.min(canvas.width(), 84), Math.min(canvas.height(), rows() + 2));
+    public void paint(Canvas canvas, Keymap current) {
+        List<Line> lines = lines();
+        Rect box = canvas.bounds().middle(inner() + 4, Math.min(canvas.height(), lines.size() + 2));
         Frames.box(canvas, box, true);
         canvas.text(box.x() + 2, box.y(), " Keys: " + below.title() + " ", Role.TITLE);
         Canvas inside = canvas.part(box.inset(2, 1));
-        int y = -top;
-        for (Scope scope : below.scopes()) {
-            inside.text(0, y++, scope.heading(), Role.HEADING);
-            for (Command command : commands()) {
-                if (command.scope() == scope) {
-                    line(inside, y++, command, keys);
-                }
-            }
-            y++;
+        for (int row = 0; row < inside.height() && cursor.line() + row < lines.size(); row++) {
+            Line line = lines.get(cursor.line() + row);
+            inside.text(1, row, line.key(), Role.KEY);
+            inside.text(line.role() == Role.HEADING ? 0 : keyColumns(), row, line.words(), line.role());
         }
-    }
-
-    private void line(Canvas inside, int y, Command command, Keymap keys) {
-        Optional<String> refusal = below.refusal(command);
-        List<String> all = keys.keys(command);
-        String shown = all.size() > 3 ? all.getFirst() + " … " + all.getLast() : String.join(" ", all);
-        inside.text(1, y, Fit.clip(shown, 17), Role.KEY);
-        int end = inside.text(Math.max(20, 2 + Cluster.width(shown)), y, command.sentence(),
-                refusal.isPresent() ? Role.DIM : Role.TEXT);
-        refusal.ifPresent(
-                why -> inside.text(end, y, Fit.clip("  (" + keys.spell(why) + ")", inside.width() - end),
-                        Role.DIM));
+        ListView.share(canvas, box, cursor.line(), inside.height(), lines.size());
     }
 }

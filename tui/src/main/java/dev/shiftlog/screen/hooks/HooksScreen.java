@@ -1,10 +1,11 @@
 package dev.shiftlog.screen.hooks;
 
+import dev.shiftlog.screen.list.ListView;
+import dev.shiftlog.screen.list.ListScreen;
+import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Frames;
-import dev.shiftlog.canvas.Mark;
-import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.handover.HandoverErrand;
 import dev.shiftlog.handover.HandoverNews;
@@ -12,9 +13,7 @@ import dev.shiftlog.handover.HandoverNews.HookLine;
 import dev.shiftlog.handover.HandoverNews.HookState;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
-import dev.shiftlog.keys.FormCommand;
 import dev.shiftlog.keys.HooksCommand;
-import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.Scope;
@@ -28,12 +27,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** One line for each host and scope; below it, what the selected hooks do and the command that changes them. */
-public record HooksScreen(Optional<List<HookLine>> lines, int selected, int width) implements Screen {
+public record HooksScreen(Optional<List<HookLine>> lines, Cursor cursor) implements ListScreen {
     private static final int DETAILS = 7;
+    private static final int LEAST_DETAILS = 3;
 
     /** The screen before the settings are read. */
-    public static HooksScreen unread(int width) {
-        return new HooksScreen(Optional.empty(), 0, width);
+    public static HooksScreen unread(int height) {
+        return new HooksScreen(Optional.empty(), Cursor.start(height - 2));
     }
 
     /** What has to be done for the screen to show something. */
@@ -62,14 +62,8 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
     }
 
     @Override
-    public Turn on(Command command) {
-        return switch (command) {
-            case HooksCommand own -> act(own);
-            case ListCommand list -> Turn.stay(moved(list));
-            case AppCommand app -> app == AppCommand.BACK ? Turn.close(this) : Turn.stay(this);
-            case FormCommand _ -> Turn.stay(this);
-            case ScreenCommand _ -> Turn.stay(this);
-        };
+    public Turn act(ScreenCommand command) {
+        return command instanceof HooksCommand own ? act(own) : Turn.stay(this);
     }
 
     private Turn act(HooksCommand command) {
@@ -79,7 +73,7 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
         if (shown().isEmpty()) {
             return Turn.say(this, "the settings are being read; this takes a moment");
         }
-        HookLine line = shown().get(selected);
+        HookLine line = shown().get(cursor.line());
         if (command == HooksCommand.COPY) {
             return Turn.run(this, new Effect.Copy("the command", command(line)));
         }
@@ -105,27 +99,21 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
                 + line.scope();
     }
 
-    private HooksScreen moved(ListCommand command) {
-        return selecting(switch (command) {
-            case UP -> selected - 1;
-            case DOWN -> selected + 1;
-            case PAGE_UP, FIRST, FILTER -> 0;
-            case PAGE_DOWN, LAST -> Integer.MAX_VALUE;
-        });
-    }
-
-    private HooksScreen selecting(int line) {
-        return new HooksScreen(lines, Math.clamp(line, 0, Math.max(0, shown().size() - 1)), width);
+    @Override
+    public HooksScreen at(Cursor moved) {
+        return new HooksScreen(lines, moved);
     }
 
     @Override
-    public Turn typed(Input input) {
-        return input instanceof Input.Mouse mouse ? Turn.stay(switch (mouse.gesture()) {
-            case PRESS -> selecting(mouse.row() - 1);
-            case WHEEL_UP -> selecting(selected - 1);
-            case WHEEL_DOWN -> selecting(selected + 1);
-            case RELEASE, DRAG, OTHER -> this;
-        }) : Turn.stay(this);
+    public HooksScreen pressed(int row) {
+        Cursor list = list();
+        return row < list.rows() ? at(cursor.at(list.top(1) + row)) : this;
+    }
+
+    /** The list itself, which leaves room for what is said of the selected hooks. */
+    private Cursor list() {
+        boolean isRoomy = cursor.rows() >= shown().size() + DETAILS;
+        return cursor.sized(isRoomy ? shown().size() : Math.max(1, cursor.rows() - LEAST_DETAILS));
     }
 
     @Override
@@ -135,7 +123,7 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
 
     private Turn handed(HandoverNews news) {
         if (news instanceof HandoverNews.HooksSeen seen) {
-            return Turn.stay(new HooksScreen(Optional.of(seen.lines()), 0, width).selecting(selected));
+            return Turn.stay(new HooksScreen(Optional.of(seen.lines()), cursor.of(seen.lines().size())));
         }
         if (news instanceof HandoverNews.HooksPlanned planned) {
             return Turn.open(this, HookChangeScreen.of(planned.change(), planned.lines()));
@@ -150,7 +138,7 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
 
     @Override
     public Screen sized(int columns, int rows) {
-        return new HooksScreen(lines, selected, columns);
+        return new HooksScreen(lines, cursor.sized(rows - 2));
     }
 
     @Override
@@ -162,27 +150,21 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
             inside.text(1, 0, "Reading the agents' settings …", Role.DIM);
             return;
         }
-        boolean roomy = inside.height() >= shown().size() + DETAILS;
-        int rows = roomy ? shown().size() : Math.max(1, inside.height() - 3);
-        int top = Math.max(0, Math.min(selected - rows / 2, shown().size() - rows));
-        for (int row = 0; row < rows && top + row < shown().size(); row++) {
-            row(inside, row, shown().get(top + row), top + row == selected);
-        }
+        Cursor list = list();
+        ListView.lines(inside, list, 1,
+                (area, row, line, isSelected) -> row(area, row, shown().get(line)));
         if (!shown().isEmpty()) {
-            details(inside, rows + (roomy ? 1 : 0), shown().get(selected), keys);
+            boolean isRoomy = list.rows() == shown().size();
+            details(inside, list.rows() + (isRoomy ? 1 : 0), shown().get(cursor.line()), keys);
         }
     }
 
-    private static void row(Canvas inside, int row, HookLine line, boolean isSelected) {
-        inside.text(0, row, isSelected ? "▸" : " ", Role.FOCUS);
+    private static void row(Canvas inside, int row, HookLine line) {
         inside.text(2, row, line.host(), Role.KEY);
         inside.text(10, row, line.scope(), Role.TEXT);
         int x = inside.text(19, row, words(line.state()), role(line.state()));
         int from = Math.max(x + 2, 42);
         inside.text(from, row, Fit.clipStart(line.file(), inside.width() - from - 1), Role.DIM);
-        if (isSelected) {
-            inside.mark(new Rect(0, row, inside.width(), 1), Mark.SELECTED);
-        }
     }
 
     private static String words(HookState state) {
@@ -207,25 +189,19 @@ public record HooksScreen(Optional<List<HookLine>> lines, int selected, int widt
 
     private static void details(Canvas inside, int from, HookLine line, Keymap keys) {
         int y = from;
-        y = words(inside, y, "Calls us at " + String.join(", ", line.events()) + "; lets " + line.limit()
-                + " through.", Role.TEXT);
+        y = ListView.words(inside, y,
+                "Calls us at " + String.join(", ", line.events()) + "; lets " + line.limit()
+                        + " through.",
+                Role.TEXT);
         if (line.state() == HookState.UNTRUSTED) {
-            y = words(inside, y,
+            y = ListView.words(inside, y,
                     "Codex asks at its next start whether these hooks may run; until then it skips them.",
                     Role.WARN);
         }
-        y = words(inside, y, command(line), Role.CODE);
-        words(inside, y, isPlugin(line)
+        y = ListView.words(inside, y, command(line), Role.CODE);
+        ListView.words(inside, y, isPlugin(line)
                 ? "The agent took these as a plugin; there they can be taken away."
                 : keys.key(HooksCommand.CHANGE) + " does the same: it shows what changes, and asks.",
                 Role.DIM);
-    }
-
-    private static int words(Canvas inside, int row, String text, Role role) {
-        int y = row;
-        for (String line : Fit.wrap(text, inside.width() - 2)) {
-            inside.text(1, y++, line, role);
-        }
-        return y;
     }
 }

@@ -9,7 +9,9 @@ import dev.shiftlog.session.Step;
 import dev.shiftlog.session.Todo;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,9 +44,11 @@ public final class PastLines {
     public static List<Line> of(Session past, Session current, boolean onlyDifferent) {
         List<Line> lines = new ArrayList<>();
         for (Kind kind : SHOWN) {
+            Map<String, Entry> sameWords = new HashMap<>();
+            current.entries(kind).forEach(entry -> sameWords.putIfAbsent(entry.text(), entry));
             List<Line> entries = new ArrayList<>();
             for (Entry entry : past.entries(kind)) {
-                String now = standing(entry, current);
+                String now = standing(entry, current, sameWords);
                 if (!onlyDifferent || !now.equals(SAME)) {
                     entries.add(new Line(Optional.of(entry), sign(entry), Role.TEXT, text(entry),
                             now.equals(SAME) ? "" : now));
@@ -65,13 +69,10 @@ public final class PastLines {
                 + (kind == Kind.PROGRESS ? "" : "s");
     }
 
-    private static String standing(Entry entry, Session current) {
+    private static String standing(Entry entry, Session current, Map<String, Entry> sameWords) {
         Optional<Entry> now = current.find(entry.id())
                 .filter(found -> found.kind() == entry.kind())
-                .or(() -> current.entries(entry.kind())
-                        .stream()
-                        .filter(other -> other.text().equals(entry.text()))
-                        .findFirst());
+                .or(() -> Optional.ofNullable(sameWords.get(entry.text())));
         if (now.isEmpty()) {
             return "not in the current session";
         }

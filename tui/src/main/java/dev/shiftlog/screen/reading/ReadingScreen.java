@@ -1,5 +1,8 @@
 package dev.shiftlog.screen.reading;
 
+import dev.shiftlog.screen.list.ListView;
+import dev.shiftlog.screen.list.ListScreen;
+import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Frames;
@@ -8,7 +11,6 @@ import dev.shiftlog.conversations.News.ExcerptLine;
 import dev.shiftlog.handover.HandoverNews;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
-import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.Scope;
@@ -20,13 +22,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** One text, scrolled line by line; before it has arrived, a word that says so. */
-public record ReadingScreen(String name, Optional<List<ExcerptLine>> lines, int top,
-        int height) implements Screen {
-    private static final int WHEEL = 3;
-
+public record ReadingScreen(String name, Optional<List<ExcerptLine>> lines,
+        Cursor cursor) implements ListScreen {
     /** The screen while the text of that name is fetched. */
     public static ReadingScreen waiting(String name, int height) {
-        return new ReadingScreen(name, Optional.empty(), 0, height);
+        return new ReadingScreen(name, Optional.empty(), Cursor.start(height - 2));
     }
 
     /** Paints lines of a conversation from one of them on, for screens that show them beside something else. */
@@ -55,48 +55,21 @@ public record ReadingScreen(String name, Optional<List<ExcerptLine>> lines, int 
     }
 
     @Override
-    public Turn on(Command command) {
-        if (command == AppCommand.BACK) {
-            return Turn.close(this);
-        }
-        if (!(command instanceof ListCommand list)) {
-            return Turn.stay(this);
-        }
-        int page = Math.max(1, height - 4);
-        return Turn.stay(scrolled(switch (list) {
-            case UP -> top - 1;
-            case DOWN -> top + 1;
-            case PAGE_UP -> top - page;
-            case PAGE_DOWN -> top + page;
-            case FIRST, FILTER -> 0;
-            case LAST -> Integer.MAX_VALUE;
-        }));
-    }
-
-    private ReadingScreen scrolled(int to) {
-        int last = Math.max(0, lines.map(List::size).orElse(0) - 1);
-        return new ReadingScreen(name, lines, Math.clamp(to, 0, last), height);
-    }
-
-    @Override
-    public Turn typed(Input input) {
-        return input instanceof Input.Mouse mouse ? Turn.stay(switch (mouse.gesture()) {
-            case WHEEL_UP -> scrolled(top - WHEEL);
-            case WHEEL_DOWN -> scrolled(top + WHEEL);
-            case PRESS, RELEASE, DRAG, OTHER -> this;
-        }) : Turn.stay(this);
+    public ReadingScreen at(Cursor moved) {
+        return new ReadingScreen(name, lines, moved);
     }
 
     @Override
     public Turn told(Msg message) {
         return message instanceof Msg.Handed(HandoverNews.Opened opened) && opened.name().equals(name)
-                ? Turn.stay(new ReadingScreen(name, Optional.of(opened.lines()), 0, height))
+                ? Turn.stay(new ReadingScreen(name, Optional.of(opened.lines()),
+                        cursor.of(opened.lines().size())))
                 : Turn.stay(this);
     }
 
     @Override
     public Screen sized(int width, int rows) {
-        return new ReadingScreen(name, lines, top, rows);
+        return at(cursor.sized(rows - 2));
     }
 
     @Override
@@ -108,6 +81,7 @@ public record ReadingScreen(String name, Optional<List<ExcerptLine>> lines, int 
             inside.text(1, 0, "Reading …", Role.DIM);
             return;
         }
-        paint(inside, lines.get(), top);
+        paint(inside, lines.get(), cursor.line());
+        ListView.place(canvas, canvas.bounds(), cursor);
     }
 }

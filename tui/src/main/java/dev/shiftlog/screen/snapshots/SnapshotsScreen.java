@@ -1,19 +1,18 @@
 package dev.shiftlog.screen.snapshots;
 
+import dev.shiftlog.screen.list.ListView;
+import dev.shiftlog.screen.list.ListScreen;
+import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.board.Age;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Frames;
-import dev.shiftlog.canvas.Mark;
-import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.handover.HandoverErrand;
 import dev.shiftlog.handover.HandoverNews;
 import dev.shiftlog.handover.HandoverNews.SnapshotLine;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
-import dev.shiftlog.keys.FormCommand;
-import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.Scope;
@@ -29,13 +28,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** The kept transcripts, newest first; {@code restored} is the command of what was just restored. */
-public record SnapshotsScreen(Optional<List<SnapshotLine>> lines, int selected, String restored, String now,
-        int height)
+public record SnapshotsScreen(Optional<List<SnapshotLine>> lines, Cursor cursor, String restored, String now)
         implements
-            Screen {
+            ListScreen {
+    private static final int RESTORED_ROWS = 4;
+
     /** The screen before the transcripts are listed. */
     public static SnapshotsScreen unread(String now, int height) {
-        return new SnapshotsScreen(Optional.empty(), 0, "", now, height);
+        return new SnapshotsScreen(Optional.empty(), Cursor.start(height - 2), "", now);
     }
 
     /** What has to be done for the screen to show something. */
@@ -62,7 +62,7 @@ public record SnapshotsScreen(Optional<List<SnapshotLine>> lines, int selected, 
     public Optional<String> refusal(Command command) {
         return command instanceof SnapshotCommand && shown().isEmpty()
                 ? Optional.of("there is no snapshot; the hooks take one before each compaction")
-                : Optional.empty();
+                : ListScreen.super.refusal(command);
     }
 
     private List<SnapshotLine> shown() {
@@ -70,51 +70,34 @@ public record SnapshotsScreen(Optional<List<SnapshotLine>> lines, int selected, 
     }
 
     @Override
-    public Turn on(Command command) {
-        Optional<String> refusal = refusal(command);
-        if (refusal.isPresent()) {
-            return Turn.say(this, refusal.get());
-        }
-        return switch (command) {
-            case SnapshotCommand own -> act(own, shown().get(selected).name());
-            case ListCommand list -> Turn.stay(moved(list));
-            case AppCommand app -> app == AppCommand.BACK ? Turn.close(this) : Turn.stay(this);
-            case FormCommand _ -> Turn.stay(this);
-            case ScreenCommand _ -> Turn.stay(this);
-        };
+    public Turn act(ScreenCommand command) {
+        return command instanceof SnapshotCommand own
+                ? act(own, shown().get(cursor.line()).name())
+                : Turn.stay(this);
     }
 
     private Turn act(SnapshotCommand command, String name) {
         return switch (command) {
-            case READ -> Turn.open(this, ReadingScreen.waiting(name, height))
+            case READ -> Turn.open(this, ReadingScreen.waiting(name, cursor.rows() + 2))
                     .and(new Request.Run(new Effect.Handover(new HandoverErrand.ReadSnapshot(name))));
             case RESTORE -> Turn.run(this, new Effect.Handover(new HandoverErrand.RestoreSnapshot(name)))
                     .and(new Request.Say("writing it as a conversation, and reading it back …"));
         };
     }
 
-    private SnapshotsScreen moved(ListCommand command) {
-        return selecting(switch (command) {
-            case UP -> selected - 1;
-            case DOWN -> selected + 1;
-            case PAGE_UP, FIRST, FILTER -> 0;
-            case PAGE_DOWN, LAST -> Integer.MAX_VALUE;
-        });
-    }
-
-    private SnapshotsScreen selecting(int line) {
-        return new SnapshotsScreen(lines, Math.clamp(line, 0, Math.max(0, shown().size() - 1)), restored, now,
-                height);
+    @Override
+    public SnapshotsScreen at(Cursor moved) {
+        return new SnapshotsScreen(lines, moved, restored, now);
     }
 
     @Override
-    public Turn typed(Input input) {
-        return input instanceof Input.Mouse mouse ? Turn.stay(switch (mouse.gesture()) {
-            case PRESS -> selecting(mouse.row() - 1);
-            case WHEEL_UP -> selecting(selected - 1);
-            case WHEEL_DOWN -> selecting(selected + 1);
-            case RELEASE, DRAG, OTHER -> this;
-        }) : Turn.stay(this);
+    public SnapshotsScreen pressed(int row) {
+        return at(cursor.at(list().top(1) + row));
+    }
+
+    /** The list itself, which leaves room for the command of what was restored. */
+    private Cursor list() {
+        return restored.isEmpty() ? cursor : cursor.sized(Math.max(1, cursor.rows() - RESTORED_ROWS));
     }
 
     @Override
@@ -125,10 +108,10 @@ public record SnapshotsScreen(Optional<List<SnapshotLine>> lines, int selected, 
     private Turn told(HandoverNews news) {
         return switch (news) {
             case HandoverNews.Snapshots found ->
-                Turn.stay(new SnapshotsScreen(Optional.of(found.lines()), 0, restored, now, height)
-                        .selecting(selected));
+                Turn.stay(new SnapshotsScreen(Optional.of(found.lines()), cursor.of(found.lines().size()),
+                        restored, now));
             case HandoverNews.Restored done ->
-                Turn.say(new SnapshotsScreen(lines, selected, done.command(), now, height),
+                Turn.say(new SnapshotsScreen(lines, cursor, done.command(), now),
                         "restored; it is among the conversations now");
             case HandoverNews.Failed failed -> Turn.say(this, failed.reason());
             case HandoverNews.Drafted _,HandoverNews.Written _,HandoverNews.Refused _,HandoverNews.Listed _,HandoverNews.Opened _,HandoverNews.PromptFetched _,HandoverNews.HooksSeen _,HandoverNews.HooksPlanned _,HandoverNews.Changed _ ->
@@ -138,7 +121,7 @@ public record SnapshotsScreen(Optional<List<SnapshotLine>> lines, int selected, 
 
     @Override
     public Screen sized(int width, int rows) {
-        return new SnapshotsScreen(lines, selected, restored, now, rows);
+        return new SnapshotsScreen(lines, cursor.sized(rows - 2), restored, now);
     }
 
     @Override
@@ -147,40 +130,30 @@ public record SnapshotsScreen(Optional<List<SnapshotLine>> lines, int selected, 
         canvas.text(2, 0, " Snapshots ", Role.TITLE);
         Canvas inside = canvas.part(canvas.bounds().inset(1, 1));
         if (shown().isEmpty()) {
-            words(inside, 0, lines.isEmpty()
+            ListView.words(inside, 0, lines.isEmpty()
                     ? "Reading …"
                     : "No snapshot yet. With our hooks installed, the transcript is kept before each compaction: "
                             + "shiftlog hooks install",
                     Role.DIM);
             return;
         }
-        for (int row = 0; row < shown().size(); row++) {
-            row(inside, row, shown().get(row), row == selected);
-        }
+        Cursor list = list();
+        ListView.lines(inside, list, 1,
+                (area, row, line, isSelected) -> row(area, row, shown().get(line), isSelected));
+        ListView.share(canvas, canvas.bounds(), list.top(1), list.rows(), shown().size());
         if (!restored.isEmpty()) {
-            int y = words(inside, shown().size() + 1, "✓ Restored. This goes on with it:", Role.GOOD);
-            words(inside, y, restored, Role.CODE);
+            int y = ListView.words(inside, Math.min(shown().size(), list.rows()) + 1,
+                    "✓ Restored. This goes on with it:", Role.GOOD);
+            ListView.words(inside, y, restored, Role.CODE);
         }
-    }
-
-    private static int words(Canvas inside, int row, String text, Role role) {
-        int y = row;
-        for (String line : Fit.wrap(text, inside.width() - 2)) {
-            inside.text(1, y++, line, role);
-        }
-        return y;
     }
 
     private void row(Canvas inside, int row, SnapshotLine line, boolean isSelected) {
-        inside.text(0, row, isSelected ? "▸" : " ", Role.FOCUS);
         String facts = Age.stamp(line.taken(), now) + "  " + size(line.bytes()) + " ";
         int edge = inside.textRight(row, facts, Role.DIM);
         int x = inside.text(2, row, line.agent().isEmpty() ? "unknown " : line.agent() + " ", Role.KEY);
         inside.text(Math.max(x, 11), row, Fit.clip(line.conversation(), edge - Math.max(x, 11) - 1),
                 isSelected ? Role.STRONG : Role.TEXT);
-        if (isSelected) {
-            inside.mark(new Rect(0, row, inside.width(), 1), Mark.SELECTED);
-        }
     }
 
     private static String size(long bytes) {

@@ -1,5 +1,9 @@
 package dev.shiftlog.screen.welcome;
 
+import dev.shiftlog.keys.ScreenCommand;
+import dev.shiftlog.screen.list.ListView;
+import dev.shiftlog.screen.list.ListScreen;
+import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.board.FirstLook;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Fit;
@@ -9,7 +13,6 @@ import dev.shiftlog.canvas.Role;
 import dev.shiftlog.canvas.Span;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
-import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.Scope;
@@ -25,14 +28,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Says what it found and what it would write, and waits for the yes. */
-public record WelcomeScreen(String folder, String now, Optional<FirstLook> look, int top, int width,
-        int height) implements Screen {
+public record WelcomeScreen(String folder, String now, Optional<FirstLook> look, Cursor cursor, int width)
+        implements
+            ListScreen {
     private static final int WIDTH = 88;
-    private static final int WHEEL = 3;
 
     /** The screen before anything was looked at. */
     public static WelcomeScreen in(String folder, String now) {
-        return new WelcomeScreen(folder, now, Optional.empty(), 0, WIDTH, 20);
+        return new WelcomeScreen(folder, now, Optional.empty(), Cursor.start(20), WIDTH);
     }
 
     @Override
@@ -47,62 +50,53 @@ public record WelcomeScreen(String folder, String now, Optional<FirstLook> look,
 
     @Override
     public List<Command> offers() {
-        return lines().size() + 2 > height
+        return lines().size() > cursor.rows()
                 ? List.of(WelcomeCommand.INIT, WelcomeCommand.CONVERSATIONS, ListCommand.DOWN,
                         WelcomeCommand.QUIT)
                 : List.of(WelcomeCommand.INIT, WelcomeCommand.CONVERSATIONS, WelcomeCommand.QUIT);
     }
 
     @Override
-    public Turn on(Command command) {
-        if (command instanceof WelcomeCommand welcome) {
-            return switch (welcome) {
-                case INIT -> Turn.run(this, new Effect.Init());
-                case CONVERSATIONS -> Turn.open(this, ConversationsScreen.unread(now, width, height))
-                        .and(new Request.Run(ConversationsScreen.opening()));
-                case QUIT -> Turn.stay(this).and(new Request.Leave());
-            };
+    public Turn act(ScreenCommand command) {
+        if (!(command instanceof WelcomeCommand own)) {
+            return Turn.stay(this);
         }
-        if (command instanceof ListCommand list) {
-            return Turn.stay(scrolled(switch (list) {
-                case UP -> top - 1;
-                case DOWN -> top + 1;
-                case PAGE_UP -> top - height / 2;
-                case PAGE_DOWN -> top + height / 2;
-                case FIRST, FILTER -> 0;
-                case LAST -> lines().size();
-            }));
-        }
-        return command == AppCommand.BACK
-                ? Turn.say(this, WelcomeCommand.QUIT.mention() + " leaves the app; nothing was written")
-                : Turn.stay(this);
+        return switch (own) {
+            case INIT -> Turn.run(this, new Effect.Init());
+            case CONVERSATIONS -> Turn.open(this, ConversationsScreen.unread(now, width, cursor.rows() + 2))
+                    .and(new Request.Run(ConversationsScreen.opening()));
+            case QUIT -> Turn.stay(this).and(new Request.Leave());
+        };
     }
 
     @Override
-    public Turn typed(Input input) {
-        return input instanceof Input.Mouse mouse ? Turn.stay(switch (mouse.gesture()) {
-            case WHEEL_UP -> scrolled(top - WHEEL);
-            case WHEEL_DOWN -> scrolled(top + WHEEL);
-            case PRESS, RELEASE, DRAG, OTHER -> this;
-        }) : Turn.stay(this);
+    public Turn on(Command command) {
+        return command == AppCommand.BACK
+                ? Turn.say(this, WelcomeCommand.QUIT.mention() + " leaves the app; nothing was written")
+                : ListScreen.super.on(command);
     }
 
-    private WelcomeScreen scrolled(int to) {
-        int last = Math.max(0, lines().size() - height + 2);
-        return new WelcomeScreen(folder, now, look, Math.clamp(to, 0, last), width, height);
+    @Override
+    public WelcomeScreen at(Cursor moved) {
+        return new WelcomeScreen(folder, now, look, moved, width);
+    }
+
+    private WelcomeScreen settled() {
+        return at(cursor.of(Math.max(1, lines().size() - cursor.rows() + 1)));
     }
 
     @Override
     public Turn told(Msg news) {
         if (news instanceof Msg.Found found) {
-            return Turn.stay(new WelcomeScreen(folder, now, Optional.of(found.look()), top, width, height));
+            return Turn
+                    .stay(new WelcomeScreen(folder, now, Optional.of(found.look()), cursor, width).settled());
         }
         return news instanceof Msg.Begun ? Turn.close(this) : Turn.stay(this);
     }
 
     @Override
     public Screen sized(int columns, int rows) {
-        return new WelcomeScreen(folder, now, look, top, columns, rows).scrolled(top);
+        return new WelcomeScreen(folder, now, look, cursor.sized(rows - 2), columns).settled();
     }
 
     private List<Span> lines() {
@@ -129,40 +123,55 @@ public record WelcomeScreen(String folder, String now, Optional<FirstLook> look,
         return lines;
     }
 
-    private static void conversations(List<Span> lines, FirstLook found) {
+    private void conversations(List<Span> lines, FirstLook found) {
         if (found.conversations().isEmpty()) {
             add(lines, "Looking for conversations of agents \u2026", Role.DIM);
             return;
         }
         List<String> here = found.conversations().get();
         here.forEach(line -> add(lines, line, Role.TEXT));
-        add(lines, here.isEmpty()
-                ? "No agent has had a conversation here; " + WelcomeCommand.CONVERSATIONS.mention()
-                        + " can show those of other folders."
-                : WelcomeCommand.CONVERSATIONS.mention()
-                        + " shows them: go on with one, or convert it, also without a session here.",
-                Role.DIM);
+        if (here.isEmpty()) {
+            add(lines, "No agent has had a conversation here.", Role.DIM);
+            add(lines, WelcomeCommand.CONVERSATIONS.mention() + " can show those of other folders.",
+                    Role.DIM);
+        } else {
+            add(lines, WelcomeCommand.CONVERSATIONS.mention() + " shows them: go on with one, or convert it.",
+                    Role.DIM);
+            add(lines, "That needs no session here.", Role.DIM);
+        }
     }
 
     private static Role role(String line) {
         return line.startsWith("    +") ? Role.GOOD : line.startsWith("    -") ? Role.BAD : Role.TEXT;
     }
 
-    private static void add(List<Span> lines, String text, Role role) {
-        lines.add(new Span(text, role));
+    /** What does not fit goes on below, as far in as it began. */
+    private void add(List<Span> lines, String text, Role role) {
+        int indent = text.length() - text.stripLeading().length() + (text.strip().startsWith("+ ") ? 2 : 0);
+        int room = Math.min(WIDTH, width) - 4;
+        List<String> wrapped = Fit.wrap(text.substring(Math.min(indent, text.length())),
+                Math.max(8, room - indent));
+        for (int row = 0; row < wrapped.size(); row++) {
+            String before = row == 0 ? text.substring(0, indent) : " ".repeat(indent);
+            lines.add(new Span(before + wrapped.get(row), role));
+        }
+        if (wrapped.isEmpty()) {
+            lines.add(new Span(text, role));
+        }
     }
 
     @Override
     public void paint(Canvas canvas, Keymap keys) {
-        int width = Math.min(WIDTH, canvas.width());
         List<Span> lines = lines();
-        Rect box = canvas.bounds().middle(width, Math.min(canvas.height(), lines.size() + 2));
+        Rect box = canvas.bounds()
+                .middle(Math.min(WIDTH, canvas.width()), Math.min(canvas.height(), lines.size() + 2));
         Frames.box(canvas, box, true);
         canvas.text(box.x() + 2, box.y(), " Welcome ", Role.TITLE);
         Canvas inside = canvas.part(box.inset(2, 1));
-        for (int row = 0; row < inside.height() && top + row < lines.size(); row++) {
-            Span line = lines.get(top + row);
+        for (int row = 0; row < inside.height() && cursor.line() + row < lines.size(); row++) {
+            Span line = lines.get(cursor.line() + row);
             inside.text(0, row, Fit.clip(keys.spell(line.text()), inside.width()), line.role());
         }
+        ListView.share(canvas, box, cursor.line(), inside.height(), lines.size());
     }
 }
