@@ -17,6 +17,14 @@ public interface ConversationReader {
      */
     List<Conversation> find(Path home, SourceTree files) throws IOException;
 
+    /**
+     * Those that the tool would go on with in these folders, where the names of its own folders tell
+     * that; all of them where they do not.
+     */
+    default List<Conversation> findIn(List<Path> folders, Path home, SourceTree files) throws IOException {
+        return find(home, files);
+    }
+
     /** The conversation that this very file holds, also outside the tool's home. */
     Optional<Conversation> at(Path file, Path home, SourceTree files) throws IOException;
 

@@ -21,8 +21,16 @@ record UsedHere(Agent agent, Environment environment, SourceTree files, List<Pat
         Predicate<Conversation> isUnused) {
     private static final int MOST_GLANCES = 40;
 
+    /** A stored default may lie where this project's others do not: only then all are looked through. */
     Optional<Conversation> last(Optional<String> stored) throws IOException {
-        List<Conversation> all = new ArrayList<>(agent.reader().find(agent.home(environment), files));
+        List<Conversation> near = agent.reader().findIn(folders, agent.home(environment), files);
+        boolean isNear = stored.isEmpty() || near.stream().anyMatch(one -> one.id().equals(stored.get()));
+        return last(stored, isNear ? near : agent.reader().find(agent.home(environment), files));
+    }
+
+    private Optional<Conversation> last(Optional<String> stored, List<Conversation> found)
+            throws IOException {
+        List<Conversation> all = new ArrayList<>(found);
         all.removeIf(Conversation::archived);
         all.sort(Conversation.NEWEST_FIRST);
         int glances = 0;
@@ -31,7 +39,7 @@ record UsedHere(Agent agent, Environment environment, SourceTree files, List<Pat
                 return Optional.of(conversation);
             }
             if (glances++ == MOST_GLANCES) {
-                return Optional.empty();
+                return all.stream().filter(one -> stored.equals(Optional.of(one.id()))).findFirst();
             }
             Glance glance = agent.reader().glance(conversation, files);
             if (stored.equals(Optional.of(glance.header().id())) || isUsedHere(conversation, glance)) {

@@ -150,6 +150,28 @@ class DeciderTest {
     }
 
     @Test
+    void aStoredDefaultThatLiesAmongAnotherFoldersConversationsIsResumedThere() throws IOException {
+        Path other = Files.createDirectories(home.resolve("work/other")).toRealPath();
+        conversation(OLD, other, "2026-11-20T10:00:00Z");
+        defaults.set("claude", OLD);
+        Decider.Answer answer = start(project, false);
+        assertEquals(List.of("--resume", OLD), answer.decision().arguments());
+        assertEquals(Optional.of(other), answer.decision().folder());
+    }
+
+    @Test
+    void theDefaultIsFoundBehindAnyNumberOfOthersConversations() throws IOException {
+        Path other = Files.createDirectories(home.resolve("work/other")).toRealPath();
+        conversation(OLD, other, "2026-11-20T10:00:00Z");
+        for (int i = 10; i < 60; i++) {
+            conversation("22222222-2222-4222-8222-2222222222" + i, Files.createDirectories(
+                    home.resolve("work/busy")).toRealPath(), "2026-11-21T10:00:" + i + "Z");
+        }
+        defaults.set("claude", OLD);
+        assertEquals(List.of("--resume", OLD), start(project, false).decision().arguments());
+    }
+
+    @Test
     void aConversationOfAnotherProjectIsNotTaken() throws IOException {
         conversation(NEW, Files.createDirectories(home.resolve("work/other")), "2026-11-21T10:00:00Z");
         assertEquals(List.of("--session-id", FRESH), start(project, false).decision().arguments());

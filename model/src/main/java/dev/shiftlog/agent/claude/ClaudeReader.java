@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,17 @@ final class ClaudeReader implements ConversationReader {
             }
         }
         return List.copyOf(found);
+    }
+
+    @Override
+    public List<Conversation> findIn(List<Path> folders, Path home, SourceTree files) throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        folders.forEach(folder -> names.add(ProjectFolder.name(folder.toString())));
+        List<Conversation> found = new ArrayList<>();
+        for (String name : names) {
+            inFolder(home.resolve("projects").resolve(name), home, files, found);
+        }
+        return found;
     }
 
     private static void inFolder(Path project, Path home, SourceTree files,
