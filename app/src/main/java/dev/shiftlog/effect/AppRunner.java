@@ -97,7 +97,7 @@ public final class AppRunner implements Runner<Effect, Msg>, AutoCloseable {
                     .read(past.id())
                     .ifPresentOrElse(
                             found -> post.accept(new Msg.PastRead(found)),
-                            () -> post.accept(new Msg.Said("the session " + past.id()
+                            () -> post.accept(new Msg.Refused("the session " + past.id()
                                     + " cannot be read; 'shiftlog doctor' looks into it")));
             case Effect.MakeContext make -> post.accept(new Msg.ContextMade(reader.contexts()));
             case Effect.WriteContext write -> {

@@ -85,6 +85,7 @@ final class Scenes {
         ConversationScenes.addTo(scenes);
         HandoverScenes.addTo(scenes);
         addWelcome(scenes);
+        OtherStates.addTo(scenes);
         return scenes;
     }
 

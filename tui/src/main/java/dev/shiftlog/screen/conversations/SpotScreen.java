@@ -73,7 +73,7 @@ public record SpotScreen(ConversationKey key, List<ExcerptLine> lines, Cursor cu
                     new SpotScreen(key, read.lines(), cursor.of(read.lines().size()).at(read.at() - ABOVE)));
         }
         return told.news() instanceof News.Failed failed
-                ? Turn.say(this, failed.reason())
+                ? failed(!lines.isEmpty(), failed.reason())
                 : Turn.stay(this);
     }
 

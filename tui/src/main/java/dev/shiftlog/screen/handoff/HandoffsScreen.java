@@ -133,7 +133,7 @@ public record HandoffsScreen(Optional<HandoverNews.Listed> listed, Cursor cursor
             case HandoverNews.Written _ -> run(new HandoverErrand.ListHandoffs());
             case HandoverNews.Changed changed ->
                 run(new HandoverErrand.ListHandoffs()).and(new Request.Say(changed.words()));
-            case HandoverNews.Failed failed -> Turn.say(this, failed.reason());
+            case HandoverNews.Failed failed -> failed(listed.isPresent(), failed.reason());
             case HandoverNews.Drafted _,HandoverNews.Refused _,HandoverNews.Opened _,HandoverNews.Snapshots _,HandoverNews.Restored _,HandoverNews.HooksSeen _,HandoverNews.HooksPlanned _ ->
                 Turn.stay(this);
         };

@@ -132,7 +132,7 @@ public record HooksScreen(Optional<List<HookLine>> lines, Cursor cursor) impleme
             return Turn.say(this, changed.words()).and(new Request.Run(opening()));
         }
         return news instanceof HandoverNews.Failed failed
-                ? Turn.say(this, failed.reason())
+                ? failed(lines.isPresent(), failed.reason())
                 : Turn.stay(this);
     }
 

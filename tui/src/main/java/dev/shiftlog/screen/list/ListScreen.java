@@ -6,6 +6,7 @@ import dev.shiftlog.keys.FormCommand;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.ScreenCommand;
+import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public interface ListScreen extends Screen {
     /** A click into a row within the frame; in a text it means nothing. */
     default ListScreen pressed(int row) {
         return this;
+    }
+
+    /** Says why something failed; a screen that has nothing to show goes away, or it would wait for ever. */
+    default Turn failed(boolean hasLines, String reason) {
+        return hasLines ? Turn.say(this, reason) : Turn.close(this).and(new Request.Say(reason));
     }
 
     @Override

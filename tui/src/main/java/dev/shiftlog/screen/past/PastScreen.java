@@ -109,6 +109,9 @@ public record PastScreen(Board board, String id, Optional<Session> session, bool
 
     @Override
     public Turn told(Msg news) {
+        if (news instanceof Msg.Refused refused && session.isEmpty()) {
+            return failed(false, refused.reason());
+        }
         if (!(news instanceof Msg.PastRead read) || session.isPresent()) {
             return Turn.stay(this);
         }
@@ -176,9 +179,11 @@ public record PastScreen(Board board, String id, Optional<Session> session, bool
 
     private static void line(Canvas inside, int row, PastLines.Line line) {
         int x = line.entry().isEmpty() ? 1 : inside.text(3, row, line.sign(), Role.ACCENT) + 1;
-        int after = inside.text(x, row, Fit.clip(line.text(), inside.width() - x - 1), line.role());
+        int after = inside.text(x, row, Fit.clip(line.text().replace("\n", " ⏎ "), inside.width() - x - 1),
+                line.role());
         if (!line.now().isEmpty() && inside.width() - after > 10) {
-            inside.text(after + 2, row, Fit.clip(line.now(), inside.width() - after - 3), Role.DIM);
+            inside.text(after + 2, row, Fit.clip(line.now().replace("\n", " ⏎ "), inside.width() - after - 3),
+                    Role.DIM);
         }
     }
 }

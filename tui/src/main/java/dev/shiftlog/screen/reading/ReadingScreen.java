@@ -61,9 +61,12 @@ public record ReadingScreen(String name, Optional<List<ExcerptLine>> lines,
 
     @Override
     public Turn told(Msg message) {
-        return message instanceof Msg.Handed(HandoverNews.Opened opened) && opened.name().equals(name)
-                ? Turn.stay(new ReadingScreen(name, Optional.of(opened.lines()),
-                        cursor.of(opened.lines().size())))
+        if (message instanceof Msg.Handed(HandoverNews.Opened opened) && opened.name().equals(name)) {
+            return Turn.stay(
+                    new ReadingScreen(name, Optional.of(opened.lines()), cursor.of(opened.lines().size())));
+        }
+        return message instanceof Msg.Handed(HandoverNews.Failed failed)
+                ? failed(lines.isPresent(), failed.reason())
                 : Turn.stay(this);
     }
 

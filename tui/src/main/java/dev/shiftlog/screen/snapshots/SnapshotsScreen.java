@@ -113,7 +113,7 @@ public record SnapshotsScreen(Optional<List<SnapshotLine>> lines, Cursor cursor,
             case HandoverNews.Restored done ->
                 Turn.say(new SnapshotsScreen(lines, cursor, done.command(), now),
                         "restored; it is among the conversations now");
-            case HandoverNews.Failed failed -> Turn.say(this, failed.reason());
+            case HandoverNews.Failed failed -> failed(lines.isPresent(), failed.reason());
             case HandoverNews.Drafted _,HandoverNews.Written _,HandoverNews.Refused _,HandoverNews.Listed _,HandoverNews.Opened _,HandoverNews.PromptFetched _,HandoverNews.HooksSeen _,HandoverNews.HooksPlanned _,HandoverNews.Changed _ ->
                 Turn.stay(this);
         };
