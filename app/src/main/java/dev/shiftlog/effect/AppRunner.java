@@ -125,6 +125,7 @@ public final class AppRunner implements Runner<Effect, Msg>, AutoCloseable {
     /** Another window may take this one's place. */
     @Override
     public void close() throws IOException {
+        errands.close();
         session.close();
     }
 

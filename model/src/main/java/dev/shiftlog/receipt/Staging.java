@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * New files of an agent's store, written into a folder of ours beside them and moved into place
@@ -31,6 +33,13 @@ public final class Staging implements Sink, AutoCloseable {
         void before(String step) throws IOException;
     }
 
+    private static final Set<Staging> ALIVE = ConcurrentHashMap.newKeySet();
+
+    static {
+        // An interrupt ends the process in the middle of it.
+        Runtime.getRuntime().addShutdownHook(new Thread(Staging::abandon, "take away what is half written"));
+    }
+
     private final Path home;
     private final Path root;
     private final Steps steps;
@@ -40,6 +49,7 @@ public final class Staging implements Sink, AutoCloseable {
     private final List<Path> published = new ArrayList<>();
     private final List<Path> homeFolders = new ArrayList<>();
     private Optional<Claim> claim = Optional.empty();
+    private boolean over;
 
     /** The name makes the folder ours alone. */
     public Staging(Path home, String name, Steps steps) {
@@ -58,6 +68,18 @@ public final class Staging implements Sink, AutoCloseable {
         return Claim.leftBehind(home, true);
     }
 
+    /** Takes away what this process is writing right now: it is about to end. */
+    public static void abandon() {
+        for (Staging staging : List.copyOf(ALIVE)) {
+            try {
+                staging.end();
+            } catch (IOException left) {
+                // The next conversion takes it away.
+                continue;
+            }
+        }
+    }
+
     /** The folder that stands for the agent's home until the files are published. */
     public Path root() {
         return root;
@@ -69,7 +91,7 @@ public final class Staging implements Sink, AutoCloseable {
     }
 
     @Override
-    public OutputStream create(Path file) throws IOException {
+    public synchronized OutputStream create(Path file) throws IOException {
         steps.before("create " + file.getFileName());
         if (!file.normalize().startsWith(home) || streams.containsKey(file)) {
             throw new IOException(file + " is not a new file below " + home + "; nothing was written");
@@ -85,9 +107,17 @@ public final class Staging implements Sink, AutoCloseable {
     }
 
     private void claim() throws IOException {
+        refuseWhenOver();
         if (claim.isEmpty()) {
+            ALIVE.add(this);
             makeFolders(home, homeFolders);
             claim = Optional.of(Claim.of(root));
+        }
+    }
+
+    private void refuseWhenOver() throws IOException {
+        if (over) {
+            throw new IOException("the conversion was stopped; nothing of it stays");
         }
     }
 
@@ -122,7 +152,8 @@ public final class Staging implements Sink, AutoCloseable {
     }
 
     /** Moves all files into place, then adds the lines. */
-    public void publish() throws IOException {
+    public synchronized void publish() throws IOException {
+        refuseWhenOver();
         try {
             for (Path file : streams.keySet()) {
                 steps.before("publish " + file.getFileName());
@@ -180,10 +211,21 @@ public final class Staging implements Sink, AutoCloseable {
 
     /** Removes what was not published. */
     @Override
-    public void close() throws IOException {
-        for (Checksummed stream : streams.values()) {
-            stream.close();
+    public synchronized void close() throws IOException {
+        if (!over) {
+            for (Checksummed stream : streams.values()) {
+                stream.close();
+            }
         }
+        end();
+    }
+
+    private synchronized void end() throws IOException {
+        ALIVE.remove(this);
+        if (over) {
+            return;
+        }
+        over = true;
         if (claim.isPresent()) {
             claim.get().close();
         }

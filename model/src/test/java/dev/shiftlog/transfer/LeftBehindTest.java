@@ -56,6 +56,36 @@ class LeftBehindTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("targets")
+    void anInterruptWhileItIsWritingLeavesNothing(String target) throws Exception {
+        Process other = KilledConversion.start(folder, target, "write", "wait");
+        assertEquals('w', other.getInputStream().read());
+        Workbench bench = new Workbench(folder);
+        Path home = bench.home(Workbench.agent(target));
+        assertEquals(2, ours(home).size());
+        other.destroy();
+        other.waitFor();
+        assertEquals(List.of(), Files.exists(home) ? ours(home) : List.of());
+        assertEquals(List.of(), bench.receipts().all());
+    }
+
+    @Test
+    void anAppThatEndsWhileItIsWritingLeavesNothing() throws Exception {
+        Workbench bench = new Workbench(folder);
+        Agent codex = Workbench.agent("codex");
+        Examined examined = Planned.of(bench.order(bench.given(CLAUDE, Rich.talk(1)), codex),
+                bench.surroundings(step -> {
+                    if (step.startsWith("receipt")) {
+                        Staging.abandon();
+                        assertTrue(Files.notExists(bench.home(codex)));
+                    }
+                })).examine(Progress.NONE);
+        assertThrows(IOException.class, () -> examined.write(Progress.NONE));
+        assertTrue(Files.notExists(bench.home(codex)));
+        assertEquals(List.of(), bench.receipts().all());
+    }
+
     @Test
     void lookingAloneRemovesNothing() throws Exception {
         KilledConversion.died(folder, "gemini", "receipt");

@@ -5,6 +5,7 @@ import dev.shiftlog.conversations.Errand;
 import dev.shiftlog.conversations.News;
 import dev.shiftlog.receipt.Receipt;
 import dev.shiftlog.receipt.Receipts;
+import dev.shiftlog.receipt.Staging;
 import dev.shiftlog.receipt.TakingBack;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.transfer.Refused;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Carries out what the screens of conversations ask for; a failure is news too. */
-public final class ConversationErrands {
+public final class ConversationErrands implements AutoCloseable {
     private final Machine machine;
     private final Workspace workspace;
     private final Harvests harvests;
@@ -95,6 +96,14 @@ public final class ConversationErrands {
         return ahead.getAndSet(Optional.empty())
                 .filter(_ -> !everywhere)
                 .orElseGet(() -> new Listing(machine, everywhere));
+    }
+
+    /** The app ends: what is being converted is stopped, and nothing of it stays. */
+    @Override
+    public void close() {
+        if (latest.getAndIncrement() > 0) {
+            Staging.abandon();
+        }
     }
 
     /** A new one stops the one before: nobody waits for that any more. */
