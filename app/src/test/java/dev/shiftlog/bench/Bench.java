@@ -48,6 +48,7 @@ final class Bench {
         all.put("live", new LiveBenchmark());
         all.put("frames", new FramesBenchmark());
         all.put("kill", new KillBenchmark());
+        all.put("hook-kill", new HookKillBenchmark());
         all.put("run", new RunBenchmark());
         all.put("conversations", new ConversationsBenchmark());
         all.put("sessions", new SessionsBenchmark());

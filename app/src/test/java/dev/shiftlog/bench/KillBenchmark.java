@@ -53,7 +53,7 @@ final class KillBenchmark implements Benchmark {
                         answered.size(), unreadable, lost));
     }
 
-    private static int unreadable(Path project) throws IOException {
+    static int unreadable(Path project) throws IOException {
         int unreadable = 0;
         for (String name : List.of("current_session.json", "config.json", "file_map.json")) {
             try {
