@@ -21,16 +21,18 @@ final class Hint {
         return of(text, 0, text.length);
     }
 
-    static boolean of(byte[] text, int from, int to) {
+    private static boolean of(byte[] text, int from, int to) {
+        return ofFirst(text, from, to) || hasPlace(text, from, to);
+    }
+
+    /** Whether it may be the first line of a test runner's: places stand only behind such a line. */
+    static boolean ofFirst(byte[] text, int from, int to) {
         int start = from;
         while (start < to && text[start] == ' ') {
             start++;
         }
-        if (start == to) {
-            return false;
-        }
-        return begins(text, start, to) || isAt(text, to - FAILED.length, from, to, FAILED)
-                || hasPlace(text, from, to);
+        return start < to
+                && (begins(text, start, to) || isAt(text, to - FAILED.length, from, to, FAILED));
     }
 
     private static boolean begins(byte[] text, int start, int to) {

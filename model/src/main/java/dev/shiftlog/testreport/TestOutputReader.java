@@ -43,7 +43,7 @@ public final class TestOutputReader {
      * test runner has spoken yet, and this is none.
      */
     public boolean ignores(byte[] text, int from, int to) {
-        return consoles.isEmpty() && !Hint.of(text, from, to);
+        return consoles.isEmpty() && !Hint.ofFirst(text, from, to);
     }
 
     public void line(String raw) {

@@ -2,9 +2,11 @@ package dev.shiftlog.testreport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shiftlog.problem.PlainText;
 import dev.shiftlog.session.TestRun;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +31,23 @@ class RecordedReportsTest {
             Files.writeString(expected, read);
         }
         assertEquals(Files.readString(expected), read.toString());
+    }
+
+    @Test
+    void what_is_ignored_as_bytes_would_have_changed_nothing() throws IOException {
+        try (Stream<Path> files = Files.list(REPORTS)) {
+            for (Path file : files.filter(file -> !file.endsWith("expected.txt")).sorted().toList()) {
+                TestOutputReader reader = new TestOutputReader("");
+                Files.readString(file).lines().filter(line -> !isIgnored(reader, line)).forEach(reader::line);
+                assertEquals(TestOutputReader.read("", Files.readString(file)), reader.end(),
+                        file.toString());
+            }
+        }
+    }
+
+    private static boolean isIgnored(TestOutputReader reader, String line) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        return PlainText.of(line).equals(line) && reader.ignores(bytes, 0, bytes.length);
     }
 
     private static void append(Path file, StringBuilder read) throws IOException {
