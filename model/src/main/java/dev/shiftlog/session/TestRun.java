@@ -9,6 +9,7 @@ import java.util.List;
 public record TestRun(String id, String command, int passing, int failing, int skipped,
         List<Failure> failures,
         String timestamp, JsonObject rest) implements Entry {
+    public static final String PASSED = "passed_again";
 
     /** A test that failed; the location is file:line where it is known. */
     public record Failure(String path, String name, String message, String location) {
@@ -20,6 +21,11 @@ public record TestRun(String id, String command, int passing, int failing, int s
 
     public TestRun {
         failures = List.copyOf(failures);
+    }
+
+    /** Tests that failed in an earlier run and passed in this one, as far as the runner named them. */
+    public List<String> passed() {
+        return rest.texts(PASSED);
     }
 
     static TestRun read(JsonObject json) {

@@ -90,14 +90,26 @@ public record RunOutcome(String command, int exit, List<Finding> findings, boole
 
     /** The changes that record the run in the session. */
     public List<Change> changes(Session session, Sightings sightings) {
-        return changes(session, sightings, testRun());
+        Optional<String> alone = session.lastTestRun().flatMap(this::testOf);
+        return alone.isPresent()
+                ? changesOfRetest(session, sightings, alone.get())
+                : changes(session, sightings, testRun(session));
+    }
+
+    /** The failing test of the last results that this command runs alone, whoever typed it. */
+    private Optional<String> testOf(TestRun last) {
+        return last.failures()
+                .stream()
+                .filter(test -> OneTest.command(last.command(), test).equals(Optional.of(command)))
+                .map(TestRun.Failure::key)
+                .findFirst();
     }
 
     /** The changes that record a run of one failing test alone, given by its key. */
     public List<Change> changesOfRetest(Session session, Sightings sightings, String key) {
         Optional<TestRun> before = session.lastTestRun();
         return changes(session, sightings,
-                before.isEmpty() ? testRun() : Retest.amended(before.get(), key, tests));
+                before.isEmpty() ? testRun(session) : Retest.amended(before.get(), key, tests));
     }
 
     private List<Change> changes(Session session, Sightings sightings, Optional<TestRun> results) {
@@ -114,19 +126,30 @@ public record RunOutcome(String command, int exit, List<Finding> findings, boole
         return Retest.in(run);
     }
 
-    public Optional<TestRun> testRun() {
+    /** The results as an entry of the session, which may know tests of other commands that passed in this one. */
+    public Optional<TestRun> testRun(Session session) {
         if (tests.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 new TestRun("", command, tests.passing(), tests.failing(), tests.skipped(), tests.failures(),
-                        "", rest(tests)));
+                        "", rest(session)));
     }
 
-    private static JsonObject rest(TestReport tests) {
-        return tests.flaky().isEmpty()
-                ? JsonObject.EMPTY
-                : JsonObject.with("flaky", Json.texts(tests.flaky())).build();
+    private JsonObject rest(Session session) {
+        JsonObject.Builder rest = JsonObject.EMPTY.edit();
+        if (!tests.flaky().isEmpty()) {
+            rest.with("flaky", Json.texts(tests.flaky()));
+        }
+        List<String> again = new ArrayList<>();
+        for (TestRun run : session.testRuns()) {
+            for (TestRun.Failure failure : run.failures()) {
+                if (tests.passed().contains(failure.key()) && !again.contains(failure.key())) {
+                    again.add(failure.key());
+                }
+            }
+        }
+        return again.isEmpty() ? rest.build() : rest.with(TestRun.PASSED, Json.texts(again)).build();
     }
 
     /**

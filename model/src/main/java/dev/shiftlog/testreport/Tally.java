@@ -2,6 +2,7 @@ package dev.shiftlog.testreport;
 
 import dev.shiftlog.session.TestRun;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,10 +12,13 @@ import java.util.Set;
 /** Counts results as they are read; what it keeps does not grow with the report. */
 final class Tally {
     private static final int MOST_FAILURES = 500;
+    /** Names of tests that passed are kept, because one of them may have failed in an earlier run. */
+    private static final int MOST_PASSED = 20_000;
     private static final int LONGEST_MESSAGE = 400;
 
     private final Map<String, TestRun.Failure> failures = new LinkedHashMap<>();
     private final Set<String> flaky = new LinkedHashSet<>();
+    private final Set<String> passed = new HashSet<>();
     private final List<String> notices = new ArrayList<>();
     private int passing;
     private int failing;
@@ -29,6 +33,9 @@ final class Tally {
     /** A test passed; if it failed before in this run, it was tried again and is flaky. */
     void passed(String key) {
         passing++;
+        if (passed.size() < MOST_PASSED) {
+            passed.add(key);
+        }
         if (failures.remove(key) != null) {
             failing--;
             flaky.add(key);
@@ -85,7 +92,7 @@ final class Tally {
 
     TestReport report() {
         return new TestReport(passing, Math.max(failing, failures.size()), skipped,
-                List.copyOf(failures.values()), List.copyOf(flaky), notices);
+                List.copyOf(failures.values()), List.copyOf(flaky), passed, notices);
     }
 
     private static String shortened(String message) {

@@ -15,6 +15,7 @@ import dev.shiftlog.session.TestRun;
 import dev.shiftlog.testreport.TestReport.Comparison;
 import dev.shiftlog.testreport.TestReport;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +79,7 @@ class RunOutcomeTest {
     }
 
     private void tested(List<TestRun.Failure> failures) {
-        TestReport report = new TestReport(10, failures.size(), 0, failures, List.of(), List.of());
+        TestReport report = new TestReport(10, failures.size(), 0, failures, List.of(), Set.of(), List.of());
         apply(new RunOutcome("npm test", 1, List.of(), true, report)
                 .changes(session, Sightings.of(session, List.of())));
     }
@@ -91,7 +92,7 @@ class RunOutcomeTest {
     @Test
     void aTestThatPassesAloneLeavesTheOthersFailing() {
         tested(List.of(failure("one", "no"), failure("two", "no")));
-        retested("a.ts:one", new TestReport(1, 0, 9, List.of(), List.of(), List.of()));
+        retested("a.ts:one", new TestReport(1, 0, 9, List.of(), List.of(), Set.of(), List.of()));
         TestRun last = session.lastTestRun().orElseThrow();
         assertEquals("11 pass, 1 fail (npm test)", last.text());
         assertEquals(List.of(failure("two", "no")), last.failures());
@@ -103,7 +104,7 @@ class RunOutcomeTest {
     void aTestThatStillFailsAloneTellsWhatItSaysNow() {
         tested(List.of(failure("one", "no")));
         retested("a.ts:one",
-                new TestReport(0, 1, 9, List.of(failure("one", "still no")), List.of(), List.of()));
+                new TestReport(0, 1, 9, List.of(failure("one", "still no")), List.of(), Set.of(), List.of()));
         assertEquals(List.of(failure("one", "still no")), session.lastTestRun().orElseThrow().failures());
     }
 
@@ -112,6 +113,30 @@ class RunOutcomeTest {
         tested(List.of(failure("one", "no")));
         retested("a.ts:one", TestReport.NONE);
         assertEquals(1, session.testRuns().size());
+    }
+
+    @Test
+    void aTestThatAnotherCommandNamesAsPassedIsFixed() {
+        tested(List.of(failure("one", "no"), failure("two", "no")));
+        TestReport part = new TestReport(1, 0, 0, List.of(), List.of(), Set.of("a.ts:one", "b.ts:x"),
+                List.of());
+        apply(new RunOutcome("npx jest a.ts", 0, List.of(), true, part)
+                .changes(session, Sightings.of(session, List.of())));
+        assertEquals(List.of("a.ts:one"), session.lastTestRun().orElseThrow().passed());
+        assertEquals(List.of("a.ts:one"), Comparison.of(session.testRuns()).fixed());
+        tested(List.of(failure("one", "no"), failure("two", "no")));
+        assertEquals(List.of("a.ts:one"), Comparison.of(session.testRuns()).broken());
+        assertEquals(List.of("a.ts:two"), Comparison.of(session.testRuns()).stillFailing());
+    }
+
+    @Test
+    void aTypedCommandThatRunsOneFailingTestAloneLeavesTheOthersFailing() {
+        tested(List.of(failure("one", "no"), failure("two", "no")));
+        String alone = OneTest.command("npm test", failure("one", "")).orElseThrow();
+        TestReport report = new TestReport(1, 0, 9, List.of(), List.of(), Set.of(), List.of());
+        apply(new RunOutcome(alone, 0, List.of(), true, report)
+                .changes(session, Sightings.of(session, List.of())));
+        assertEquals(List.of(failure("two", "no")), session.lastTestRun().orElseThrow().failures());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,8 @@ class TestReportReaderTest {
         TestReport report = read("""
                 <testsuite><testcase classname="a.B" name="x"><failure message="no"/></testcase>
                 <testcase classname="a.B" name="x"/></testsuite>""");
-        assertEquals(new TestReport(1, 0, 0, List.of(), List.of("a.B:x"), List.of()), report);
+        assertEquals(new TestReport(1, 0, 0, List.of(), List.of("a.B:x"), Set.of("a.B:x"), List.of()),
+                report);
     }
 
     @Test

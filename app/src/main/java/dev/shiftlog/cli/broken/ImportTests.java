@@ -46,7 +46,7 @@ final class ImportTests implements Command {
                     + "; nothing was recorded");
         }
         String command = "tests import " + String.join(" ", call.arguments("PATH"));
-        List<Change> changes = new RunOutcome(command, 0, List.of(), true, report).testRun()
+        List<Change> changes = new RunOutcome(command, 0, List.of(), true, report).testRun(book.session())
                 .stream()
                 .map(Change::addEntry)
                 .toList();
