@@ -37,22 +37,29 @@ public final class DigestFile {
         this.sources = DigestSources.of(folder);
     }
 
+    /** A digest, and the newest archive that is in it. */
+    private record Known(Digest digest, String newestArchive) {}
+
     /** The digest, made anew where a source has changed; git is not asked. */
     public Digest current() throws StoreException {
+        return known().digest();
+    }
+
+    private Known known() throws StoreException {
         Optional<JsonObject> kept = kept();
         String now = sources.stamp();
         Optional<Digest> digest = kept.flatMap(Digest::read);
         if (digest.isPresent() && kept.get().text(SOURCES).equals(now)) {
-            return digest.get();
+            return new Known(digest.get(), kept.get().text(NEWEST));
         }
-        Optional<Digest> grown = digest.isPresent() ? grown(kept.get(), digest.get()) : Optional.empty();
+        Optional<Known> grown = digest.isPresent() ? grown(kept.get(), digest.get()) : Optional.empty();
         return grown.isPresent()
                 ? grown.get()
                 : made(digest.map(Digest::checkout).orElse(Digest.EMPTY.checkout()));
     }
 
     /** The digest with the one session that was archived since; none where anything else has changed. */
-    private Optional<Digest> grown(JsonObject kept, Digest digest) throws StoreException {
+    private Optional<Known> grown(JsonObject kept, Digest digest) throws StoreException {
         String stamp = sources.stamp();
         Archives archives = new Archives(folder);
         List<String> ids = archives.ids();
@@ -66,16 +73,15 @@ public final class DigestFile {
             return Optional.empty();
         }
         Digest grown = DigestBuilder.from(digest).archived(newest.get()).build();
-        keep(grown, stamp, ids.getLast());
-        return Optional.of(grown);
+        return Optional.of(keep(new Known(grown, ids.getLast()), stamp));
     }
 
     /** The digest with what git says now. */
     public Digest refreshed(GitFacts facts, String time) throws StoreException {
         String stamp = sources.stamp();
-        Digest digest = current().with(CheckoutWords.of(facts, time));
-        keep(digest, stamp, kept().map(json -> json.text(NEWEST)).orElse(""));
-        return digest;
+        Known known = known();
+        Digest digest = known.digest().with(CheckoutWords.of(facts, time));
+        return keep(new Known(digest, known.newestArchive()), stamp).digest();
     }
 
     private Optional<JsonObject> kept() {
@@ -89,7 +95,7 @@ public final class DigestFile {
         }
     }
 
-    private Digest made(Checkout checkout) throws StoreException {
+    private Known made(Checkout checkout) throws StoreException {
         // The stamp comes first: what changes while we read makes the digest old, not wrong.
         String stamp = sources.stamp();
         DigestBuilder builder = new DigestBuilder().checkout(checkout).files(files());
@@ -108,9 +114,7 @@ public final class DigestFile {
                 builder.unreadable();
             }
         }
-        Digest digest = builder.build();
-        keep(digest, stamp, ids.isEmpty() ? "" : ids.getLast());
-        return digest;
+        return keep(new Known(builder.build(), ids.isEmpty() ? "" : ids.getLast()), stamp);
     }
 
     /** Checkouts may share archives through git: each session is heard once. */
@@ -139,14 +143,20 @@ public final class DigestFile {
         }
     }
 
-    private void keep(Digest digest, String stamp, String newestArchive) {
-        JsonObject json = digest.toJson().edit().with(SOURCES, stamp).with(NEWEST, newestArchive).build();
+    private Known keep(Known known, String stamp) {
+        JsonObject json = known.digest()
+                .toJson()
+                .edit()
+                .with(SOURCES, stamp)
+                .with(NEWEST, known.newestArchive())
+                .build();
         try {
             Files.createDirectories(folder.ours());
             AtomicFile.writeDerived(folder.digest(), JsonWriter.line(json));
         } catch (IOException readOnly) {
             // It only saves time: the next call makes it again.
-            return;
+            return known;
         }
+        return known;
     }
 }
