@@ -36,22 +36,34 @@ public record KeptCopies(Path folder, SourceTree files) {
             return conversation;
         }
         Conversation safe = agent.guard().protect(conversation, keep, files);
-        JsonObject note = JsonObject.with("agent", agent.id())
-                .with("id", safe.id())
-                .with("file", safe.file().toString())
-                .with("copy", conversation.file().getFileName().toString())
-                .build();
-        AtomicFile.writePrivate(keep.resolve(NOTE),
-                JsonWriter.indented(note).getBytes(StandardCharsets.UTF_8));
+        note(keep, safe, conversation.file().getFileName().toString());
         return safe;
     }
 
+    private static void note(Path keep, Conversation conversation, String copy) throws IOException {
+        JsonObject note = JsonObject.with("agent", conversation.agent())
+                .with("id", conversation.id())
+                .with("file", conversation.file().toString())
+                .with("copy", copy)
+                .build();
+        AtomicFile.writePrivate(keep.resolve(NOTE),
+                JsonWriter.indented(note).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A newer version of the tool may have gone on in another file, and in another format. */
     private static void renew(Path keep, Conversation conversation) throws IOException {
         Optional<JsonObject> note = note(keep.resolve(NOTE));
-        if (note.isPresent()) {
-            Path copy = keep.resolve(Path.of(note.get().text("copy")).getFileName());
-            Files.copy(conversation.file(), copy, StandardCopyOption.REPLACE_EXISTING,
-                    StandardCopyOption.COPY_ATTRIBUTES);
+        if (note.isEmpty()) {
+            return;
+        }
+        boolean isSame = note.get().text("file").equals(conversation.file().toString());
+        String copy = isSame
+                ? Path.of(note.get().text("copy")).getFileName().toString()
+                : conversation.file().getFileName().toString();
+        Files.copy(conversation.file(), keep.resolve(copy), StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
+        if (!isSame) {
+            note(keep, conversation, copy);
         }
     }
 

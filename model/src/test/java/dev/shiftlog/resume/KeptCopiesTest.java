@@ -24,6 +24,27 @@ class KeptCopiesTest {
     Path home;
 
     @Test
+    void theCopyFollowsAConversationThatItsToolGoesOnWithInANewerFormat() throws IOException {
+        Path old = home.resolve("tmp/shop/chats/session-2026-01-01T08-00-5b0afd22.json");
+        Files.createDirectories(old.getParent());
+        Files.writeString(old, """
+                {"sessionId":"5b0afd22-0000-4000-8000-000000000000","projectHash":"x",\
+                "messages":[{"id":"m1","type":"user","content":"hello"}]}
+                """);
+        GeminiAgent gemini = new GeminiAgent();
+        KeptCopies kept = new KeptCopies(home.resolve("kept"), new LocalFiles());
+        Conversation safe = kept.protect(gemini,
+                gemini.reader().at(old, home, new LocalFiles()).orElseThrow());
+        Path newer = Path.of(safe.file() + "l");
+        Files.writeString(newer, TEXT);
+        kept.protect(gemini, gemini.reader().at(newer, home, new LocalFiles()).orElseThrow());
+        Files.delete(newer);
+        Files.delete(safe.file());
+        assertEquals(List.of(newer), kept.putBack(gemini));
+        assertEquals(TEXT, Files.readString(newer));
+    }
+
+    @Test
     void aConversationThatItsToolDeletedIsPutBack() throws IOException {
         Path file = home.resolve("tmp/shop/chats/session-2026-11-21T08-00-5b0afd22.jsonl");
         Files.createDirectories(file.getParent());

@@ -2,6 +2,12 @@ package dev.shiftlog.agent.gemini;
 
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.ResumeGuard;
+import dev.shiftlog.disk.AtomicFile;
+import dev.shiftlog.json.Json;
+import dev.shiftlog.json.JsonException;
+import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,12 +56,28 @@ final class GeminiGuard implements ResumeGuard {
         return new GeminiReader().at(safe, conversation.home(), files).orElseThrow();
     }
 
-    /** Files of one line, as up to 0.36, are left as they are. */
     @Override
     public void renew(Conversation conversation, Instant now) throws IOException {
+        String time = now.truncatedTo(ChronoUnit.MILLIS).toString();
         if (name(conversation).endsWith(".jsonl")) {
-            String line = "{\"$set\":{\"lastUpdated\":\"" + now.truncatedTo(ChronoUnit.MILLIS) + "\"}}\n";
+            String line = "{\"$set\":{\"lastUpdated\":\"" + time + "\"}}\n";
             Files.writeString(conversation.file(), line, StandardOpenOption.APPEND);
+        } else {
+            renewWhole(conversation.file(), time);
+        }
+    }
+
+    /** Up to 0.36 a conversation is one object; one that cannot be read is left to the person. */
+    private static void renewWhole(Path file, String time) throws IOException {
+        try {
+            JsonObject whole = JsonReader.read(Files.readAllBytes(file)).asObject();
+            AtomicFile.write(file, JsonWriter.indented(
+                    whole.edit().with("lastUpdated", Json.of(time)).build()));
+        } catch (JsonException unreadable) {
+            throw new IOException(
+                    file + " is no whole conversation, so Gemini CLI may delete it as an old one;"
+                            + " 'shiftlog session repair' writes a copy of what can be read",
+                    unreadable);
         }
     }
 

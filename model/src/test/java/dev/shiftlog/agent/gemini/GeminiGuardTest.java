@@ -10,6 +10,7 @@ import dev.shiftlog.source.LocalFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,22 @@ class GeminiGuardTest {
 
     private Conversation conversation() throws IOException {
         return new GeminiReader().at(file, home, new LocalFiles()).orElseThrow();
+    }
+
+    @Test
+    void aConversationOfOneLineIsRenewedToo() throws IOException {
+        Path old = file.resolveSibling("session-2026-01-01T08-00-77777777.json");
+        Files.writeString(old, """
+                {"sessionId":"77777777-0000-4000-8000-000000000000","projectHash":"x",\
+                "startTime":"2026-01-01T08:00:00.000Z","lastUpdated":"2026-01-01T08:00:00.000Z","own":[1.50],\
+                "messages":[{"id":"m1","type":"user","content":"say \\"lastUpdated\\""}]}
+                """);
+        new GeminiGuard().renew(new GeminiReader().at(old, home, new LocalFiles()).orElseThrow(),
+                Instant.parse("2026-11-21T08:00:00Z"));
+        String text = Files.readString(old);
+        assertTrue(text.contains("\"lastUpdated\":\"2026-11-21T08:00:00Z\"")
+                || text.contains("\"lastUpdated\": \"2026-11-21T08:00:00Z\""), text);
+        assertTrue(text.contains("1.50") && text.contains("say \\\"lastUpdated"), text);
     }
 
     @Test
