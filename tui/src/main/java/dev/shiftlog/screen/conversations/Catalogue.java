@@ -6,7 +6,6 @@ import dev.shiftlog.conversations.News;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,27 +43,17 @@ final class Catalogue {
     }
 
     private List<ConversationLine> choose() {
-        String[] wanted = choice.filter().toLowerCase(Locale.ROOT).split(" ");
+        FilterWords wanted = FilterWords.of(choice.filter());
         List<ConversationLine> chosen = new ArrayList<>();
         for (ConversationLine line : all) {
             boolean inScope = choice.isEverywhere() || line.state().isHere();
             boolean hit = choice.hits().isEmpty() || hitLines.containsKey(line.key());
-            if (inScope && hit && (choice.filter().isEmpty() || fits(line, wanted))) {
+            if (inScope && hit && (choice.filter().isEmpty() || wanted.fit(line.words()))) {
                 chosen.add(line);
             }
         }
         chosen.sort(choice.order().comparator());
         return List.copyOf(chosen);
-    }
-
-    private static boolean fits(ConversationLine line, String[] wanted) {
-        String words = line.words().toLowerCase(Locale.ROOT);
-        for (String word : wanted) {
-            if (!words.contains(word)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     List<ConversationLine> shown() {

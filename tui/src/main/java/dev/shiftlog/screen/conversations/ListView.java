@@ -64,7 +64,8 @@ final class ListView {
     private void head(Canvas canvas, Rect box) {
         String scope = at.catalogue().isEverywhere() ? "everywhere" : "this project";
         int x = canvas.text(box.x() + 2, box.y(), " Conversations ", Role.TITLE);
-        x = canvas.text(x, box.y(), shown.size() + " · " + scope + " ", Role.DIM);
+        String facts = shown.size() + " · " + scope + " " + special();
+        x = canvas.text(x, box.y(), Fit.clip(facts, box.x() + box.width() - 2 - x), Role.DIM);
         TextEdit typed = switch (at.focus()) {
             case ConversationsScreen.Focus.Filtering filtering -> filtering.text();
             case ConversationsScreen.Focus.Searching searching -> searching.text();
@@ -77,6 +78,13 @@ final class ListView {
             EditView.paint(canvas.part(new Rect(x, box.y(), box.x() + box.width() - 2 - x, 1)), typed,
                     at.isTyping());
         }
+    }
+
+    /** What makes the list another one than usual; a message that told it is long gone. */
+    private String special() {
+        Order order = at.catalogue().order();
+        return (order.equals(Order.NEWEST) ? "" : "· " + order.inWords() + " ")
+                + (at.catalogue().isSearched() ? "· with “" + at.catalogue().searched() + "” " : "");
     }
 
     private void hint(Canvas inside) {
