@@ -65,7 +65,21 @@ final class Route {
                 }
             });
         }
-        return new Report(plan.source().header(), turns, tally.kept(), tally.losses(), notices, found,
-                plan.writer().habits());
+        return new Report(plan.source().header(), turns, tally.kept(),
+                tally.losses().stream().map(Route::masked).toList(),
+                notices.stream().map(Route::masked).toList(), found, plan.writer().habits());
+    }
+
+    /** An example is shown to whoever looks on: it names a secret by its kind. */
+    private static Loss masked(Loss loss) {
+        return new Loss(loss.item(), loss.fate(), loss.reason(), loss.count(), masked(loss.example()));
+    }
+
+    private static Notice masked(Notice notice) {
+        return new Notice(notice.kind(), notice.count(), masked(notice.example()));
+    }
+
+    private static String masked(String text) {
+        return new SecretCount().replaced(text);
     }
 }

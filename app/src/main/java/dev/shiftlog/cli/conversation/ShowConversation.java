@@ -34,6 +34,10 @@ final class ShowConversation implements Command {
                 .about("""
                         ID is the conversation's id or its beginning, a file, or 'latest' for the one that was
                         used last in this project.
+
+                        The JSON is that of 'session export --to json': agent, id, title, folder, branch, started,
+                        last_active, model, turns and not_shown. A turn holds role, id, time, model, tokens, marks
+                        and blocks, each with its type (text, reasoning, tool_call, tool_result, image, unknown).
                         """)
                 .build();
     }

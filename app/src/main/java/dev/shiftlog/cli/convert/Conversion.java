@@ -3,6 +3,7 @@ package dev.shiftlog.cli.convert;
 import dev.shiftlog.agent.Launch;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Output;
+import dev.shiftlog.convert.SecretCount;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.launch.AgentCall;
@@ -57,7 +58,11 @@ record Conversion(Desk desk, Order order) {
 
     private void announce(Examined examined) {
         Output out = desk.call().out();
-        String title = examined.plan().target().title().map(text -> " \"" + text + "\"").orElse("");
+        String title = examined.plan()
+                .target()
+                .title()
+                .map(text -> " \"" + new SecretCount().replaced(text) + "\"")
+                .orElse("");
         out.line("source    " + order.from().id() + " " + order.source().id() + title);
         out.line("          " + order.source().file());
         out.line("target    " + order.to().id() + " " + order.targetId() + " in " + desk.folder());

@@ -25,7 +25,11 @@ final class ConvertConversation implements Command {
         return Spec.of("Convert a conversation so that another agent resumes it.")
                 .about("Reports what will survive, writes, reads back and compares; on any difference nothing is\n"
                         + "changed. Afterwards the plain command of the target resumes it in this project.\n"
-                        + "shiftlog session unconvert ID takes it back.")
+                        + "shiftlog session unconvert ID takes it back."
+                        + "\n\nThe JSON holds from, to, source, source_file, target, folder and report; once it is\n"
+                        + "written also file, compared (how many things were), applied, listed, state and resume. The\n"
+                        + "report holds messages, native (counts by kind), losses (each with item, fate, reason, count\n"
+                        + "and example), secrets (counts by kind), left_out (kind, count, example) and notes.")
                 .option("--from", "AGENT", "The agent that had the conversation.")
                 .option("--to", "AGENT", "The agent that shall go on with it.")
                 .option("--source-session", "ID",

@@ -8,6 +8,8 @@ import dev.shiftlog.ShiftlogRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,19 @@ class ConvertConversationTest {
         String events = Files.readString(home.resolve(".copilot/session-state/" + NEW + "/events.jsonl"));
         assertFalse(events.contains("ghp_"), events);
         assertFalse(Files.exists(project.resolve(".ai-session-manager")));
+    }
+
+    @Test
+    void aSecretIsNamedByItsKindAndNeverRepeatedInTheReport() throws IOException {
+        Path talk = home.resolve(".claude/projects/made-up/" + ID + ".jsonl");
+        String token = "ghp_" + "b1C2".repeat(9);
+        Files.writeString(talk, "{\"type\":\"custom-title\",\"customTitle\":\"Use " + token
+                + "\",\"sessionId\":\"" + ID + "\"}\n", StandardOpenOption.APPEND);
+        for (String form : List.of("--dry-run", "--json")) {
+            ShiftlogRun.Answer answer = run("session", "convert", "--from", "claude", "--to", "gemini", form);
+            assertEquals(0, answer.code(), answer.err());
+            assertFalse(answer.out().contains("ghp_"), answer.out());
+        }
     }
 
     @Test
