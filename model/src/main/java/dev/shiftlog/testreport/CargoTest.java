@@ -1,6 +1,5 @@
 package dev.shiftlog.testreport;
 
-import dev.shiftlog.session.TestRun;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,9 +13,7 @@ final class CargoTest implements Console {
     private static final Pattern RESULT = Pattern
             .compile("test result: \\w+\\. (\\d+) passed; (\\d+) failed; (\\d+) ignored;.*");
 
-    private String name = "";
-    private String message = "";
-    private String location = "";
+    private final OpenFailure failure = new OpenFailure();
 
     @Override
     public boolean claims(String line, Tally tally) {
@@ -24,7 +21,7 @@ final class CargoTest implements Console {
         Matcher result = RESULT.matcher(line);
         if (section.matches()) {
             end(tally);
-            name = section.group(1);
+            failure.begin("", section.group(1));
             return true;
         }
         if (result.matches()) {
@@ -33,7 +30,7 @@ final class CargoTest implements Console {
                     Integer.parseInt(result.group(3)));
             return true;
         }
-        return TEST.matcher(line).matches() || !name.isEmpty() && detail(line, tally);
+        return TEST.matcher(line).matches() || failure.isOpen() && detail(line, tally);
     }
 
     private boolean detail(String line, Tally tally) {
@@ -41,21 +38,16 @@ final class CargoTest implements Console {
         if (line.equals("failures:")) {
             end(tally);
         } else if (panic.matches()) {
-            location = panic.group(2);
-            message = panic.group(1) == null ? "" : panic.group(1);
-        } else if (!location.isEmpty() && message.isEmpty()) {
-            message = line.strip();
+            failure.at(panic.group(2));
+            failure.says(panic.group(1) == null ? "" : panic.group(1));
+        } else if (failure.hasPlace() && !failure.hasMessage()) {
+            failure.says(line.strip());
         }
         return true;
     }
 
     @Override
     public void end(Tally tally) {
-        if (!name.isEmpty()) {
-            tally.describe(new TestRun.Failure(Location.fileOf(location), name, message, location));
-        }
-        name = "";
-        message = "";
-        location = "";
+        failure.end(tally);
     }
 }

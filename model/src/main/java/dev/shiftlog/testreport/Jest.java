@@ -1,7 +1,5 @@
 package dev.shiftlog.testreport;
 
-import dev.shiftlog.session.TestRun;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,10 +10,8 @@ final class Jest implements Console {
     private static final Pattern TEST = Pattern.compile("  ● (.+)");
     private static final Pattern NUMBERS = Pattern.compile("Tests: +(.*\\d+ total)");
 
+    private final OpenFailure failure = new OpenFailure();
     private String file = "";
-    private String name = "";
-    private String message = "";
-    private String location = "";
 
     @Override
     public boolean claims(String line, Tally tally) {
@@ -34,28 +30,23 @@ final class Jest implements Console {
         Matcher test = TEST.matcher(line);
         if (!file.isEmpty() && test.matches()) {
             end(tally);
-            name = test.group(1).replace(" › ", " ");
+            failure.begin(file, test.group(1).replace(" › ", " "));
             return true;
         }
-        return !name.isEmpty() && detail(line);
+        return failure.isOpen() && detail(line);
     }
 
     private boolean detail(String line) {
-        if (message.isEmpty() && !line.isBlank()) {
-            message = line.strip();
-        } else if (location.isEmpty() && line.stripLeading().startsWith("at ")) {
-            location = Location.in(line, "", "");
+        if (!failure.hasMessage() && !line.isBlank()) {
+            failure.says(line.strip());
+        } else if (!failure.hasPlace() && line.stripLeading().startsWith("at ")) {
+            failure.at(Location.in(line, "", ""));
         }
         return line.isBlank() || line.startsWith("  ");
     }
 
     @Override
     public void end(Tally tally) {
-        Optional.of(name)
-                .filter(found -> !found.isEmpty())
-                .ifPresent(found -> tally.describe(new TestRun.Failure(file, found, message, location)));
-        name = "";
-        message = "";
-        location = "";
+        failure.end(tally);
     }
 }

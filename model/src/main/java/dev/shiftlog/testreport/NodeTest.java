@@ -1,6 +1,5 @@
 package dev.shiftlog.testreport;
 
-import dev.shiftlog.session.TestRun;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,9 +9,9 @@ final class NodeTest implements Console {
     private static final Pattern PLACE = Pattern.compile("test at (\\S+:\\d+):\\d+");
     private static final Pattern TEST = Pattern.compile("✖ (.+?)(?: \\([\\d.]+ms\\))?");
 
+    private final OpenFailure failure = new OpenFailure();
+    /** The place, which stands above the name. */
     private String location = "";
-    private String name = "";
-    private String message = "";
 
     @Override
     public boolean claims(String line, Tally tally) {
@@ -40,21 +39,18 @@ final class NodeTest implements Console {
 
     private boolean detail(String line) {
         Matcher test = TEST.matcher(line);
-        if (name.isEmpty() && test.matches()) {
-            name = test.group(1);
-        } else if (message.isEmpty()) {
-            message = line.strip();
+        if (!failure.isOpen() && test.matches()) {
+            failure.begin("", test.group(1));
+            failure.at(location);
+        } else if (!failure.hasMessage()) {
+            failure.says(line.strip());
         }
         return true;
     }
 
     @Override
     public void end(Tally tally) {
-        if (!name.isEmpty()) {
-            tally.describe(new TestRun.Failure(Location.fileOf(location), name, message, location));
-        }
+        failure.end(tally);
         location = "";
-        name = "";
-        message = "";
     }
 }

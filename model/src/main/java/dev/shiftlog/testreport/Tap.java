@@ -18,6 +18,7 @@ final class Tap implements Console {
 
     private final List<String> names = new ArrayList<>();
     private int deepest = -1;
+    private String leaf = "";
     private Optional<TestRun.Failure> open = Optional.empty();
 
     @Override
@@ -62,6 +63,7 @@ final class Tap implements Console {
         } else if (result.group(2) == null) {
             tally.passed(name);
         } else {
+            leaf = result.group(4);
             open = Optional.of(new TestRun.Failure("", name, "", ""));
         }
     }
@@ -72,7 +74,10 @@ final class Tap implements Console {
         if (field.matches()) {
             String value = unquoted(field.group(2));
             if (field.group(1).matches("location|at|file") && failure.location().isEmpty()) {
-                open = Optional.of(withLocation(failure, COLUMN.matcher(value).replaceFirst("$1")));
+                String location = COLUMN.matcher(value).replaceFirst("$1");
+                open = Optional.of(field.group(1).equals("location")
+                        ? ofNode(failure, location)
+                        : withLocation(failure, location));
             } else if (failure.message().isEmpty() && !value.startsWith("|") && !value.startsWith(">")) {
                 open = Optional.of(withMessage(failure, value));
             }
@@ -83,6 +88,11 @@ final class Tap implements Console {
             open = Optional.of(withLocation(failure, Location.in(line, "", "")));
         }
         return line.startsWith(" ");
+    }
+
+    /** Node says where a test stands, and names it by its file and its own name in all other reports. */
+    private TestRun.Failure ofNode(TestRun.Failure failure, String location) {
+        return new TestRun.Failure(Location.fileOf(location), leaf, failure.message(), location);
     }
 
     private static TestRun.Failure withMessage(TestRun.Failure failure, String message) {

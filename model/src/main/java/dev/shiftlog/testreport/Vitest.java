@@ -1,6 +1,5 @@
 package dev.shiftlog.testreport;
 
-import dev.shiftlog.session.TestRun;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,10 +10,7 @@ final class Vitest implements Console {
     private static final Pattern PLACE = Pattern.compile(" ❯ (?:\\S+ )?(\\S+:\\d+):\\d+");
     private static final Pattern NUMBERS = Pattern.compile(" +Tests +(.*\\(\\d+\\))");
 
-    private String file = "";
-    private String name = "";
-    private String message = "";
-    private String location = "";
+    private final OpenFailure failure = new OpenFailure();
 
     @Override
     public boolean claims(String line, Tally tally) {
@@ -27,31 +23,26 @@ final class Vitest implements Console {
         Matcher test = TEST.matcher(line);
         if (test.matches()) {
             end(tally);
-            file = test.group(1);
-            name = test.group(2) == null ? "(the file)" : test.group(2).replace(" > ", " ");
+            failure.begin(test.group(1),
+                    test.group(2) == null ? "(the file)" : test.group(2).replace(" > ", " "));
             return true;
         }
-        return !name.isEmpty() && detail(line, tally);
+        return failure.isOpen() && detail(line, tally);
     }
 
     private boolean detail(String line, Tally tally) {
         Matcher place = PLACE.matcher(line);
         if (place.matches()) {
-            location = place.group(1);
+            failure.at(place.group(1));
             end(tally);
-        } else if (message.isEmpty()) {
-            message = line.strip();
+        } else if (!failure.hasMessage()) {
+            failure.says(line.strip());
         }
         return true;
     }
 
     @Override
     public void end(Tally tally) {
-        if (!name.isEmpty()) {
-            tally.describe(new TestRun.Failure(file, name, message, location));
-        }
-        name = "";
-        message = "";
-        location = "";
+        failure.end(tally);
     }
 }
