@@ -55,7 +55,7 @@ public record TextEdit(String text, int cursor, int anchor, List<Moment> past, L
             case "ctrl+u" -> delete(Moves.lineStart(text, cursor));
             case "ctrl+k" -> delete(Moves.lineEnd(text, cursor));
             case "alt+a" -> new TextEdit(text, text.length(), 0, past, future, false);
-            case "ctrl+z", "ctrl+_" -> undo();
+            case "ctrl+_" -> undo();
             case "ctrl+y", "alt+z" -> redo();
             default -> this;
         };

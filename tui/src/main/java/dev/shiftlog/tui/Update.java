@@ -68,6 +68,8 @@ final class Update {
             command(command.get());
         } else if (key.spelling().equals(state.keys().key(AppCommand.LEAVE))) {
             state = state.over();
+        } else if (key.spelling().equals(state.keys().key(AppCommand.SUSPEND))) {
+            command(AppCommand.SUSPEND);
         } else {
             take(top(), state.top().typed(key));
         }

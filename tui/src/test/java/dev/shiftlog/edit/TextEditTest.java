@@ -23,9 +23,9 @@ class TextEditTest {
             "'one|', 'shift+left shift+left x', 'ox|'", "'one two|', ctrl+shift+left, 'one |two^'",
             "'one|', 'alt+a delete', '|'", "'one|', 'shift+home backspace', '|'", "'a|b', up, '|ab'",
             "'a|b', down, 'ab|'",
-            "'|', 'a b c ctrl+z', '|'", "'|', 'a space b ctrl+z', 'a|'",
-            "'|', 'a space b ctrl+z ctrl+z', '|'",
-            "'one two|', 'ctrl+w ctrl+w ctrl+z ctrl+z ctrl+y', 'one |'", "'x|', f5, 'x|'"})
+            "'|', 'a b c ctrl+_', '|'", "'|', 'a space b ctrl+_', 'a|'",
+            "'|', 'a space b ctrl+_ ctrl+_', '|'",
+            "'one two|', 'ctrl+w ctrl+w ctrl+_ ctrl+_ ctrl+y', 'one |'", "'x|', f5, 'x|'"})
     void keysEditTheText(String before, String keys, String after) {
         TextEdit edit = parse(before);
         for (String key : keys.split(" ")) {
@@ -39,7 +39,7 @@ class TextEditTest {
     void aPasteReplacesTheSelectionAndIsOneStepOfUndo() {
         TextEdit edit = parse("keep this|").press("ctrl+shift+left").paste("two\nlines");
         assertEquals("keep two⏎lines|", spell(edit));
-        assertEquals("keep |this", spell(edit.press("ctrl+z")));
+        assertEquals("keep |this", spell(edit.press("ctrl+_")));
     }
 
     @Test

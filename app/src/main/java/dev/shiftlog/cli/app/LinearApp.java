@@ -11,12 +11,7 @@ import dev.shiftlog.effect.BoardReader;
 import dev.shiftlog.effect.Drafts;
 import dev.shiftlog.effect.FirstRun;
 import dev.shiftlog.effect.SessionEffects;
-import dev.shiftlog.keys.EntryCommand;
-import dev.shiftlog.panel.Answer;
-import dev.shiftlog.panel.Form;
 import dev.shiftlog.panel.Listing;
-import dev.shiftlog.panel.Listing.Row;
-import dev.shiftlog.panel.Panel;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.dashboard.Panels;
 import dev.shiftlog.session.Session;
@@ -164,7 +159,7 @@ final class LinearApp {
     }
 
     private static boolean isOfPanels(String[] words) {
-        return panelNamed(words[0]) >= 0 && words.length == 1 || named(words[0]).isPresent()
+        return panelNamed(words[0]) >= 0 && words.length == 1 || LinearPanel.named(words[0]).isPresent()
                 || List.of("", "undo", "u", "redo", "save", "context", "task").contains(words[0])
                         && words.length == 1;
     }
@@ -177,17 +172,17 @@ final class LinearApp {
         }
         if (named >= 0) {
             panel = named;
-            show();
+            here().show();
             return;
         }
         switch (words[0]) {
-            case "" -> show();
+            case "" -> here().show();
             case "undo", "u" -> edits.run(new Effect.Undo());
             case "redo" -> edits.run(new Effect.Redo());
             case "save" -> save();
             case "context" -> call.out().raw(reader.contexts().getFirst().text()).line().flush();
             case "task" -> task();
-            default -> entry(words);
+            default -> here().entry(words);
         }
     }
 
@@ -201,6 +196,11 @@ final class LinearApp {
         }
     }
 
+    private LinearPanel here() {
+        return new LinearPanel(Panels.ALL.get(panel), person, reader, workspace.archives(), edits, commands,
+                recorder);
+    }
+
     private static int panelNamed(String word) {
         for (int at = 0; at < Panels.ALL.size(); at++) {
             if (word.equals(Panels.ALL.get(at).id()) || word.equals(String.valueOf(at + 1))) {
@@ -210,21 +210,6 @@ final class LinearApp {
         return -1;
     }
 
-    private void show() throws StoreException {
-        Listing listing = Panels.ALL.get(panel).listing(reader.now());
-        person.say(listing.title() + (listing.count().isEmpty() ? "" : ", " + listing.count()));
-        if (listing.rows().isEmpty()) {
-            person.say(listing.hint());
-        }
-        int number = 1;
-        for (Row row : listing.rows()) {
-            person.say(number++ + ". " + row.sign().strip() + " " + row.text()
-                    + (row.note().isEmpty() ? "" : " \u2014 " + row.note())
-                    + (row.edge().isEmpty() ? "" : " (" + row.edge() + ")")
-                    + (row.below().isEmpty() ? "" : "; " + row.below()));
-        }
-    }
-
     private void task() throws IOException {
         Optional<String> task = person.ask("task: ").map(String::strip);
         if (task.isEmpty() || task.get().isEmpty()) {
@@ -232,81 +217,5 @@ final class LinearApp {
         } else {
             edits.make(List.of(Change.setTask(task.get())));
         }
-    }
-
-    private void entry(String[] words) throws IOException, StoreException {
-        Panel here = Panels.ALL.get(panel);
-        Board board = reader.now();
-        List<Row> rows = here.listing(board).rows();
-        int number = words.length > 1 && words[1].matches("[0-9]{1,6}") ? Integer.parseInt(words[1]) : 0;
-        Optional<String> id = number > 0 && number <= rows.size()
-                ? Optional.of(rows.get(number - 1).id())
-                : Optional.empty();
-        if (words.length > 1 && id.isEmpty()) {
-            person.say(rows.isEmpty()
-                    ? "this panel has no lines yet"
-                    : "there is no line " + words[1] + "; 1 to " + rows.size() + " are there");
-            return;
-        }
-        Answer answer = here.answer(named(words[0]).orElseThrow(), board, id);
-        switch (answer) {
-            case Answer.Ask ask -> fill(here, ask.form());
-            case Answer.Make make -> edits.make(make.changes());
-            case Answer.Open open -> past(open.sessionId());
-            case Answer.OpenTalk talk -> commands.run("session show " + talk.conversation());
-            case Answer.Source source ->
-                person.say(source.path() + (source.line() > 0 ? ":" + source.line() : ""));
-            case Answer.Copy copy -> person.say(copy.text());
-            case Answer.Cannot cannot -> person.say(answer == Panel.NOTHING && !rows.isEmpty()
-                    ? "give the number of a line: " + words[0] + " N"
-                    : cannot.why());
-        }
-    }
-
-    private void past(String id) throws IOException, StoreException {
-        Optional<Session> session = workspace.archives().read(id);
-        if (session.isEmpty()) {
-            person.say("the session " + id + " cannot be read; doctor looks into it");
-        } else {
-            new LinearPast(person, reader, edits, id, session.get()).open();
-        }
-    }
-
-    private static Optional<EntryCommand> named(String word) {
-        for (EntryCommand command : EntryCommand.values()) {
-            if (command != EntryCommand.EDITOR && Dialogue.word(command).equals(word)) {
-                return Optional.of(command);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private void fill(Panel here, Form form) throws IOException {
-        Optional<Form> answered = new LinearForm(person).filled(form);
-        if (answered.isEmpty()) {
-            person.say("nothing was changed");
-            return;
-        }
-        Form filled = answered.get();
-        if (filled.verb() == Form.Verb.RUN) {
-            rerun(filled);
-            return;
-        }
-        List<Change> changes = here.submit(filled);
-        if (changes.isEmpty() || !filled.isTouched() && filled.verb() != Form.Verb.RESOLVE) {
-            person.say("nothing was changed");
-        } else {
-            edits.make(changes);
-        }
-    }
-
-    private void rerun(Form form) throws IOException {
-        String line = form.value(Form.COMMAND);
-        if (line.isEmpty()) {
-            person.say("nothing was run");
-            return;
-        }
-        int exit = recorder.run(line, Optional.of(form.target()).filter(key -> !key.isEmpty()));
-        person.say("exit " + exit);
     }
 }
