@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,7 @@ public record Defaults(Path project) {
         JsonObject first = JsonObject.with(TARGET, id).with(STARTED_BY, Json.of(process)).build();
         try {
             AtomicFile.create(file(tool), bytes(tool, first));
+            Files.deleteIfExists(mark(tool));
             return true;
         } catch (FileAlreadyExistsException other) {
             if (target(tool).isPresent()) {
@@ -118,6 +120,7 @@ public record Defaults(Path project) {
     private void write(String tool, JsonObject document) throws IOException {
         makeFolder();
         AtomicFile.write(file(tool), bytes(tool, document));
+        Files.deleteIfExists(mark(tool));
     }
 
     /** What is this person's own must not turn up as a change of the project. */
@@ -147,8 +150,21 @@ public record Defaults(Path project) {
         return (JsonWriter.indented(whole) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** When the default was forgotten: what was used before does not become the default again. */
+    public Instant forgotten(String tool) {
+        return plain(mark(tool)).filter(millis -> millis.matches("\\d{1,15}"))
+                .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)))
+                .orElse(Instant.MIN);
+    }
+
+    private Path mark(String tool) {
+        return project.resolve(FOLDER).resolve(tool + ".forgotten");
+    }
+
     /** Forgets the default, and answers the files that held it. */
-    public List<Path> forget(String tool) throws IOException {
+    public List<Path> forget(String tool, Instant now) throws IOException {
+        makeFolder();
+        AtomicFile.write(mark(tool), Long.toString(now.toEpochMilli()));
         List<Path> gone = new ArrayList<>();
         List<Path> files = new ArrayList<>(List.of(file(tool)));
         files.addAll(legacyFiles(tool));

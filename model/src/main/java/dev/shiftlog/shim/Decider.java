@@ -10,6 +10,7 @@ import dev.shiftlog.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,8 @@ public final class Decider {
         UsedHere used = new UsedHere(agent, environment, files, List.of(folder, defaults.project()),
                 moment.isUnused());
         Optional<String> stored = defaults.target(agent.id());
-        Optional<Conversation> last = used.last(stored);
+        Optional<Conversation> last = used.last(stored,
+                stored.isEmpty() ? defaults.forgotten(agent.id()) : Instant.MIN);
         if (last.isEmpty()) {
             return first(stored, arguments);
         }

@@ -8,6 +8,7 @@ import dev.shiftlog.resume.Lookup;
 import dev.shiftlog.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +22,18 @@ record UsedHere(Agent agent, Environment environment, SourceTree files, List<Pat
         Predicate<Conversation> isUnused) {
     private static final int MOST_GLANCES = 40;
 
-    /** A stored default may lie where this project's others do not: only then all are looked through. */
-    Optional<Conversation> last(Optional<String> stored) throws IOException {
+    /** What was used last, and since then; a stored default may lie where this project's others do not: only then all are looked through. */
+    Optional<Conversation> last(Optional<String> stored, Instant since) throws IOException {
         List<Conversation> near = agent.reader().findIn(folders, agent.home(environment), files);
         boolean isNear = stored.isEmpty() || near.stream().anyMatch(one -> one.id().equals(stored.get()));
-        return last(stored, isNear ? near : agent.reader().find(agent.home(environment), files));
+        List<Conversation> all = new ArrayList<>(
+                isNear ? near : agent.reader().find(agent.home(environment), files));
+        all.removeIf(one -> one.archived() || !one.modified().isAfter(since));
+        return last(stored, all);
     }
 
-    private Optional<Conversation> last(Optional<String> stored, List<Conversation> found)
+    private Optional<Conversation> last(Optional<String> stored, List<Conversation> all)
             throws IOException {
-        List<Conversation> all = new ArrayList<>(found);
-        all.removeIf(Conversation::archived);
         all.sort(Conversation.NEWEST_FIRST);
         int glances = 0;
         for (Conversation conversation : all) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +77,7 @@ class DefaultsTest {
         Path legacy = project.resolve(".git/copilot-session");
         Files.writeString(legacy, "legacy-copilot-id\n");
         assertEquals(Optional.of("legacy-copilot-id"), defaults.target("copilot"));
-        assertEquals(List.of(legacy), defaults.forget("copilot"));
+        assertEquals(List.of(legacy), defaults.forget("copilot", Instant.EPOCH));
         assertEquals(Optional.empty(), defaults.target("copilot"));
     }
 }

@@ -172,6 +172,18 @@ class DeciderTest {
     }
 
     @Test
+    void afterAResetTheNextStartIsFreshAndWhatIsUsedThenBecomesTheDefault() throws IOException {
+        conversation(OLD, project, "2026-11-20T10:00:00Z");
+        defaults.set("claude", OLD);
+        defaults.forget("claude", Instant.parse("2026-11-20T11:00:00Z"));
+        assertEquals(List.of("--session-id", FRESH), start(project, false).decision().arguments());
+        assertEquals(Instant.MIN, defaults.forgotten("claude"));
+        defaults.forget("claude", Instant.parse("2026-11-20T11:00:00Z"));
+        conversation(NEW, project, "2026-11-21T10:00:00Z");
+        assertEquals(List.of("--resume", NEW), start(project, false).decision().arguments());
+    }
+
+    @Test
     void aConversationOfAnotherProjectIsNotTaken() throws IOException {
         conversation(NEW, Files.createDirectories(home.resolve("work/other")), "2026-11-21T10:00:00Z");
         assertEquals(List.of("--session-id", FRESH), start(project, false).decision().arguments());

@@ -9,6 +9,7 @@ import dev.shiftlog.cli.Spec;
 import dev.shiftlog.resume.Defaults;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** {@code shim reset}: forgets which conversation the plain command goes on with here. */
@@ -16,7 +17,7 @@ final class ResetShims implements Command {
     @Override
     public Spec spec() {
         return Spec.of("Forget which conversation the plain command goes on with in this project.")
-                .about("The conversations themselves stay; the next start begins a new one or finds the last used.")
+                .about("The conversations themselves stay; the next start begins a new one.")
                 .any("TOOLS")
                 .build();
     }
@@ -25,13 +26,14 @@ final class ResetShims implements Command {
     public ExitCode run(Invocation call) throws IOException, Refusal {
         Defaults defaults = new Defaults(Project.of(call.cwd()));
         for (Agent agent : Tools.of(call)) {
-            List<Path> gone = defaults.forget(agent.id());
+            List<Path> gone = defaults.forget(agent.id(), Instant.now());
             call.out().line("[" + agent.id() + "]");
             gone.forEach(file -> call.out().line("Removed: " + file));
+            if (gone.isEmpty()) {
+                call.out().line("No state file found for this folder: " + defaults.project());
+            }
             call.out()
-                    .line(gone.isEmpty()
-                            ? "No state file found for this folder: " + defaults.project()
-                            : "Next '" + agent.launching().program() + "' in this folder will start fresh.");
+                    .line("Next '" + agent.launching().program() + "' in this folder will start fresh.");
         }
         return ExitCode.DONE;
     }

@@ -76,11 +76,20 @@ final class ShimStatus implements Command {
                     : "real binary";
         }
         if (hiding.isPresent()) {
-            return "hidden by your shell: " + hiding.get() + "; remove it, or it starts without the shim";
+            return behind(program, hiding.get());
         }
         return programs.isShimFirst(program)
                 ? "shim active"
                 : "shim not reached: " + shims.folder() + " does not come first on the PATH";
+    }
+
+    /** An alias of the plain command itself still leads to the shim; what a function calls, nobody can tell. */
+    private static String behind(String program, String words) {
+        boolean isItself = words.matches(".*(to [`'\"]?|for |[='`\"])(command )?" + program + "\\b.*");
+        return isItself
+                ? "shim active, behind your shell's alias: " + words
+                : "hidden by your shell: " + words + "; unless that calls plain " + program
+                        + ", it starts without the shim: remove it";
     }
 
     private static void print(Invocation call, JsonObject state) {

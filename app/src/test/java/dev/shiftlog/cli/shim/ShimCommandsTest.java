@@ -91,10 +91,16 @@ class ShimCommandsTest {
     @Test
     void anAliasThatHidesTheShimIsNamed() throws IOException {
         program(bin.resolve("claude"), "#!/bin/sh\n");
-        Files.writeString(home.resolve(".bashrc"), "alias claude='claude --verbose'\n");
         shiftlog.run("setup", "claude");
+        Files.writeString(home.resolve(".bashrc"), "alias claude='/opt/claude --verbose'\n");
         String status = shiftlog.run("shim", "status", "claude").out();
         assertTrue(status.contains("hidden by your shell: claude is aliased"), status);
+        Files.writeString(home.resolve(".bashrc"), "claude() { /opt/claude; }\n");
+        status = shiftlog.run("shim", "status", "claude").out();
+        assertTrue(status.contains("hidden by your shell: claude is a function; unless that calls"), status);
+        Files.writeString(home.resolve(".bashrc"), "alias claude='claude --verbose'\n");
+        status = shiftlog.run("shim", "status", "claude").out();
+        assertTrue(status.contains("shim active, behind your shell's alias: claude is aliased"), status);
     }
 
     @Test
