@@ -85,6 +85,7 @@ final class ConversationScenes {
         scenes.put("convert-reading",
                 choosing.then("enter").then(told(new News.Advanced("examining", 30, 100))));
         scenes.put("convert-deciding", deciding);
+        scenes.put("convert-report-end", deciding.then("end"));
         scenes.put("convert-filtered", deciding.then("/ t e x t enter"));
         scenes.put("convert-writing", writing.then(told(new News.Advanced("reading back", 96, 142))));
         scenes.put("convert-finished", writing.then(told(new News.Converted(GEMINI,

@@ -151,8 +151,8 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
                 at(deciding
                         .typing(deciding.typing().map(text -> text.paste(paste.text().replace('\n', ' ')))));
             case Input.Mouse mouse -> switch (mouse.gesture()) {
-                case WHEEL_UP -> at(deciding.top(deciding.top() - 3));
-                case WHEEL_DOWN -> at(deciding.top(deciding.top() + 3));
+                case WHEEL_UP -> at(scrolled(deciding, -3));
+                case WHEEL_DOWN -> at(scrolled(deciding, 3));
                 case PRESS, RELEASE, DRAG, OTHER -> this;
             };
             case Input.Key _,Input.Paste _,Input.Resized _,Input.Closed _ -> this;
@@ -212,8 +212,8 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
         int by = switch (command) {
             case UP -> -1;
             case DOWN -> 1;
-            case PAGE_UP -> -height;
-            case PAGE_DOWN -> height;
+            case PAGE_UP -> -ConvertView.reportRows(height);
+            case PAGE_DOWN -> ConvertView.reportRows(height);
             case FIRST -> -1_000_000;
             case LAST -> 1_000_000;
             case FILTER -> 0;
@@ -222,12 +222,16 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
             case Step.Choosing at -> new Step.Choosing(Math.clamp(at.selected() + by, 0, TARGETS.size() - 1));
             case Step.Deciding at -> command == ListCommand.FILTER
                     ? at.typing(Optional.of(TextEdit.of(at.words())))
-                    : at.top(at.top() + by);
+                    : scrolled(at, by);
             case Step.Examining at -> at;
             case Step.Writing at -> at;
             case Step.Finished at -> at;
             case Step.Stopped at -> at;
         };
+    }
+
+    private Step.Deciding scrolled(Step.Deciding at, int by) {
+        return at.top(at.top() + by, ConvertView.reportColumns(width), ConvertView.reportRows(height));
     }
 
     @Override

@@ -17,6 +17,15 @@ import java.util.List;
 record ConvertView(ConvertScreen at, Keymap keys) {
     private static final List<String> STEPS = List.of("agent", "what survives", "write and compare", "done");
 
+    /** The room for the report in a screen that high: without frame, steps and options. */
+    static int reportRows(int height) {
+        return Math.max(1, height - 6);
+    }
+
+    static int reportColumns(int width) {
+        return Math.max(1, width - 4);
+    }
+
     void paint(Canvas canvas) {
         Rect box = canvas.bounds();
         Frames.box(canvas, box, true);
@@ -95,8 +104,7 @@ record ConvertView(ConvertScreen at, Keymap keys) {
             ReportLines.Line shown = lines.get(line);
             int x = shown.sign().isEmpty() ? 0 : 2;
             body.text(0, y, shown.sign(), shown.role());
-            List<String> wrapped = Fit.wrap(shown.text(), body.width() - x);
-            for (String part : wrapped.isEmpty() ? List.of("") : wrapped) {
+            for (String part : shown.wrapped(body.width())) {
                 body.text(x, y++, part, shown.role());
             }
         }

@@ -1,5 +1,6 @@
 package dev.shiftlog.screen.convert;
 
+import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.secret.SecretKind;
 import dev.shiftlog.transcript.Loss;
@@ -14,7 +15,13 @@ import java.util.Optional;
 /** The report as lines: what survives, what changes, what is lost, what the target does by itself. */
 final class ReportLines {
     /** A line with what it means. */
-    record Line(String sign, String text, Role role) {}
+    record Line(String sign, String text, Role role) {
+        /** The rows that its text takes beside its sign. */
+        List<String> wrapped(int columns) {
+            List<String> rows = Fit.wrap(text, columns - (sign.isEmpty() ? 0 : 2));
+            return rows.isEmpty() ? List.of("") : rows;
+        }
+    }
 
     private final List<Line> lines = new ArrayList<>();
 

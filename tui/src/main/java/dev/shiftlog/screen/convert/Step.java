@@ -18,8 +18,20 @@ sealed interface Step {
 
     /** What will survive is shown, as far as it has the words, and options can be set, which examine anew. */
     record Deciding(Report report, int top, String words, Optional<TextEdit> typing) implements Step {
-        Deciding top(int first) {
-            return new Deciding(report, Math.clamp(first, 0, Math.max(0, lines().size() - 1)), words, typing);
+        /** With another first line, as far as the last one is not left behind in an area of this size. */
+        Deciding top(int first, int columns, int rows) {
+            return new Deciding(report, Math.clamp(first, 0, lastTop(columns, rows)), words, typing);
+        }
+
+        private int lastTop(int columns, int rows) {
+            List<ReportLines.Line> lines = lines();
+            int line = lines.size();
+            int used = 0;
+            while (line > 0 && used <= rows) {
+                line--;
+                used += lines.get(line).wrapped(columns).size();
+            }
+            return used <= rows ? 0 : Math.min(line + 1, lines.size() - 1);
         }
 
         Deciding typing(Optional<TextEdit> text) {
