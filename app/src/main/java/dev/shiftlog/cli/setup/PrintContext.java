@@ -8,6 +8,7 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.UsageError;
 import dev.shiftlog.cli.state.OpenProject;
+import dev.shiftlog.cli.state.SecretWarning;
 import dev.shiftlog.context.Budget;
 import dev.shiftlog.context.ContextDocument;
 import dev.shiftlog.context.ContextDocument.Cut;
@@ -58,6 +59,7 @@ final class PrintContext implements Command {
         } else {
             call.out().raw(Output.clean(document.text()));
         }
+        SecretWarning.about(call, List.of(document.text()));
         return ExitCode.DONE;
     }
 

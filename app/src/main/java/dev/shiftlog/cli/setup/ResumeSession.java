@@ -7,6 +7,7 @@ import dev.shiftlog.cli.Output;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.state.OpenProject;
+import dev.shiftlog.cli.state.SecretWarning;
 import dev.shiftlog.cli.statefile.SessionBanner;
 import dev.shiftlog.context.Budget;
 import dev.shiftlog.page.ContextPage;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** {@code resume}: writes context.md with what git says now, and prints it. */
 final class ResumeSession implements Command {
@@ -41,7 +43,9 @@ final class ResumeSession implements Command {
         if (call.optionalArgument("ID").isPresent()) {
             goOnWith(call, project, call.optionalArgument("ID").get());
         }
-        call.out().raw(Output.clean(page(call, project)));
+        String page = page(call, project);
+        call.out().raw(Output.clean(page));
+        SecretWarning.about(call, List.of(page));
         return ExitCode.DONE;
     }
 

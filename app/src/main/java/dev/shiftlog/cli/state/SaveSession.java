@@ -14,6 +14,8 @@ import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.store.Applied;
 import dev.shiftlog.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,7 @@ final class SaveSession implements Command {
                     .save(project.actor(), lastWords(call, project, message),
                             BeginningHere.in(project.root().path()));
             OpenProject.told(call, applied);
-            SecretWarning.about(call, List.of(message));
+            SecretWarning.about(call, List.of(message, page(project)));
             Optional<String> archived = archived(applied);
             archived.ifPresent(id -> call.out()
                     .line("Session archived: " + id)
@@ -49,6 +51,15 @@ final class SaveSession implements Command {
             return ExitCode.DONE;
         } catch (StoreException failed) {
             throw new Refusal(failed.getMessage(), failed);
+        }
+    }
+
+    /** What the save leaves for the next agent: it may hold what other programs logged. */
+    private static String page(OpenProject project) {
+        try {
+            return Files.readString(project.folder().context());
+        } catch (IOException unreadable) {
+            return "";
         }
     }
 

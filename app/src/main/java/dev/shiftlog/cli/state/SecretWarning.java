@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Warns of secrets in what is being logged, by kind: the value itself is never repeated. */
-final class SecretWarning {
+public final class SecretWarning {
     private SecretWarning() {}
 
     /** Warns of the texts, and answers the line about them as it may be shown. */
@@ -16,7 +16,7 @@ final class SecretWarning {
     }
 
     /** Whether there was something to warn of. */
-    static boolean about(Invocation call, List<String> texts) {
+    public static boolean about(Invocation call, List<String> texts) {
         List<String> kinds = new ArrayList<>();
         for (String text : texts) {
             for (SecretKind kind : Secrets.kinds(text)) {

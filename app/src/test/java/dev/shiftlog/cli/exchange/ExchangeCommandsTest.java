@@ -65,6 +65,18 @@ class ExchangeCommandsTest {
     }
 
     @Test
+    void whoReadsOrSavesASessionWithASecretIsWarnedByItsKind() throws IOException {
+        begin();
+        shiftlog.run("progress", "used ghp_" + "a1B2".repeat(9));
+        for (String[] call : new String[][]{{"context"}, {"resume"}, {"save"}}) {
+            Answer answer = shiftlog.run(call);
+            assertTrue(answer.err().contains("seems to hold a secret (GitHub token)"),
+                    call[0] + answer.err());
+            assertFalse(answer.err().contains("a1B2"), answer.err());
+        }
+    }
+
+    @Test
     void exportingSaysWhatItLeavesOutAndRedactsOnRequest() throws IOException {
         begin();
         shiftlog.run("note", "remember the milk");
