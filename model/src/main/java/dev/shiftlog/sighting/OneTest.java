@@ -15,14 +15,32 @@ public final class OneTest {
     private static final Pattern PARAMETERS = Pattern.compile("[^\\w$].*", Pattern.DOTALL);
     private static final Pattern SPECIAL = Pattern.compile("[\\\\.*+?^${}()|\\[\\]]");
 
-    /** A runner by its name in the command; {@code cut} drops what stands behind the name. */
-    private record Runner(Pattern name, boolean cut, Function<TestRun.Failure, String> words) {
+    /** Where in a command the words stand that choose a test. */
+    private enum Where {
+        END,
+        /** The paths behind the name give way. */
+        INSTEAD_OF_REST,
+        /** Behind a path they would be taken for another one. */
+        BEHIND_NAME
+    }
+
+    /** A runner by its name in the command. */
+    private record Runner(Pattern name, Where where, Function<TestRun.Failure, String> words) {
         static Runner whole(String name, Function<TestRun.Failure, String> words) {
-            return new Runner(Pattern.compile(name), false, words);
+            return new Runner(Pattern.compile(name), Where.END, words);
         }
 
         static Runner cut(String name, Function<TestRun.Failure, String> words) {
-            return new Runner(Pattern.compile(name), true, words);
+            return new Runner(Pattern.compile(name), Where.INSTEAD_OF_REST, words);
+        }
+
+        String choosing(String call, int nameEnd, TestRun.Failure test) {
+            String start = call.substring(0, nameEnd);
+            return switch (where) {
+                case END -> call + " " + words.apply(test);
+                case INSTEAD_OF_REST -> start + " " + words.apply(test);
+                case BEHIND_NAME -> start + " " + words.apply(test) + call.substring(nameEnd);
+            };
         }
     }
 
@@ -45,7 +63,8 @@ public final class OneTest {
                     ? test.path()
                     : test.location())),
             Runner.whole("\\bphpunit\\b", test -> "--filter " + quoted(method(test))),
-            Runner.whole("\\bnode --test\\b", test -> "--test-name-pattern=" + quoted(exact(test))),
+            new Runner(Pattern.compile("\\bnode --test\\b"), Where.BEHIND_NAME,
+                    test -> "--test-name-pattern=" + quoted(exact(test))),
             Runner.whole("\\bmocha\\b", test -> "--grep " + quoted(exact(test))),
             Runner.whole("\\bnpm (?:run )?(?:t|test)\\b", test -> "-- " + script(test)),
             Runner.whole("\\b(?:jest|vitest|yarn|pnpm|bun)\\b", OneTest::script));
@@ -58,8 +77,7 @@ public final class OneTest {
         for (Runner runner : RUNNERS) {
             Matcher name = runner.name().matcher(call);
             if (name.find()) {
-                String kept = runner.cut() ? call.substring(0, name.end()) : call;
-                return Optional.of(kept + " " + runner.words().apply(test));
+                return Optional.of(runner.choosing(call, name.end(), test));
             }
         }
         return Optional.empty();

@@ -22,6 +22,7 @@ class OneTestTest {
             npm test | a.test.ts | login (fast) | npm test -- a.test.ts -t 'login \\(fast\\)'
             npx jest --silent | a.test.ts | login works | npx jest --silent a.test.ts -t 'login works'
             node --test | a.test.js | adds 1+1 | node --test --test-name-pattern='adds 1\\+1'
+            node --test t/ | t/a.test.mjs | login: works | node --test --test-name-pattern='login: works' t/
             dotnet test | Shop.Tests | Adds(1) | dotnet test --filter 'FullyQualifiedName~Adds'
             """)
     void theCommandOfOneTestIsMadeFromTheCommandOfAll(String all, String path, String name, String one) {
