@@ -39,7 +39,8 @@ final class SetUpShims implements Command {
         }
         if (!any) {
             throw new Refusal(
-                    "None of these agents was found on the PATH; install one, then run this again.");
+                    "No shim was set up: each agent that is asked for is missing on the PATH or still"
+                            + " wrapped, as said above.");
         }
         tellPath(call, shims);
         return ExitCode.DONE;
