@@ -175,6 +175,6 @@ class RealToolsTest {
     void nodeTest() throws IOException {
         tests("node", "a.test.js", "const test = require('node:test');\nconst assert = require('assert');\n"
                 + "test('adds', () => assert.strictEqual(1, 1 + 1));\ntest('ok', () => {});\n", " + 1",
-                "✗ a.test.js:adds  new\n    a.test.js:3 ", "adds", "node", "--test");
+                "✗ a.test.js:adds  new\n    a.test.js:3 ", "a.test.js:adds", "node", "--test");
     }
 }
