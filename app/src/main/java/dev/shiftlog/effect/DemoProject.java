@@ -117,6 +117,9 @@ public final class DemoProject implements AutoCloseable {
     @Override
     public void close() throws IOException {
         agents.shutdownNow();
+        if (!Files.exists(top)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(top)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -24,7 +24,8 @@ public final class Keymap {
                 .sorted()
                 .forEach(id -> complaints.add(
                         "config.json gives keys to \"" + id
-                                + "\", which is no command; ? shows the commands"));
+                                + "\", which is no command; " + AppCommand.HELP.mention()
+                                + " shows the commands"));
     }
 
     /** The keys by default. */

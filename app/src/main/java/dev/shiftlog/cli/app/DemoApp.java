@@ -29,10 +29,21 @@ final class DemoApp implements Command {
     @Override
     public ExitCode run(Invocation call) throws IOException, Refusal {
         try (DemoProject demo = DemoProject.create()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(demo), "demo"));
             demo.letAgentsWork();
             return OpenApp.open(call, demo.folder(), table.get());
         } catch (StoreException failed) {
             throw new Refusal(failed.getMessage(), failed);
+        }
+    }
+
+    /** Also when the terminal is closed or the process is told to end. */
+    private static void remove(DemoProject demo) {
+        try {
+            demo.close();
+        } catch (IOException left) {
+            // The system clears its folder for temporary files itself.
+            return;
         }
     }
 }
