@@ -8,12 +8,14 @@ import java.util.Deque;
  * command up: when it cannot keep pace, the oldest bytes that wait are dropped.
  */
 final class Listener {
-    private static final int MOST_WAITING = 8;
+    /** In bytes: some programs write every line by itself. */
+    private static final long MOST_WAITING = 4 << 20;
 
     private final Hearing hearing;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::listen);
     private boolean ended;
+    private long size;
     private long dropped;
 
     Listener(Hearing hearing) {
@@ -27,10 +29,11 @@ final class Listener {
             if (thread.getState() == Thread.State.NEW) {
                 thread.start();
             }
-            if (waiting.size() >= MOST_WAITING) {
-                dropped += waiting.removeFirst().length;
-            }
             waiting.addLast(chunk);
+            size += length;
+            while (size > MOST_WAITING && waiting.size() > 1) {
+                dropped += taken().length;
+            }
             waiting.notifyAll();
         }
     }
@@ -67,7 +70,13 @@ final class Listener {
             }
             hearing.miss(dropped);
             dropped = 0;
-            return waiting.isEmpty() ? new byte[0] : waiting.removeFirst();
+            return waiting.isEmpty() ? new byte[0] : taken();
         }
+    }
+
+    private byte[] taken() {
+        byte[] first = waiting.removeFirst();
+        size -= first.length;
+        return first;
     }
 }
