@@ -45,28 +45,27 @@ final class BuildImage {
         Jars jars = Jars.of(classPath);
         String id = jars.hash(Launchers.templates(), JavaRuntime.name());
         Path image = versions.folder(id);
-        if (!Files.isDirectory(image)) {
-            Path stage = images.resolve("stage-" + ProcessHandle.current().pid());
-            stage(stage, jars);
-            Files.writeString(stage.resolve(ID), id + "\n");
-            Files.createDirectories(image.getParent());
-            Files.move(stage, image);
+        if (!Files.exists(image.resolve(ID))) {
+            // In its place from the beginning: caches that were made elsewhere look at the path of every
+            // jar again and again at each start. It is not chosen before it is whole.
+            make(image, jars);
+            Files.writeString(image.resolve(ID), id + "\n");
         }
         versions.choose(id);
         versions.removeUnused();
         return image;
     }
 
-    private void stage(Path stage, Jars jars) throws IOException {
-        Folders.delete(stage);
-        Files.createDirectories(stage.resolve("in-use"));
+    private void make(Path image, Jars jars) throws IOException {
+        Folders.delete(image);
+        Files.createDirectories(image.resolve("in-use"));
         progress("making the runtime");
-        new JavaRuntime(images).copyTo(stage.resolve("runtime"));
-        jars.copyTo(stage.resolve("lib"));
-        NativeLibrary.copyTo(stage.resolve("lib"));
+        new JavaRuntime(images).copyTo(image.resolve("runtime"));
+        jars.copyTo(image.resolve("lib"));
+        NativeLibrary.copyTo(image.resolve("lib"));
         progress("training the start");
-        Caches caches = Caches.train(stage, jars);
-        Launchers.write(stage, version, jars, caches);
+        Caches caches = Caches.train(image, jars);
+        Launchers.write(image, version, jars, caches);
     }
 
     private static void progress(String step) {

@@ -56,13 +56,13 @@ record Caches(String id) {
     /** The terminal's library calls into the system. */
     static final List<String> APP_FLAGS = List.of("--enable-native-access=ALL-UNNAMED");
 
-    /** Runs the real calls once in the staged image and keeps what they loaded. */
-    static Caches train(Path stage, Jars jars) throws IOException {
+    /** Runs the real calls once in the image and keeps what they loaded. */
+    static Caches train(Path image, Jars jars) throws IOException {
         String id = jars.hash(FLAGS + "" + COMMAND_FLAGS + APP_FLAGS);
         Caches caches = new Caches(id);
         Path folder = Files.createTempDirectory("shiftlog-training");
         try {
-            Rehearsal rehearsal = new Rehearsal(stage, classPath(stage.resolve("lib"), jars), folder);
+            Rehearsal rehearsal = new Rehearsal(image, classPath(image.resolve("lib"), jars), folder);
             rehearsal.prepare();
             for (Part part : Part.values()) {
                 rehearsal.cache(part, caches.file(part));

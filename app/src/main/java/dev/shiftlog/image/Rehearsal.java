@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Real calls in a folder of their own, to see which classes they load. */
-record Rehearsal(Path stage, String classPath, Path folder) {
+record Rehearsal(Path image, String classPath, Path folder) {
     /** Needed to make what is in the cache ready-made, and by the rehearsal itself. */
     private static final List<String> SCAFFOLDING = List.of("jdk/internal/classfile/", "java/lang/classfile/",
             "dev/shiftlog/Training", "#");
@@ -49,7 +49,7 @@ record Rehearsal(Path stage, String classPath, Path folder) {
         dump.add("-Xshare:dump");
         dump.add("-XX:+AOTClassLinking");
         dump.add("-XX:SharedClassListFile=" + wanted);
-        dump.add("-XX:SharedArchiveFile=" + stage.resolve("lib").resolve(name));
+        dump.add("-XX:SharedArchiveFile=" + image.resolve("lib").resolve(name));
         dump.addAll(List.of("-cp", classPath));
         Execution.run(dump, "The " + part.word() + " cache could not be made");
     }
@@ -83,7 +83,7 @@ record Rehearsal(Path stage, String classPath, Path folder) {
 
     private List<String> java(List<String> flags) {
         List<String> command = new ArrayList<>();
-        command.add(stage.resolve("runtime/bin/java").toString());
+        command.add(image.resolve("runtime/bin/java").toString());
         command.addAll(Caches.FLAGS);
         command.addAll(flags);
         return command;
