@@ -175,11 +175,11 @@ public final class BoardReader {
     /** When the last change was made, if the session has rested so long that another may begin. */
     public synchronized Optional<String> rest() {
         try {
-            List<JournalRecord> records = workspace.history().records();
-            return records.isEmpty() || last.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(records.getLast().time())
-                            .filter(time -> Age.hours(time, clock.get()) >= LONG_REST_HOURS);
+            return workspace.newest(1)
+                    .stream()
+                    .map(JournalRecord::time)
+                    .filter(time -> !last.isEmpty() && Age.hours(time, clock.get()) >= LONG_REST_HOURS)
+                    .findFirst();
         } catch (StoreException unreadable) {
             // The journal's own damage is told with the next change; here it only costs the question.
             return Optional.empty();

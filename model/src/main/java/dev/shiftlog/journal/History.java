@@ -49,6 +49,14 @@ public final class History {
         return List.copyOf(newest.reversed());
     }
 
+    /** So many records at most, the newest first; no older one is read. */
+    public List<JournalRecord> newest(int most) {
+        while (newest.size() < most && older.hasNext()) {
+            newest.add(older.next());
+        }
+        return List.copyOf(newest.subList(0, Math.min(most, newest.size())));
+    }
+
     /** The record so many places before the newest one. */
     public Optional<JournalRecord> fromNewest(int place) {
         while (newest.size() <= place && older.hasNext()) {

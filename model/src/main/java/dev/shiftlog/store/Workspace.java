@@ -68,6 +68,15 @@ public final class Workspace {
         return history;
     }
 
+    /** So many of the journal's records at most, the newest first; only these are read. */
+    public List<JournalRecord> newest(int most) throws StoreException {
+        try {
+            return new Journal(folder).history().newest(most);
+        } catch (UncheckedIOException unreadable) {
+            throw StoreException.reading(folder.journal(), unreadable.getCause());
+        }
+    }
+
     public Archives archives() {
         return new Archives(folder);
     }

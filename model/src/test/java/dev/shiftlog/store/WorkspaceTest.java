@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.change.Actor;
+import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.session.ConversationLink;
 import dev.shiftlog.session.Decision;
 import dev.shiftlog.session.Entry;
@@ -20,6 +21,7 @@ import dev.shiftlog.session.Todo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +187,20 @@ class WorkspaceTest {
         done(desk.workspace().undo(Actor.PERSON));
         assertEquals(List.of("a"), desk.messages());
         assertEquals(List.of(), desk.workspace().archives().ids());
+    }
+
+    @Test
+    void theNewestRecordsAreToldWithoutReadingTheOlder() throws IOException, StoreException {
+        desk.progress(CLAUDE, "a");
+        desk.progress(CLAUDE, "b");
+        desk.progress(CLAUDE, "c");
+        Path journal = desk.folder.journal();
+        List<String> lines = new ArrayList<>(Files.readAllLines(journal));
+        lines.set(0, "{broken");
+        Files.write(journal, lines);
+        assertEquals(List.of("progress: c", "progress: b"),
+                desk.workspace().newest(2).stream().map(JournalRecord::what).toList());
+        assertEquals(List.of(), desk.workspace().newest(0));
     }
 
     @Test

@@ -53,9 +53,7 @@ final class ShowLog implements Command {
     private static List<JournalRecord> newest(Invocation call, OpenProject project) throws Refusal {
         int wanted = wanted(call.value("--number").orElse(String.valueOf(NEWEST)));
         try {
-            List<JournalRecord> records = project.workspace().history().records();
-            int first = wanted == 0 ? 0 : Math.max(0, records.size() - wanted);
-            return records.subList(first, records.size()).reversed();
+            return project.workspace().newest(wanted == 0 ? Integer.MAX_VALUE : wanted);
         } catch (StoreException failed) {
             throw new Refusal(failed.getMessage(), failed);
         }
