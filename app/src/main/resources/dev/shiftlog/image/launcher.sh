@@ -71,7 +71,8 @@ beside() {
     # A terminal that is closed must not end Java before it has recorded how the command ended.
     (
         trap '' HUP INT QUIT
-        start @RUN_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main run --beside "$log" -- "$@"
+        # shellcheck disable=SC2086
+        start $cache -cp "$classpath" dev.shiftlog.Main run --beside "$log" -- "$@"
     ) <"$log.end" &
     exec 5>"$log.end"
     script --quiet --return --command "${line# }" "$log" 5>&-
@@ -134,34 +135,39 @@ newline='
 '
 case $word in
     "" | demo) cache="@APP_CACHE@ @APP_FLAGS@" ;;
-    "session resume" | "session fork") cache="@LAUNCH_CACHE@ @COMMAND_FLAGS@" ;;
+    "session resume" | "session fork" | shim) cache="@LAUNCH_CACHE@ @COMMAND_FLAGS@" ;;
     update | task | plan | plan-step | plan-revise | progress | decision | dead-end | todo | prompt | note | \
         objective | blocked | file | edit | remove | undo | redo | log | status | history | context)
-        start @COMMAND_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@"
+        cache="@COMMAND_CACHE@ @COMMAND_FLAGS@"
         ;;
-    run)
-        [ "${1-}.${2-}" != run.-- ] || beside "$@"
-        start @RUN_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@"
+    run) cache="@RUN_CACHE@ @COMMAND_FLAGS@" ;;
+    save | resume | files | error | errors | test | tests) cache="@SESSION_CACHE@ @COMMAND_FLAGS@" ;;
+    hook) cache="@HOOK_CACHE@ @COMMAND_FLAGS@" ;;
+    harvest | "session convert" | "session repair" | "session export" | "session check" | "session search")
+        cache="@OTHER_CACHE@ @LONG_FLAGS@"
         ;;
-    save | resume | files | error | errors | test | tests)
-        start @SESSION_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@"
-        ;;
+    *) cache="@OTHER_CACHE@ @COMMAND_FLAGS@" ;;
+esac
+
+# The name of a cache and its flags are words of their own.
+# shellcheck disable=SC2086
+case $word in
+    "" | demo | "session resume" | "session fork") ;;
     hook)
         # An agent waits for its answer, and must go on whatever becomes of our JVM. What is to be done
         # after the answer is started here: Java would need longer for it.
         exec 4>&1
-        decision=$(start @HOOK_CACHE@ @COMMAND_FLAGS@ -Dshiftlog.handover=3 \
+        decision=$(start $cache -Dshiftlog.handover=3 \
             -cp "$classpath" dev.shiftlog.Main "$@" 3>&1 >&4 4>&-)
         case $decision in
             "shiftlog-handover exec$newline"*) (eval "${decision#*"$newline"}") >/dev/null 2>&1 4>&- ;;
         esac
         exit 0
         ;;
-    shim) start @LAUNCH_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
-    harvest | "session convert" | "session repair" | "session export" | "session check" | "session search")
-        start @OTHER_CACHE@ @LONG_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@"
+    *)
+        [ "$word.${1-}.${2-}" != run.run.-- ] || beside "$@"
+        start $cache -cp "$classpath" dev.shiftlog.Main "$@"
         ;;
-    *) start @OTHER_CACHE@ @COMMAND_FLAGS@ -cp "$classpath" dev.shiftlog.Main "$@" ;;
 esac
 
 # From here on the image must stay while this shell lives, also if a newer one is installed.
@@ -171,7 +177,6 @@ trap : INT QUIT
 returned=
 exec 4>&1
 while :; do
-    # The name and its flags are words of their own.
     # shellcheck disable=SC2086
     decision=$(start $cache -Dshiftlog.handover=3 "-Dshiftlog.returned=$returned" \
         -cp "$classpath" dev.shiftlog.Main "$@" 3>&1 >&4 4>&-)
