@@ -111,7 +111,7 @@ restore() {
     case $terminal.$status in
         io.132 | io.134 | io.135 | io.136 | io.137 | io.139)
             stty sane
-            printf '\033[?2004l\033[?1006l\033[?1002l\033[?1000l\033[0m\033[?25h\033[?1049l'
+            printf '\033[?2004l\033[?1006l\033[?1002l\033[?1000l\033[0m\033[?25h\033[2J\033[H\033[?1049l'
             echo "shiftlog was ended from outside; what was half typed opens again with the next start" >&2
             ;;
     esac

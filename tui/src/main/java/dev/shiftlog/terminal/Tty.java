@@ -70,6 +70,9 @@ final class Tty extends ANSITerminal implements Pen, Display {
             writeToTerminal(Modes.END);
             resetColorAndSGR();
             setCursorVisible(true);
+            // What is left standing here, tmux pulls above the shell's own lines where the window grew.
+            clearScreen();
+            setCursorPosition(0, 0);
             exitPrivateMode();
             flush();
         });
