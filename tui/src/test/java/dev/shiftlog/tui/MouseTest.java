@@ -56,6 +56,12 @@ class MouseTest {
     }
 
     @Test
+    void aClickSelectsTheLineThatWasThereBeforeThePanelsMadeRoom() {
+        State narrow = Scenes.play(new Scenes.Scene(Boards.full(), ""), 80, 36);
+        assertTrue(shows(click(narrow, "argon2id").state(), "\u25b8\u2022 argon2id"));
+    }
+
+    @Test
     void theWheelScrollsThePanelBelowItAndLeavesTheFocus() {
         State state = dashboard("1");
         State after = mouse(state, Gesture.WHEEL_DOWN, 80, 4).state();

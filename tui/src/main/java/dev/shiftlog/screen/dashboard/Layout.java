@@ -20,7 +20,7 @@ record Layout(List<Column> columns) {
         }
     }
 
-    private static final int[][] ONE = {{0, 1, 2, 3, 4, 5, 6, 7}};
+    private static final int[] ONE = {0, 1, 2, 3, 4, 5, 6, 7};
     private static final int[][] TWO = {{0, 2, 4, 6}, {1, 3, 5, 7}};
     private static final int[][] THREE = {{0, 2, 5}, {1, 3, 6}, {4, 7}};
     private static final int OPEN_ROWS = 5;
@@ -34,11 +34,9 @@ record Layout(List<Column> columns) {
             return new Layout(List.of(column(area, new int[]{focus}, new int[]{area.height() - 2})));
         }
         if (area.width() < 100 || area.height() < 20) {
-            int[] heights = new int[needs.length];
-            heights[focus] = Math.max(1, area.height() - needs.length - 1);
             return area.height() < needs.length + 2
                     ? of(area, needs, focus, true)
-                    : new Layout(List.of(column(area, ONE[0], heights)));
+                    : new Layout(List.of(column(area, ONE, opened(needs, focus, area.height()))));
         }
         int[][] groups = area.width() < 160 ? TWO : THREE;
         List<Column> columns = new ArrayList<>();
@@ -46,16 +44,27 @@ record Layout(List<Column> columns) {
         for (int at = 0; at < groups.length; at++) {
             int width = (area.width() - (x - area.x())) / (groups.length - at);
             Rect frame = new Rect(x, area.y(), width, area.height());
-            columns.add(column(frame, groups[at], heights(groups[at], needs, frame.height())));
+            int[] none = new int[groups[at].length];
+            columns.add(column(frame, groups[at], shared(none, groups[at], needs, frame.height())));
             x += width;
         }
         return new Layout(columns);
     }
 
+    /** The focused panel gets what it needs and a little air; the first lines of the others fill the rest. */
+    private static int[] opened(int[] needs, int focus, int height) {
+        int left = height - needs.length - 1;
+        int[] given = new int[needs.length];
+        given[focus] = Math.min(left, Math.max(OPEN_ROWS, needs[focus] + 1));
+        return shared(given, ONE, needs, height);
+    }
+
     /** Everyone gets an even share at most what it needs; what is left goes to those that need more. */
-    private static int[] heights(int[] group, int[] needs, int height) {
-        int[] given = new int[group.length];
+    private static int[] shared(int[] given, int[] group, int[] needs, int height) {
         int left = height - group.length - 1;
+        for (int rows : given) {
+            left -= rows;
+        }
         boolean grew = true;
         while (left > 0 && grew) {
             grew = false;
@@ -78,7 +87,7 @@ record Layout(List<Column> columns) {
         List<Slot> slots = new ArrayList<>();
         int row = frame.y();
         for (int at = 0; at < panels.length; at++) {
-            int height = heights[heights.length == panels.length ? at : panels[at]];
+            int height = heights[at];
             slots.add(new Slot(panels[at], row, new Rect(frame.x() + 1, row + 1, frame.width() - 2, height)));
             row += height + 1;
         }

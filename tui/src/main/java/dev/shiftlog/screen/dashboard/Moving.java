@@ -34,7 +34,7 @@ final class Moving {
             return at;
         }
         return switch (mouse.gesture()) {
-            case PRESS -> press(at.focused(panel).settled(), mouse);
+            case PRESS -> press(at, panel, mouse);
             case WHEEL_UP -> wheel(at, panel, -WHEEL);
             case WHEEL_DOWN -> wheel(at, panel, WHEEL);
             case RELEASE, DRAG, OTHER -> at;
@@ -46,19 +46,24 @@ final class Moving {
         return there.focused(at.focus()).settled();
     }
 
-    private static Dashboard press(Dashboard at, Input.Mouse mouse) {
-        Rect content = at.layout().slot(at.focus()).content();
-        if (!content.contains(mouse.column(), mouse.row())) {
-            return at;
-        }
-        RowView view = RowView.of(content, at.isZoomed(), at.pane().shown());
+    /** Where the mouse points is asked before the focus moves: the panels make room for the focused one. */
+    private static Dashboard press(Dashboard at, int panel, Input.Mouse mouse) {
+        Pane pane = at.panes().get(panel);
+        return at.focused(panel).with(pane.select(pointed(at, panel, mouse))).settled();
+    }
+
+    private static int pointed(Dashboard at, int panel, Input.Mouse mouse) {
+        Pane pane = at.panes().get(panel);
+        Rect content = at.layout().slot(panel).content();
+        RowView view = RowView.of(content, at.isZoomed(), pane.shown());
         int y = content.y();
-        for (int row = at.pane().top(); row < at.pane().shown().size(); row++) {
-            y += view.height(at.pane().shown().get(row));
+        for (int row = pane.top(); row < pane.shown().size()
+                && content.contains(mouse.column(), mouse.row()); row++) {
+            y += view.height(pane.shown().get(row));
             if (mouse.row() < y) {
-                return at.with(at.pane().select(row)).settled();
+                return row;
             }
         }
-        return at;
+        return pane.selected();
     }
 }
