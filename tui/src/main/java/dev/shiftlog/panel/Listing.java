@@ -3,8 +3,11 @@ package dev.shiftlog.panel;
 import dev.shiftlog.canvas.Role;
 import java.util.List;
 
-/** What a panel shows: a title with a count, perhaps a bar, its lines, and what to do while there are none. */
-public record Listing(String title, String count, Share share, List<Row> rows, String hint) {
+/**
+ * What a panel shows: a title with a count, perhaps a bar, its lines, which of them the work stands at,
+ * and what to do while there are none.
+ */
+public record Listing(String title, String count, Share share, List<Row> rows, int current, String hint) {
     /**
      * One line of a panel: a sign that tells its state without colour, the text, a quieter note behind
      * it, what stands at the right edge, and perhaps a second line below. The id finds the line again after everything has changed.
@@ -46,6 +49,6 @@ public record Listing(String title, String count, Share share, List<Row> rows, S
     }
 
     public static Listing of(String title, String count, List<Row> rows, String hint) {
-        return new Listing(title, count, Share.NONE, rows, hint);
+        return new Listing(title, count, Share.NONE, rows, 0, hint);
     }
 }

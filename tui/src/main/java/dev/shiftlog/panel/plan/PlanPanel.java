@@ -46,7 +46,23 @@ public final class PlanPanel implements Panel {
                 ? "No plan yet. " + EntryCommand.ADD.mention() + " writes one."
                 : "The plan has no steps. " + EntryCommand.ADD.mention() + " adds one.";
         String count = rows.isEmpty() ? "" : done + "/" + rows.size();
-        return new Listing("Plan", count, new Listing.Share(done, rows.size()), rows, hint);
+        return new Listing("Plan", count, new Listing.Share(done, rows.size()), rows,
+                current(board.session().steps()), hint);
+    }
+
+    /** The step that is being done, or else the first that waits. */
+    private static int current(List<Step> steps) {
+        for (int at = 0; at < steps.size(); at++) {
+            if (steps.get(at).status().is(StepStatus.IN_PROGRESS)) {
+                return at;
+            }
+        }
+        for (int at = 0; at < steps.size(); at++) {
+            if (steps.get(at).status().isOpen()) {
+                return at;
+            }
+        }
+        return 0;
     }
 
     private static Row row(Step step) {

@@ -16,7 +16,7 @@ record Pane(Listing listing, String filter, List<Row> shown, int selected, int t
     }
 
     static Pane of(Listing listing) {
-        return new Pane(listing, "", listing.rows(), 0, 0);
+        return new Pane(listing, "", listing.rows(), listing.current(), 0);
     }
 
     /** How many rows the lines need while panels stand beside each other; more than a screen is enough. */
@@ -32,11 +32,14 @@ record Pane(Listing listing, String filter, List<Row> shown, int selected, int t
         return selected < shown.size() ? Optional.of(shown.get(selected)) : Optional.empty();
     }
 
-    /** New lines under the same eyes: the selected line stays selected and stays where it is. */
+    /**
+     * New lines under the same eyes: the selected line stays selected and stays where it is. A panel in
+     * which nobody has chosen a line follows the work.
+     */
     Pane refreshed(Listing changed, boolean follows) {
         List<Row> rows = matching(changed.rows(), filter);
-        if (follows && selected == 0 && top == 0) {
-            return new Pane(changed, filter, rows, 0, 0);
+        if (follows && selected == current(listing, filter)) {
+            return new Pane(changed, filter, rows, current(changed, filter), top);
         }
         int at = row().map(row -> indexOf(rows, row.id())).orElse(0);
         if (at < 0) {
@@ -44,6 +47,10 @@ record Pane(Listing listing, String filter, List<Row> shown, int selected, int t
                     top);
         }
         return new Pane(changed, filter, rows, at, Math.max(0, top + at - selected));
+    }
+
+    private static int current(Listing listing, String filter) {
+        return filter.isBlank() ? listing.current() : 0;
     }
 
     private static int indexOf(List<Row> rows, String id) {
