@@ -39,8 +39,13 @@ final class Clis {
         return new Clis(root);
     }
 
+    /** The folder of all programs. */
+    Path bin() {
+        return root.resolve("node_modules/.bin");
+    }
+
     Path bin(String program) {
-        return root.resolve("node_modules/.bin").resolve(program);
+        return bin().resolve(program);
     }
 
     /** A folder that outlives the tests: what an agent unpacks on its first start need not be unpacked again. */

@@ -5,16 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.ShiftlogRun;
 import dev.shiftlog.hook.HookHost;
-import dev.shiftlog.json.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,32 +22,15 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Tag("interop")
 class HookProofTest {
-    private static MadeUpModels models;
-    private static Clis clis;
-
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void start() throws IOException {
-        clis = Clis.find();
-        models = new MadeUpModels();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (models != null) {
-            models.close();
-        }
-    }
+    @RegisterExtension
+    static final MadeUpMachine machine = new MadeUpMachine();
 
     /** A resumed conversation would be told too; here the hook keeps silent then, so that only the compaction speaks. */
     @ParameterizedTest
     @EnumSource(HookHost.class)
     void theAgentHearsOfTheWorkAtItsStartAndAfterARealCompaction(HookHost host) throws Exception {
-        LoggedWork work = LoggedWork.in(folder);
-        Path project = work.project();
-        HookedAgent agent = hooked(host, work, work.silentOnResume());
+        LoggedWork work = LoggedWork.on(machine);
+        HookedAgent agent = hooked(host, work.silentOnResume());
 
         assertHears(agent.talk(), "FIRST", "Build auth with JWT");
         assertHears(agent.compactAndAsk(), "PROBE", "You are in the middle of work that Shiftlog logs.");
@@ -62,7 +42,7 @@ class HookProofTest {
             String after = log.substring(log.lastIndexOf("hook pre-compact"));
             assertTrue(after.replace(" ", "").contains("\"source\":\"compact\""), log);
         }
-        assertKept(project, host);
+        assertKept(host);
         String restored = work.restore();
         assertHears(agent.resumeAndAsk(restored), "PROBE", "FIRST: say something");
     }
@@ -70,8 +50,8 @@ class HookProofTest {
     @ParameterizedTest
     @EnumSource(HookHost.class)
     void theAgentHearsOfTheWorkWhenItIsResumed(HookHost host) throws Exception {
-        LoggedWork work = LoggedWork.in(folder);
-        HookedAgent agent = hooked(host, work, work.program());
+        LoggedWork work = LoggedWork.on(machine);
+        HookedAgent agent = hooked(host, work.program());
         agent.begin();
         assertHears(agent.resumeAndAsk(), "PROBE", "You are in the middle of work that Shiftlog logs.");
     }
@@ -79,11 +59,11 @@ class HookProofTest {
     @ParameterizedTest
     @EnumSource(HookHost.class)
     void theAgentsOwnProgramTakesThePluginAndItsHooksSpeak(HookHost host) throws Exception {
-        LoggedWork work = LoggedWork.in(folder);
-        HookedAgent agent = new HookedAgent(host, clis, work.home(), work.project(), models);
+        LoggedWork work = LoggedWork.on(machine);
+        HookedAgent agent = new HookedAgent(host, machine);
         agent.prepare();
-        Path plugin = folder.resolve("plugin");
-        ShiftlogRun.Answer written = work.shiftlog()
+        Path plugin = machine.folder().resolve("plugin");
+        ShiftlogRun.Answer written = machine.shiftlog()
                 .run("hooks", "plugin", host.word(), plugin.toString(), "--command",
                         work.program().toString());
         assertEquals(0, written.code(), written.err());
@@ -91,23 +71,22 @@ class HookProofTest {
         assertHears(agent.begin(), "FIRST", "Build auth with JWT");
     }
 
-    private static HookedAgent hooked(HookHost host, LoggedWork work, Path program) throws IOException {
-        HookedAgent agent = new HookedAgent(host, clis, work.home(), work.project(), models);
+    private static HookedAgent hooked(HookHost host, Path program) throws IOException {
+        HookedAgent agent = new HookedAgent(host, machine);
         agent.prepare();
-        ShiftlogRun.Answer installed = work.shiftlog()
+        ShiftlogRun.Answer installed = machine.shiftlog()
                 .run("hooks", "install", host.word(), "--command", program.toString());
         assertEquals(0, installed.code(), installed.err());
         return agent;
     }
 
     private static void assertHears(List<MadeUpModels.Request> requests, String prompt, String words) {
-        boolean heard = requests.stream()
-                .map(request -> JsonWriter.line(request.body()))
-                .anyMatch(body -> body.contains(prompt) && body.contains(words));
+        boolean heard = requests.stream().anyMatch(request -> request.holds(prompt, words));
         assertTrue(heard, () -> "no request holds " + words + ": " + requests);
     }
 
-    private static void assertKept(Path project, HookHost host) throws IOException {
+    private static void assertKept(HookHost host) throws IOException {
+        Path project = machine.project();
         try (var snapshots = Files.list(project.resolve(".stitch/session/snapshots"))) {
             Path snapshot = snapshots.filter(file -> file.toString().endsWith(".jsonl"))
                     .findFirst()

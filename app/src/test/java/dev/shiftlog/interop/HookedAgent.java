@@ -6,11 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One agent's real program in a home where hooks are installed, driven through a compaction without a terminal. */
-record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpModels models) {
+record HookedAgent(HookHost host, MadeUpMachine machine) {
     /** An agent keeps its history when a summary would not be shorter. */
     private static final String LONG = " and so on".repeat(400);
     private static final List<String> FIRST_PROMPTS = List.of("FIRST: say something" + LONG,
@@ -19,7 +18,7 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
     /** Settings that the agent needs before hooks go into them: how to log in, and when to compact. */
     void prepare() throws IOException {
         if (host == HookHost.GEMINI) {
-            Path settings = home.resolve(".gemini/settings.json");
+            Path settings = machine.home().resolve(".gemini/settings.json");
             Files.createDirectories(settings.getParent());
             Files.writeString(settings, """
                     {
@@ -30,7 +29,7 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
                     }
                     """);
         }
-        Files.createDirectories(home.resolve(".codex"));
+        Files.createDirectories(machine.home().resolve(".codex"));
     }
 
     /** Prompts until there is something to compact; gives every request of the first prompt's model. */
@@ -44,28 +43,28 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
 
     /** Says the first prompt; gives every request that it led to. */
     List<MadeUpModels.Request> begin() throws IOException {
-        models.take();
+        machine.models().take();
         say(FIRST_PROMPTS.getFirst(), false, false);
-        return models.take();
+        return machine.models().take();
     }
 
     /** Resumes the conversation with the probe; gives every request of it. */
     List<MadeUpModels.Request> resumeAndAsk() throws IOException {
-        models.take();
+        machine.models().take();
         say(RealAgent.PROBE, true, false);
-        return models.take();
+        return machine.models().take();
     }
 
     /** Resumes the conversation of that id with the probe; gives every request of it. */
     List<MadeUpModels.Request> resumeAndAsk(String id) throws IOException {
         if (host == HookHost.GEMINI) {
             // It would compress the history before it sends it, as it did before.
-            Path settings = home.resolve(".gemini/settings.json");
+            Path settings = machine.home().resolve(".gemini/settings.json");
             Files.writeString(settings, Files.readString(settings).replace("0.0001", "0.9"));
         }
-        models.take();
-        start(command(RealAgent.PROBE, Optional.of(id), false));
-        return models.take();
+        machine.models().take();
+        start(words(RealAgent.PROBE, Optional.of(id), false));
+        return machine.models().take();
     }
 
     /** Has the agent's own program check and install the plugin, as a person would. */
@@ -84,7 +83,7 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
             }
             case GEMINI -> {
                 run("extensions", "validate", plugin + "/shiftlog");
-                Files.writeString(home.resolve(".gemini/trustedFolders.json"),
+                Files.writeString(machine.home().resolve(".gemini/trustedFolders.json"),
                         "{\"" + plugin + "/shiftlog\": \"TRUST_FOLDER\"}");
                 run("extensions", "install", plugin + "/shiftlog", "--consent");
             }
@@ -96,9 +95,7 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
     }
 
     private void run(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(clis.bin(host.word()).toString()));
-        command.addAll(List.of(words));
-        start(command);
+        start(List.of(words));
     }
 
     /** Makes the agent compact its history, then asks the probe; gives every request of the probe. */
@@ -106,9 +103,9 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
         if (host == HookHost.CLAUDE || host == HookHost.COPILOT) {
             say("/compact", true, false);
         }
-        models.take();
+        machine.models().take();
         say(RealAgent.PROBE, true, true);
-        return models.take();
+        return machine.models().take();
     }
 
     /** Whether the agent's own files say that its history was compacted. */
@@ -119,7 +116,7 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
             case GEMINI -> "Got it. Thanks for the additional context!";
             case COPILOT -> "session.compaction_complete";
         };
-        try (var files = Files.walk(home)) {
+        try (var files = Files.walk(machine.home())) {
             for (Path file : files.filter(file -> file.toString().endsWith(".jsonl")).toList()) {
                 if (Files.readString(file).contains(trace)) {
                     return true;
@@ -131,46 +128,44 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
 
     private void say(String prompt, boolean goOn, boolean compacting) throws IOException {
         Optional<String> last = Optional.of(host == HookHost.COPILOT && goOn ? copilotConversation() : "");
-        start(command(prompt, last.filter(_ -> goOn), compacting));
+        start(words(prompt, last.filter(_ -> goOn), compacting));
     }
 
-    private void start(List<String> command) throws IOException {
-        Run.Result run = Run.start(command, environment(), project, RealAgent.LONGEST_RESUME);
+    private void start(List<String> words) throws IOException {
+        Run.Result run = machine.run(host.word(), words);
         if (run.exit() != 0) {
             throw new IOException(host + " ended with " + run.exit() + ": " + run.output() + run.errors());
         }
     }
 
     /** The words of a call; an empty id is the last conversation. */
-    private List<String> command(String prompt, Optional<String> id, boolean compacting) {
-        List<String> command = new ArrayList<>(List.of(clis.bin(host.word()).toString()));
+    private List<String> words(String prompt, Optional<String> id, boolean compacting) {
+        List<String> words = new ArrayList<>();
         boolean isNamed = id.filter(name -> !name.isEmpty()).isPresent();
         switch (host) {
             case CLAUDE -> {
-                command.addAll(List.of("-p", prompt));
+                words.addAll(List.of("-p", prompt));
                 id.ifPresent(
-                        name -> command.addAll(isNamed ? List.of("--resume", name) : List.of("--continue")));
+                        name -> words.addAll(isNamed ? List.of("--resume", name) : List.of("--continue")));
             }
             case GEMINI -> {
-                command.addAll(List.of("-p", prompt));
-                id.ifPresent(name -> command.addAll(List.of("--resume", isNamed ? name : "latest")));
+                words.addAll(List.of("-p", prompt));
+                id.ifPresent(name -> words.addAll(List.of("--resume", isNamed ? name : "latest")));
             }
             case COPILOT -> {
-                id.ifPresent(name -> command.add("--resume=" + name));
-                command.addAll(List.of("-p", prompt, "--allow-all-tools"));
+                id.ifPresent(name -> words.add("--resume=" + name));
+                words.addAll(List.of("-p", prompt, "--allow-all-tools"));
             }
-            case CODEX -> command.addAll(codex(prompt, id, compacting));
+            case CODEX -> words.addAll(codex(prompt, id, compacting));
         }
-        return command;
+        return words;
     }
 
     private List<String> codex(String prompt, Optional<String> id, boolean compacting) {
         // A person trusts new hooks in Codex's own dialogue; without a terminal there is only this flag.
-        List<String> words = new ArrayList<>(List.of("exec", "--skip-git-repo-check",
-                "--dangerously-bypass-hook-trust", "-c", "model_provider=\"made_up\"", "-c",
-                "model_providers.made_up={name=\"made_up\",base_url=\"" + models.url()
-                        + "/v1\",wire_api=\"responses\",env_key=\"MADE_UP_KEY\"}",
-                "-c", "model=\"gpt-5.5\"", "-c", "analytics.enabled=false"));
+        List<String> words = new ArrayList<>(
+                List.of("exec", "--skip-git-repo-check", "--dangerously-bypass-hook-trust"));
+        words.addAll(RealCodex.madeUpModel(machine.models()));
         if (compacting) {
             words.addAll(List.of("-c", "model_auto_compact_token_limit=1"));
         }
@@ -180,33 +175,11 @@ record HookedAgent(HookHost host, Clis clis, Path home, Path project, MadeUpMode
     }
 
     private String copilotConversation() throws IOException {
-        try (var conversations = Files.list(home.resolve(".copilot/session-state"))) {
+        try (var conversations = Files.list(machine.home().resolve(".copilot/session-state"))) {
             return conversations.map(folder -> folder.getFileName().toString())
                     .filter(name -> !name.startsWith("."))
                     .findFirst()
                     .orElseThrow();
         }
-    }
-
-    private Map<String, String> environment() throws IOException {
-        Map<String, String> environment = RealAgent.environment(home);
-        environment.put("ANTHROPIC_BASE_URL", models.url());
-        environment.put("ANTHROPIC_API_KEY", "made-up");
-        environment.put("DISABLE_TELEMETRY", "1");
-        environment.put("DISABLE_AUTOUPDATER", "1");
-        environment.put("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1");
-        environment.put("MADE_UP_KEY", "made-up");
-        environment.put("CODEX_API_KEY", "made-up");
-        environment.put("GOOGLE_GEMINI_BASE_URL", models.url());
-        environment.put("GEMINI_API_KEY", "made-up");
-        environment.put("GEMINI_CLI_TRUST_WORKSPACE", "true");
-        environment.put("XDG_CACHE_HOME",
-                Files.createDirectories(Clis.cache().resolve("copilot")).toString());
-        environment.put("COPILOT_OFFLINE", "true");
-        environment.put("COPILOT_PROVIDER_BASE_URL", models.url() + "/v1");
-        environment.put("COPILOT_PROVIDER_API_KEY", "made-up");
-        environment.put("COPILOT_MODEL", "gpt-4.1");
-        environment.put("COPILOT_AUTO_UPDATE", "false");
-        return environment;
     }
 }

@@ -4,15 +4,12 @@ import dev.shiftlog.ShiftlogRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
-import java.util.Map;
 
-/** A project with work that is logged, a home beside it, and the program that hooks call: this build's classes. */
-record LoggedWork(Path folder, Path home, Path project) {
-    static LoggedWork in(Path folder) throws IOException {
-        Path project = Files.createDirectories(folder.resolve("my project")).toRealPath();
-        Path stitch = Files.createDirectories(project.resolve(".stitch"));
+/** A machine with a project in which work is logged, and the program that hooks call: this build's classes. */
+record LoggedWork(MadeUpMachine machine) {
+    static LoggedWork on(MadeUpMachine machine) throws IOException {
+        Path stitch = Files.createDirectory(machine.project().resolve(".stitch"));
         Files.writeString(stitch.resolve("config.json"),
                 "{\"project_name\": \"my-api\", \"tech_stack\": [\"Java\"]}");
         String now = LocalDateTime.now().withNano(1000).toString();
@@ -21,11 +18,7 @@ record LoggedWork(Path folder, Path home, Path project) {
                  "plan": null, "progress": [{"message": "Login returns JWT", "timestamp": "%s"}], "decisions": [],
                  "dead_ends": [], "files_touched": []}
                 """.formatted(now, now));
-        return new LoggedWork(folder, Files.createDirectories(folder.resolve("home")), project);
-    }
-
-    ShiftlogRun shiftlog() {
-        return ShiftlogRun.in(project).with(Map.of("HOME", home.toString()));
+        return new LoggedWork(machine);
     }
 
     /** The program as hooks call it, with a log of what was called and what was said to it. */
@@ -39,25 +32,19 @@ record LoggedWork(Path folder, Path home, Path project) {
     }
 
     private Path program(String deafTo) throws IOException {
-        Path program = folder.resolve("shiftlog");
-        Files.writeString(program, """
-                #!/bin/sh
+        return ThisBuild.script(machine.folder().resolve("shiftlog"), """
                 payload=$(cat)
                 printf '%%s\\n%%s\\n' "$*" "$payload" >>"%s"
                 case $(printf '%%s' "$payload" | tr -d ' ') in *'%s'*) exit 0 ;; esac
-                printf '%%s' "$payload" | exec "%s" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%s" dev.shiftlog.Main "$@"
-                """.formatted(folder.resolve("calls.log"), deafTo,
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                System.getProperty("java.class.path")));
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        return program;
+                printf '%%s' "$payload" | exec %s
+                """.formatted(log(), deafTo, ThisBuild.COMMAND));
     }
 
     /** Makes the snapshot from before the first compaction a conversation again; gives its id. */
-    String restore() {
-        String oldest = shiftlog().run("flow", "snapshots").out().lines().toList().getLast();
+    String restore() throws IOException {
+        String oldest = machine.shiftlog().run("flow", "snapshots").out().lines().toList().getLast();
         String name = oldest.substring(oldest.lastIndexOf('/') + 1);
-        ShiftlogRun.Answer answer = shiftlog().run("flow", "restore", name, "--print");
+        ShiftlogRun.Answer answer = machine.shiftlog().run("flow", "restore", name, "--print");
         if (answer.code() != 0) {
             throw new AssertionError(answer.err());
         }
@@ -65,6 +52,10 @@ record LoggedWork(Path folder, Path home, Path project) {
     }
 
     String calls() throws IOException {
-        return Files.readString(folder.resolve("calls.log"));
+        return Files.readString(log());
+    }
+
+    private Path log() {
+        return machine.folder().resolve("calls.log");
     }
 }

@@ -17,11 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** Answers every agent's model requests on 127.0.0.1 with one short text and keeps the requests. */
 final class MadeUpModels implements AutoCloseable {
     /** A request to the model: where it went and what it held. */
-    record Request(String path, JsonObject body) {}
+    record Request(String path, JsonObject body) {
+        boolean holds(String... words) {
+            String text = JsonWriter.line(body);
+            return Stream.of(words).allMatch(text::contains);
+        }
+    }
 
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
@@ -53,7 +59,7 @@ final class MadeUpModels implements AutoCloseable {
     void awaitPrompt(String... words) throws IOException {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         synchronized (requests) {
-            while (requests.stream().noneMatch(request -> holds(request, words))) {
+            while (requests.stream().noneMatch(request -> request.holds(words))) {
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
                     throw new AssertionError(
@@ -63,11 +69,6 @@ final class MadeUpModels implements AutoCloseable {
                 pause(left);
             }
         }
-    }
-
-    private static boolean holds(Request request, String... words) {
-        String body = JsonWriter.line(request.body());
-        return List.of(words).stream().allMatch(body::contains);
     }
 
     private void pause(long millis) throws IOException {
@@ -133,8 +134,11 @@ final class MadeUpModels implements AutoCloseable {
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .putAll(Map.of("content-type", List.of(stream ? "text/event-stream" : "application/json")));
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        boolean onlyHeaders = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(200, onlyHeaders ? -1 : bytes.length);
+        if (!onlyHeaders) {
+            exchange.getResponseBody().write(bytes);
+        }
         exchange.close();
     }
 }

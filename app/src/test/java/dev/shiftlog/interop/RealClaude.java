@@ -3,22 +3,16 @@ package dev.shiftlog.interop;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-record RealClaude(Clis clis) implements RealAgent {
+record RealClaude(MadeUpMachine machine) implements RealAgent {
     @Override
-    public String name() {
-        return "claude";
-    }
-
-    @Override
-    public Resumed resume(Path home, String id, Path project, MadeUpModels models) throws IOException {
-        models.take();
-        Run.Result run = run(home, project, models, "-p", PROBE, "--resume", id);
-        return models.take()
+    public Resumed resume(String id) throws IOException {
+        machine.models().take();
+        Run.Result run = run("-p", PROBE, "--resume", id);
+        return machine.models()
+                .take()
                 .stream()
                 .map(MadeUpModels.Request::body)
                 .filter(body -> !body.list("messages").isEmpty() && !body.list("tools").isEmpty())
@@ -28,21 +22,12 @@ record RealClaude(Clis clis) implements RealAgent {
     }
 
     @Override
-    public Run.Result begin(Path home, Path project, MadeUpModels models) throws IOException {
-        return run(home, project, models, "-p", PROBE);
+    public Run.Result begin() throws IOException {
+        return run("-p", PROBE);
     }
 
-    private Run.Result run(Path home, Path project, MadeUpModels models, String... words) throws IOException {
-        Map<String, String> environment = RealAgent.environment(home);
-        environment.put("ANTHROPIC_BASE_URL", models.url());
-        environment.put("ANTHROPIC_API_KEY", "made-up");
-        environment.put("DISABLE_TELEMETRY", "1");
-        environment.put("DISABLE_AUTOUPDATER", "1");
-        environment.put("DISABLE_ERROR_REPORTING", "1");
-        environment.put("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1");
-        List<String> command = new ArrayList<>(List.of(clis.bin("claude").toString()));
-        command.addAll(List.of(words));
-        return Run.start(command, environment, project, LONGEST_RESUME);
+    private Run.Result run(String... words) throws IOException {
+        return machine.run("claude", List.of(words));
     }
 
     private static List<Seen> seen(JsonObject body) {

@@ -3,22 +3,16 @@ package dev.shiftlog.interop;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-record RealCodex(Clis clis) implements RealAgent {
+record RealCodex(MadeUpMachine machine) implements RealAgent {
     @Override
-    public String name() {
-        return "codex";
-    }
-
-    @Override
-    public Resumed resume(Path home, String id, Path project, MadeUpModels models) throws IOException {
-        models.take();
-        Run.Result run = run(home, project, models, "resume", id, PROBE);
-        return models.take()
+    public Resumed resume(String id) throws IOException {
+        machine.models().take();
+        Run.Result run = run("resume", id, PROBE);
+        return machine.models()
+                .take()
                 .stream()
                 .map(MadeUpModels.Request::body)
                 .filter(body -> body.text("prompt_cache_key").equalsIgnoreCase(id))
@@ -28,23 +22,24 @@ record RealCodex(Clis clis) implements RealAgent {
     }
 
     @Override
-    public Run.Result begin(Path home, Path project, MadeUpModels models) throws IOException {
-        return run(home, project, models, PROBE);
+    public Run.Result begin() throws IOException {
+        return run(PROBE);
     }
 
-    private Run.Result run(Path home, Path project, MadeUpModels models, String... words) throws IOException {
-        Map<String, String> environment = RealAgent.environment(home);
-        environment.put("MADE_UP_KEY", "made-up");
-        environment.put("CODEX_API_KEY", "made-up");
+    private Run.Result run(String... words) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of("exec", "--ignore-user-config", "--skip-git-repo-check"));
+        command.addAll(madeUpModel(machine.models()));
+        command.addAll(List.of(words));
+        return machine.run("codex", command);
+    }
+
+    /** The options by which the program asks the made-up model. */
+    static List<String> madeUpModel(MadeUpModels models) {
         String provider = "model_providers.made_up={name=\"made_up\",base_url=\"" + models.url()
                 + "/v1\",wire_api=\"responses\",env_key=\"MADE_UP_KEY\"}";
-        List<String> command = new ArrayList<>(
-                List.of(clis.bin("codex").toString(), "exec", "--ignore-user-config",
-                        "--skip-git-repo-check", "-c", "model_provider=\"made_up\"", "-c", provider, "-c",
-                        "model=\"gpt-5.5\"",
-                        "-c", "analytics.enabled=false"));
-        command.addAll(List.of(words));
-        return Run.start(command, environment, project, LONGEST_RESUME);
+        return List.of("-c", "model_provider=\"made_up\"", "-c", provider, "-c", "model=\"gpt-5.5\"", "-c",
+                "analytics.enabled=false");
     }
 
     private static List<Seen> seen(JsonObject body) {

@@ -3,26 +3,18 @@ package dev.shiftlog.interop;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-record RealCopilot(Clis clis) implements RealAgent {
+record RealCopilot(MadeUpMachine machine) implements RealAgent {
     /** The agent's own words before each picture. */
     private static final String PICTURE_LABEL = "Attached image";
 
     @Override
-    public String name() {
-        return "copilot";
-    }
-
-    @Override
-    public Resumed resume(Path home, String id, Path project, MadeUpModels models) throws IOException {
-        models.take();
-        Run.Result run = run(home, project, models, "--resume=" + id, "-p", PROBE, "--allow-all-tools");
-        return models.take()
+    public Resumed resume(String id) throws IOException {
+        machine.models().take();
+        Run.Result run = run("--resume=" + id, "-p", PROBE, "--allow-all-tools");
+        return machine.models()
+                .take()
                 .stream()
                 .filter(request -> request.path().endsWith("/chat/completions"))
                 .findFirst()
@@ -31,23 +23,12 @@ record RealCopilot(Clis clis) implements RealAgent {
     }
 
     @Override
-    public Run.Result begin(Path home, Path project, MadeUpModels models) throws IOException {
-        return run(home, project, models, "-p", PROBE, "--allow-all-tools");
+    public Run.Result begin() throws IOException {
+        return run("-p", PROBE, "--allow-all-tools");
     }
 
-    private Run.Result run(Path home, Path project, MadeUpModels models, String... words) throws IOException {
-        Path cache = Files.createDirectories(Clis.cache().resolve("copilot"));
-        Map<String, String> environment = RealAgent.environment(home);
-        environment.put("XDG_CACHE_HOME", cache.toString());
-        environment.put("COPILOT_OFFLINE", "true");
-        environment.put("COPILOT_PROVIDER_BASE_URL", models.url() + "/v1");
-        environment.put("COPILOT_PROVIDER_API_KEY", "made-up");
-        // It leaves out answers that do not fit the model, so this is one with room.
-        environment.put("COPILOT_MODEL", "gpt-5.4");
-        environment.put("COPILOT_AUTO_UPDATE", "false");
-        List<String> command = new ArrayList<>(List.of(clis.bin("copilot").toString()));
-        command.addAll(List.of(words));
-        return Run.start(command, environment, project, LONGEST_RESUME);
+    private Run.Result run(String... words) throws IOException {
+        return machine.run("copilot", List.of(words));
     }
 
     private static List<Seen> seen(JsonObject body) {

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-record RealGemini(Clis clis) implements RealAgent {
-    private static final String SETTINGS = """
+record RealGemini(MadeUpMachine machine) implements RealAgent {
+    /** Settings with which it asks nothing before it starts. */
+    static final String SETTINGS = """
             {"security": {"auth": {"selectedType": "gemini-api-key"}},
              "general": {"enableAutoUpdate": false}, "privacy": {"usageStatisticsEnabled": false}}
             """;
@@ -22,15 +22,11 @@ record RealGemini(Clis clis) implements RealAgent {
             "[The previous response was interrupted before it completed.]");
 
     @Override
-    public String name() {
-        return "gemini";
-    }
-
-    @Override
-    public Resumed resume(Path home, String id, Path project, MadeUpModels models) throws IOException {
-        models.take();
-        Run.Result run = run(home, project, models, "-p", PROBE, "--resume", id);
-        return models.take()
+    public Resumed resume(String id) throws IOException {
+        machine.models().take();
+        Run.Result run = run("-p", PROBE, "--resume", id);
+        return machine.models()
+                .take()
                 .stream()
                 .filter(request -> request.path().contains(":streamGenerateContent"))
                 .findFirst()
@@ -39,28 +35,22 @@ record RealGemini(Clis clis) implements RealAgent {
     }
 
     /** What its users do between two resumes; it deletes conversations on the way. */
-    Run.Result list(Path home, Path project, MadeUpModels models) throws IOException {
-        return run(home, project, models, "--list-sessions");
+    Run.Result list() throws IOException {
+        return run("--list-sessions");
     }
 
     @Override
-    public Run.Result begin(Path home, Path project, MadeUpModels models) throws IOException {
-        return run(home, project, models, "-p", PROBE);
+    public Run.Result begin() throws IOException {
+        return run("-p", PROBE);
     }
 
-    private Run.Result run(Path home, Path project, MadeUpModels models, String... words) throws IOException {
-        Path settings = home.resolve(".gemini/settings.json");
+    private Run.Result run(String... words) throws IOException {
+        Path settings = machine.home().resolve(".gemini/settings.json");
         if (!Files.exists(settings)) {
             Files.createDirectories(settings.getParent());
             Files.writeString(settings, SETTINGS);
         }
-        Map<String, String> environment = RealAgent.environment(home);
-        environment.put("GOOGLE_GEMINI_BASE_URL", models.url());
-        environment.put("GEMINI_API_KEY", "made-up");
-        environment.put("GEMINI_CLI_TRUST_WORKSPACE", "true");
-        List<String> command = new ArrayList<>(List.of(clis.bin("gemini").toString()));
-        command.addAll(List.of(words));
-        return Run.start(command, environment, project, LONGEST_RESUME);
+        return machine.run("gemini", List.of(words));
     }
 
     private static List<Seen> seen(JsonObject body) {

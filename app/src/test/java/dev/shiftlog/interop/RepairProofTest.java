@@ -3,7 +3,6 @@ package dev.shiftlog.interop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.shiftlog.ShiftlogRun;
 import dev.shiftlog.ShiftlogRun.Answer;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
@@ -17,15 +16,12 @@ import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.transcript.View;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,24 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("interop")
 class RepairProofTest {
     private static final LocalFiles FILES = new LocalFiles();
-    private static MadeUpModels models;
-    private static Map<String, RealAgent> programs;
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void start() throws IOException {
-        Clis clis = Clis.find();
-        models = new MadeUpModels();
-        programs = RealAgent.all(clis);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (models != null) {
-            models.close();
-        }
-    }
+    @RegisterExtension
+    static final MadeUpMachine machine = new MadeUpMachine();
 
     /** Of a conversation in which nothing was said there is nothing to repair. */
     static List<BrokenTalk> everyFault() throws IOException {
@@ -65,28 +45,26 @@ class RepairProofTest {
     @ParameterizedTest
     @MethodSource("everyFault")
     void theRealProgramResumesTheRepairedCopy(BrokenTalk broken) throws Exception {
-        Path home = Files.createDirectories(folder.resolve("home"));
-        Path project = Files.createDirectories(folder.resolve("my project")).toRealPath();
-        Path file = broken.write(home);
-        Answer repaired = ShiftlogRun.in(project)
-                .with(Map.of("HOME", home.toString()))
+        Path file = broken.write(machine.home());
+        Answer repaired = machine.shiftlog()
                 .run("session", "repair", "--agent", broken.agent(), file.toString(), "--json");
         assertEquals(0, repaired.code(), repaired.toString());
         JsonObject told = JsonReader.read(repaired.out().getBytes(StandardCharsets.UTF_8)).asObject();
-        Conversation copy = copy(broken.agent(), home, Path.of(told.text("file")));
+        Conversation copy = copy(broken.agent(), Path.of(told.text("file")));
         assertEquals(List.of(), faults(copy));
         ExpectedTalk expected = new ExpectedTalk(true);
         Agents.named(broken.agent()).orElseThrow().reader().open(copy, FILES).read(View.LIVE, expected);
         assertFalse(expected.seen().isEmpty());
-        RealAgent.Resumed resumed = programs.get(broken.agent())
-                .resume(home, told.text("target"), project, models);
+        RealAgent.Resumed resumed = machine.agent(broken.agent()).resume(told.text("target"));
         assertEquals(0, resumed.run().exit(), resumed.run().errors() + resumed.run().output());
         assertEquals(SeenList.beginnings(expected.seen()), SeenList.beginnings(resumed.seen()));
     }
 
-    private static Conversation copy(String name, Path home, Path file) throws IOException {
+    private static Conversation copy(String name, Path file) throws IOException {
         Agent agent = Agents.named(name).orElseThrow();
-        return agent.reader().at(file, agent.home(new Environment(Map.of(), home)), FILES).orElseThrow();
+        return agent.reader()
+                .at(file, agent.home(new Environment(Map.of(), machine.home())), FILES)
+                .orElseThrow();
     }
 
     /** Hints are no faults: what they name resumes whole. */

@@ -4,21 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shiftlog.ShiftlogRun;
+import dev.shiftlog.ShiftlogRun.Answer;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,63 +27,57 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("terminal")
 class ShimProofTest {
     private static final String ANSWER = "Noted.";
-    private static MadeUpModels models;
-    private static Clis clis;
 
-    @TempDir
-    Path folder;
+    @RegisterExtension
+    static final MadeUpMachine machine = new MadeUpMachine();
 
-    @BeforeAll
-    static void start() throws IOException {
-        clis = Clis.find();
-        models = new MadeUpModels();
+    private static void setUp(ShimmedAgent agent) throws IOException {
+        agent.prepare(machine);
+        setUp(agent.id());
     }
 
-    @AfterAll
-    static void stop() {
-        if (models != null) {
-            models.close();
-        }
+    private static void setUp(String agent) throws IOException {
+        ThisBuild.script(program(), "exec " + ThisBuild.COMMAND + "\n");
+        assertEquals(0, shiftlog("setup", agent).code());
     }
 
-    private Path home;
-    private Path project;
-    private Map<String, String> environment;
-
-    private void begin(ShimmedAgent agent) throws IOException {
-        home = Files.createDirectories(folder.resolve("home")).toRealPath();
-        project = Files.createDirectories(folder.resolve("my project")).toRealPath();
-        agent.prepare(home, project, models.url());
-        program(home.resolve(".local/bin/shiftlog"));
-        environment = ShimmedAgent.environment(home, clis.bin(agent.id()).getParent(), models);
-        assertEquals(0, shiftlog("setup", agent.id()).code());
+    private static Path program() {
+        return machine.home().resolve(".local/bin/shiftlog");
     }
 
-    /** The program that shims call: this build's classes. */
-    private static void program(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, """
-                #!/bin/sh
-                exec "%s" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%s" dev.shiftlog.Main "$@"
-                """.formatted(Path.of(System.getProperty("java.home"), "bin", "java"),
-                System.getProperty("java.class.path")));
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    /** Shims stand before everything, as the line that setup shows puts them. */
+    private static Map<String, String> environment() throws IOException {
+        Map<String, String> environment = machine.environment();
+        environment.merge("PATH", machine.home() + "/.local/share/shiftlog/shims:" + machine.home() + "/bin",
+                (path, first) -> first + ":" + path);
+        environment.put("SHELL", "/bin/sh");
+        return environment;
     }
 
-    private ShiftlogRun.Answer shiftlog(String... words) {
-        return ShiftlogRun.in(project).with(environment).run(words);
+    private static Answer shiftlog(String... words) throws IOException {
+        return machine.shiftlog().with(environment()).run(words);
     }
 
-    private List<JsonObject> listed(ShimmedAgent agent) throws Exception {
-        ShiftlogRun.Answer answer = shiftlog("session", "list", "--json", "--agent", agent.id());
+    private static Terminal terminal() throws IOException {
+        return Terminal.open(machine.folder(), machine.project(), environment());
+    }
+
+    private static List<JsonObject> listed(ShimmedAgent agent) throws Exception {
+        Answer answer = shiftlog("session", "list", "--json", "--agent", agent.id());
         assertEquals("", answer.err());
         return JsonReader.read(answer.out()).asList().stream().map(Json::asObject).toList();
     }
 
+    private static String onlyOne(ShimmedAgent agent) throws Exception {
+        List<JsonObject> listed = listed(agent);
+        assertEquals(1, listed.size(), listed::toString);
+        return listed.getFirst().text("id");
+    }
+
     /** One start by the plain command, a prompt in it, and the way out again. */
-    private void talk(Terminal terminal, ShimmedAgent agent, String prompt) throws IOException {
+    private static void talk(Terminal terminal, ShimmedAgent agent, String prompt) throws IOException {
         agent.say(terminal, prompt);
-        models.awaitPrompt(prompt);
+        machine.models().awaitPrompt(prompt);
         terminal.until(ANSWER);
         terminal.leave(agent.leave(), "ended with 0");
     }
@@ -94,21 +85,22 @@ class ShimProofTest {
     @ParameterizedTest
     @EnumSource(ShimmedAgent.class)
     void thePlainCommandBeginsAConversationAndGoesOnWithItEverAfter(ShimmedAgent agent) throws Exception {
-        begin(agent);
-        try (Terminal terminal = Terminal.open(folder, project, environment)) {
+        setUp(agent);
+        try (Terminal terminal = terminal()) {
             talk(terminal, agent, "the FIRST prompt");
             String id = onlyOne(agent);
             for (String prompt : List.of("the SECOND prompt", "the THIRD prompt")) {
-                models.take();
+                machine.models().take();
                 talk(terminal, agent, prompt);
                 assertEquals(id, onlyOne(agent));
-                models.awaitPrompt("the FIRST prompt", prompt);
+                machine.models().awaitPrompt("the FIRST prompt", prompt);
             }
             String text = shiftlog("session", "show", id).out();
             for (String prompt : List.of("the FIRST prompt", "the SECOND prompt", "the THIRD prompt")) {
                 assertTrue(text.contains(prompt), text);
             }
-            String state = Files.readString(project.resolve(".ai-session-manager/" + agent.id() + ".json"));
+            String state = Files
+                    .readString(machine.project().resolve(".ai-session-manager/" + agent.id() + ".json"));
             assertTrue(state.contains(id), state);
             if (!agent.picker().isEmpty()) {
                 terminal.run(agent.picker(), listed(agent).getFirst().text("title"));
@@ -119,14 +111,14 @@ class ShimProofTest {
     @ParameterizedTest
     @EnumSource(ShimmedAgent.class)
     void whatIsLoggedIsHandedOverAndTheAgentsOwnFlagsAreLeftAlone(ShimmedAgent agent) throws Exception {
-        begin(agent);
-        try (Terminal terminal = Terminal.open(folder, project, environment)) {
+        setUp(agent);
+        try (Terminal terminal = terminal()) {
             talk(terminal, agent, "the FIRST prompt");
             assertEquals(0, shiftlog("init").code());
             assertEquals(0, shiftlog("task", "Sweep the SHOP").code());
-            models.take();
+            machine.models().take();
             agent.handOver(terminal, onlyOne(agent));
-            models.awaitPrompt("the FIRST prompt", "Sweep the SHOP");
+            machine.models().awaitPrompt("the FIRST prompt", "Sweep the SHOP");
             terminal.leave(agent.leave(), "ended with 0");
             terminal.run(agent.version() + "; echo \"ended with $?\"", "ended with 0");
             assertFalse(terminal.screen().contains("shiftlog:"), terminal.screen());
@@ -136,8 +128,8 @@ class ShimProofTest {
     @ParameterizedTest
     @EnumSource(ShimmedAgent.class)
     void aKeptConversationThatIsGoneIsPutBackAndGoesOn(ShimmedAgent agent) throws Exception {
-        begin(agent);
-        try (Terminal terminal = Terminal.open(folder, project, environment)) {
+        setUp(agent);
+        try (Terminal terminal = terminal()) {
             talk(terminal, agent, "the FIRST prompt");
             String id = onlyOne(agent);
             assertEquals(0, shiftlog("session", "keep", id).code());
@@ -145,22 +137,16 @@ class ShimProofTest {
             Files.delete(file);
             assertEquals("shiftlog", listed(agent).getFirst().text("archived_by"));
             assertEquals(0, shiftlog("session", "restore", id).code());
-            models.take();
+            machine.models().take();
             talk(terminal, agent, "the SECOND prompt");
             assertEquals(id, onlyOne(agent));
-            models.awaitPrompt("the FIRST prompt", "the SECOND prompt");
+            machine.models().awaitPrompt("the FIRST prompt", "the SECOND prompt");
         }
     }
 
     /** Agy cannot be installed here: a script in its place notes how it was started and leaves a conversation. */
-    @Test
-    void antigravityPlayedByAScriptGoesOnByTheIdThatItChose() throws Exception {
-        String id = "5e000000-0000-4000-8000-00000000000a";
-        home = Files.createDirectories(folder.resolve("home")).toRealPath();
-        project = Files.createDirectories(folder.resolve("my project")).toRealPath();
-        Path agy = Files.createDirectories(folder.resolve("bin")).resolve("agy");
-        Files.writeString(agy, """
-                #!/bin/sh
+    private static void playAgy(String id) throws IOException {
+        ThisBuild.script(machine.home().resolve("bin/agy"), """
                 echo "agy [$*]" | tee -a "$HOME/calls"
                 store=$HOME/.gemini/antigravity-cli
                 mkdir -p "$store/brain/%1$s/.system_generated/logs" "$store/conversations"
@@ -170,41 +156,35 @@ class ShimProofTest {
                 echo '{"display":"Sweep","timestamp":1,"workspace":"%2$s","conversationId":"%1$s"}' >"$store/history.jsonl"
                 : >"$store/conversations/%1$s.db"
                 exit 4
-                """.formatted(id, project));
-        Files.setPosixFilePermissions(agy, PosixFilePermissions.fromString("rwx------"));
-        program(home.resolve(".local/bin/shiftlog"));
-        environment = ShimmedAgent.environment(home, agy.getParent(), models);
-        assertEquals(0, shiftlog("setup", "agy").code());
-        try (Terminal terminal = Terminal.open(folder, project, environment)) {
-            terminal.run("agy -m x; echo \"ended with $?\"", "ended with 4");
-            terminal.run("agy -m x; echo \"ended with $?\"", "ended with 4");
-            terminal.run("agy auth; echo \"ended with $?\"", "ended with 4");
-            terminal.run("SHIFTLOG_NEW=1 agy; echo \"ended with $?\"", "ended with 4");
-            terminal.run("agy </dev/null; echo \"ended with $?\"", "ended with 4");
-            terminal.run("CI=1 agy; echo \"ended with $?\"", "ended with 4");
-        }
-        assertEquals(List.of("agy [-m x]", "agy [--conversation " + id + " -m x]", "agy [auth]", "agy []",
-                "agy []",
-                "agy []"), Files.readAllLines(home.resolve("calls")));
-        assertTrue(Files.readString(project.resolve(".ai-session-manager/agy.json")).contains(id));
+                """.formatted(id, machine.project()));
     }
 
-    private String onlyOne(ShimmedAgent agent) throws Exception {
-        List<JsonObject> listed = listed(agent);
-        assertEquals(1, listed.size(), listed::toString);
-        return listed.getFirst().text("id");
+    @Test
+    void antigravityPlayedByAScriptGoesOnByTheIdThatItChose() throws Exception {
+        String id = "5e000000-0000-4000-8000-00000000000a";
+        playAgy(id);
+        setUp("agy");
+        try (Terminal terminal = terminal()) {
+            for (String call : List.of("agy -m x", "agy -m x", "agy auth", "SHIFTLOG_NEW=1 agy",
+                    "agy </dev/null",
+                    "CI=1 agy")) {
+                terminal.run(call + "; echo \"ended with $?\"", "ended with 4");
+            }
+        }
+        assertEquals(List.of("agy [-m x]", "agy [--conversation " + id + " -m x]", "agy [auth]", "agy []",
+                "agy []", "agy []"), Files.readAllLines(machine.home().resolve("calls")));
+        assertTrue(Files.readString(machine.project().resolve(".ai-session-manager/agy.json")).contains(id));
     }
 
     @ParameterizedTest
     @EnumSource(ShimmedAgent.class)
     void theAgentStartsThoughShiftlogIsGoneOrBroken(ShimmedAgent agent) throws Exception {
-        begin(agent);
-        try (Terminal terminal = Terminal.open(folder, project, environment)) {
-            Path program = home.resolve(".local/bin/shiftlog");
-            Files.writeString(program, "#!/bin/sh\nexit 3\n");
+        setUp(agent);
+        try (Terminal terminal = terminal()) {
+            ThisBuild.script(program(), "exit 3\n");
             talk(terminal, agent, "though it is broken");
             assertTrue(terminal.screen().contains("starting " + agent.id() + " as it is"), terminal.screen());
-            Files.delete(program);
+            Files.delete(program());
             talk(terminal, agent, "though it is gone");
             assertTrue(terminal.screen().contains("is gone; starting " + agent.id() + " as it is"),
                     terminal.screen());

@@ -4,18 +4,19 @@ import dev.shiftlog.agent.registry.Agents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.Locale;
 
 /** One agent's real program in a made-up home, ready to be used on a terminal. */
 enum ShimmedAgent {
     CLAUDE("claude", "/exit", "claude --resume") {
         @Override
-        void prepare(Path home, Path project, String models) throws IOException {
-            Files.writeString(home.resolve(".claude.json"), """
+        void prepare(MadeUpMachine machine) throws IOException {
+            Files.writeString(machine.home().resolve(".claude.json"), """
                     {"hasCompletedOnboarding": true, "theme": "dark",
                      "projects": {"%s": {"hasTrustDialogAccepted": true}},
                      "customApiKeyResponses": {"approved": ["%s"]}}
-                    """.formatted(project, KEY.substring(KEY.length() - 20)));
+                    """.formatted(machine.project(),
+                    AgentEnvironment.KEY.substring(AgentEnvironment.KEY.length() - 20)));
         }
     },
     GEMINI("gemini", "/quit", "") {
@@ -37,17 +38,14 @@ enum ShimmedAgent {
         }
 
         @Override
-        void prepare(Path home, Path project, String models) throws IOException {
-            write(home.resolve(".gemini/settings.json"), """
-                    {"security": {"auth": {"selectedType": "gemini-api-key"}},
-                     "general": {"enableAutoUpdate": false}, "privacy": {"usageStatisticsEnabled": false}}
-                    """);
+        void prepare(MadeUpMachine machine) throws IOException {
+            write(machine.home().resolve(".gemini/settings.json"), RealGemini.SETTINGS);
         }
     },
     CODEX("codex", "/quit", "codex resume") {
         @Override
-        void prepare(Path home, Path project, String models) throws IOException {
-            write(home.resolve(".codex/config.toml"), """
+        void prepare(MadeUpMachine machine) throws IOException {
+            write(machine.home().resolve(".codex/config.toml"), """
                     model_provider = "made_up"
                     model = "gpt-5.5"
                     [model_providers.made_up]
@@ -63,18 +61,18 @@ enum ShimmedAgent {
                     "gpt-5.5" = "gpt-6-sol"
                     [projects."%s"]
                     trust_level = "trusted"
-                    """.formatted(models, project));
+                    """.formatted(machine.models().url(), machine.project()));
         }
     },
     COPILOT("copilot -i", "/exit", "copilot --resume") {
         @Override
-        void prepare(Path home, Path project, String models) throws IOException {
-            write(home.resolve(".copilot/config.json"), "{\"trustedFolders\": [\"" + project + "\"]}");
+        void prepare(MadeUpMachine machine) throws IOException {
+            write(machine.home().resolve(".copilot/config.json"),
+                    "{\"trustedFolders\": [\"" + machine.project() + "\"]}");
         }
     };
 
     private static final String RESUME = "~/.local/bin/shiftlog session resume ";
-    private static final String KEY = "made-up-key-0000000000000000000000";
     private final String start;
     private final String leave;
     private final String picker;
@@ -86,10 +84,10 @@ enum ShimmedAgent {
     }
 
     /** What the agent wants to know before it lets a person in. */
-    abstract void prepare(Path home, Path project, String models) throws IOException;
+    abstract void prepare(MadeUpMachine machine) throws IOException;
 
     String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Starts the plain command and says the prompt, in one go where the agent goes on with one. */
@@ -115,30 +113,6 @@ enum ShimmedAgent {
     /** The options by which the agent's own flags ask for something else. */
     String version() {
         return Agents.named(id()).orElseThrow().launching().program() + " --version";
-    }
-
-    static Map<String, String> environment(Path home, Path clis, MadeUpModels models) throws IOException {
-        Map<String, String> environment = RealAgent.environment(home);
-        environment.put("PATH", home.resolve(".local/share/shiftlog/shims") + ":" + clis + ":"
-                + environment.get("PATH"));
-        environment.put("SHELL", "/bin/sh");
-        environment.put("ANTHROPIC_BASE_URL", models.url());
-        environment.put("ANTHROPIC_API_KEY", KEY);
-        environment.put("DISABLE_TELEMETRY", "1");
-        environment.put("DISABLE_AUTOUPDATER", "1");
-        environment.put("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1");
-        environment.put("MADE_UP_KEY", KEY);
-        environment.put("GOOGLE_GEMINI_BASE_URL", models.url());
-        environment.put("GEMINI_API_KEY", KEY);
-        environment.put("GEMINI_CLI_TRUST_WORKSPACE", "true");
-        environment.put("XDG_CACHE_HOME",
-                Files.createDirectories(Clis.cache().resolve("copilot")).toString());
-        environment.put("COPILOT_OFFLINE", "true");
-        environment.put("COPILOT_PROVIDER_BASE_URL", models.url() + "/v1");
-        environment.put("COPILOT_PROVIDER_API_KEY", KEY);
-        environment.put("COPILOT_MODEL", "gpt-4.1");
-        environment.put("COPILOT_AUTO_UPDATE", "false");
-        return environment;
     }
 
     private static void write(Path file, String text) throws IOException {
