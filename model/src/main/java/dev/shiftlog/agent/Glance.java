@@ -3,6 +3,7 @@ package dev.shiftlog.agent;
 import static java.util.Objects.requireNonNull;
 
 import dev.shiftlog.transcript.Header;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,17 @@ public record Glance(
     public static Glance of(Header header, Optional<String> firstPrompt,
             Optional<String> lastPrompt) {
         return new Glance(header, firstPrompt, lastPrompt, Optional.empty(), false);
+    }
+
+    /** Agents can leave several files of one id: that one counts in which something was said, and last. */
+    public boolean outranks(Glance other) {
+        return firstPrompt.isPresent() == other.firstPrompt.isPresent()
+                ? lastActive().isAfter(other.lastActive())
+                : firstPrompt.isPresent();
+    }
+
+    private Instant lastActive() {
+        return header.lastActive().orElse(Instant.MIN);
     }
 
     public Glance with(Header newHeader) {

@@ -3,7 +3,6 @@ package dev.shiftlog.catalog;
 import dev.shiftlog.agent.Agent;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,12 +13,6 @@ import java.util.Set;
 
 /** What only a look at all entries together tells: which files are one conversation, and where some were held. */
 record Settled(List<Agent> agents, List<Path> places) {
-    private static final Comparator<Entry> BEST_LAST = (one, other) -> {
-        int spoken = Boolean.compare(one.glance().firstPrompt().isPresent(),
-                other.glance().firstPrompt().isPresent());
-        return spoken != 0 ? spoken : one.lastActive().compareTo(other.lastActive());
-    };
-
     List<Entry> of(List<Entry> entries) {
         return placed(single(entries));
     }
@@ -34,7 +27,7 @@ record Settled(List<Agent> agents, List<Path> places) {
         Map<String, Entry> best = LinkedHashMap.newLinkedHashMap(entries.size());
         for (Entry entry : entries) {
             best.merge(entry.agent() + " " + entry.id(), entry,
-                    (one, other) -> BEST_LAST.compare(one, other) >= 0 ? one : other);
+                    (one, other) -> other.glance().outranks(one.glance()) ? other : one);
         }
         return List.copyOf(best.values());
     }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,13 +16,6 @@ import java.util.regex.Pattern;
 /** Finds the conversation that a person means, over the agents given. */
 public record Lookup(List<Agent> agents, Environment environment, SourceTree files) {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-    private static final Comparator<Found> BEST_LAST = (one, other) -> {
-        int spoken = Boolean.compare(one.glance().firstPrompt().isPresent(),
-                other.glance().firstPrompt().isPresent());
-        return spoken != 0
-                ? spoken
-                : Conversation.NEWEST_FIRST.compare(other.conversation(), one.conversation());
-    };
 
     public Lookup {
         agents = List.copyOf(agents);
@@ -69,13 +61,12 @@ public record Lookup(List<Agent> agents, Environment environment, SourceTree fil
         }
     }
 
-    /** Of several files with one id that is kept in which something was said, and last. */
     private static void addBest(List<Found> found, Found other) {
         for (int i = 0; i < found.size(); i++) {
             Found one = found.get(i);
             if (one.agent().id().equals(other.agent().id())
                     && one.conversation().id().equals(other.conversation().id())) {
-                found.set(i, BEST_LAST.compare(one, other) >= 0 ? one : other);
+                found.set(i, other.glance().outranks(one.glance()) ? other : one);
                 return;
             }
         }
