@@ -20,7 +20,7 @@ public interface Screen {
     /** The commands for the footer, the most useful first. */
     List<Command> offers();
 
-    /** Why a command cannot act now; nothing means that it can. */
+    /** Why a command cannot act now, which is said instead; nothing means that it can. */
     default Optional<String> refusal(Command command) {
         return Optional.empty();
     }
@@ -35,7 +35,7 @@ public interface Screen {
         return false;
     }
 
-    /** A command of one of the scopes. */
+    /** A command of one of the scopes, which is not refused. */
     Turn on(Command command);
 
     /** Input that is no command: typed text, pastes, the mouse. */

@@ -100,7 +100,10 @@ final class Update {
             state = done.state();
             effects.addAll(done.effects());
         } else {
-            take(top(), state.top().on(command));
+            Screen screen = state.top();
+            take(top(), screen.refusal(command)
+                    .map(why -> Turn.say(screen, why))
+                    .orElseGet(() -> screen.on(command)));
         }
     }
 

@@ -115,10 +115,6 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
 
     @Override
     public Turn on(Command command) {
-        Optional<String> refusal = refusal(command);
-        if (refusal.isPresent()) {
-            return Turn.say(this, refusal.get());
-        }
         return switch (command) {
             case ConversationCommand own -> Choosing.act(this, own);
             case ListCommand list -> Moving.move(this, list);

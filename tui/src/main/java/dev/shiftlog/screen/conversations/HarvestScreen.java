@@ -65,7 +65,7 @@ record HarvestScreen(News.HarvestPlanned plan, int height) implements Screen {
         return command == WizardCommand.NEXT
                 ? Turn.close(this)
                         .and(new Request.Run(new Effect.Conversations(new Errand.Harvest(plan.key()))))
-                : refusal(command).map(why -> Turn.say(this, why)).orElse(Turn.stay(this));
+                : Turn.stay(this);
     }
 
     @Override

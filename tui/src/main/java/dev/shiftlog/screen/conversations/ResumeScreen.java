@@ -75,10 +75,6 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
 
     @Override
     public Turn on(Command command) {
-        Optional<String> refusal = refusal(command);
-        if (refusal.isPresent()) {
-            return Turn.say(this, refusal.get());
-        }
         return switch (command) {
             case WizardCommand own -> act(own);
             case AppCommand app -> app == AppCommand.BACK ? Turn.close(this) : Turn.stay(this);

@@ -100,10 +100,6 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
 
     @Override
     public Turn on(Command command) {
-        Optional<String> refusal = refusal(command);
-        if (refusal.isPresent()) {
-            return Turn.say(this, refusal.get());
-        }
         return switch (command) {
             case WizardCommand own -> act(own);
             case ListCommand list -> Turn.stay(at(moved(list)));

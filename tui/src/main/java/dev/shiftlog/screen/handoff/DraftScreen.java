@@ -84,10 +84,6 @@ record DraftScreen(Stage stage, int selected, Optional<Typing> typing, boolean i
 
     @Override
     public Turn on(Command command) {
-        Optional<String> refusal = refusal(command);
-        if (refusal.isPresent()) {
-            return Turn.say(this, refusal.get());
-        }
         return switch (command) {
             case DraftCommand own -> Writing.act(this, own);
             case FormCommand form -> Filling.act(this, form);

@@ -5,24 +5,24 @@ import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Frames;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.handover.HandoverErrand.ChangeHooks;
-import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
-import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.QuestionCommand;
 import dev.shiftlog.keys.Scope;
+import dev.shiftlog.keys.ScreenCommand;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
+import dev.shiftlog.screen.list.Cursor;
+import dev.shiftlog.screen.list.ListScreen;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What becomes of an agent's settings, line by line; it is written after a yes. */
-record HookChangeScreen(ChangeHooks change, List<String> lines, int top, int width,
-        int height) implements Screen {
-    private static final int WHEEL = 3;
+record HookChangeScreen(ChangeHooks change, List<String> lines, int width,
+        Cursor cursor) implements ListScreen {
     /** The frame, and the question with a blank line above it. */
     private static final int AROUND = 4;
 
@@ -31,7 +31,7 @@ record HookChangeScreen(ChangeHooks change, List<String> lines, int top, int wid
     }
 
     static HookChangeScreen of(ChangeHooks change, List<String> lines) {
-        return new HookChangeScreen(change, lines, 0, AROUND * AROUND, AROUND + 1);
+        return new HookChangeScreen(change, lines, AROUND * AROUND, Cursor.start(1));
     }
 
     @Override
@@ -50,45 +50,23 @@ record HookChangeScreen(ChangeHooks change, List<String> lines, int top, int wid
     }
 
     @Override
-    public Turn on(Command command) {
-        if (command == QuestionCommand.YES) {
-            return Turn.close(this).and(new Request.Run(new Effect.Handover(change)));
-        }
-        if (command == QuestionCommand.NO || command == AppCommand.BACK) {
-            return Turn.close(this);
-        }
-        return command instanceof ListCommand list ? Turn.stay(moved(list)) : Turn.stay(this);
-    }
-
-    private HookChangeScreen moved(ListCommand command) {
-        int page = Math.max(1, height - AROUND);
-        return at(switch (command) {
-            case UP -> top - 1;
-            case DOWN -> top + 1;
-            case PAGE_UP -> top - page;
-            case PAGE_DOWN -> top + page;
-            case FIRST, FILTER -> 0;
-            case LAST -> Integer.MAX_VALUE;
-        });
-    }
-
-    private HookChangeScreen at(int line) {
-        int last = Math.max(0, rows().size() - Math.max(1, height - AROUND));
-        return new HookChangeScreen(change, lines, Math.clamp(line, 0, last), width, height);
+    public Turn act(ScreenCommand answer) {
+        Turn closed = Turn.close(this);
+        return answer == QuestionCommand.YES
+                ? closed.and(new Request.Run(new Effect.Handover(change)))
+                : closed;
     }
 
     @Override
-    public Turn typed(Input input) {
-        return input instanceof Input.Mouse mouse ? Turn.stay(switch (mouse.gesture()) {
-            case WHEEL_UP -> at(top - WHEEL);
-            case WHEEL_DOWN -> at(top + WHEEL);
-            case PRESS, RELEASE, DRAG, OTHER -> this;
-        }) : Turn.stay(this);
+    public HookChangeScreen at(Cursor moved) {
+        return new HookChangeScreen(change, lines, width, moved);
     }
 
     @Override
-    public Screen sized(int columns, int rows) {
-        return new HookChangeScreen(change, lines, top, columns, rows).at(top);
+    public Screen sized(int columns, int height) {
+        int sight = Math.max(1, height - AROUND);
+        HookChangeScreen wide = new HookChangeScreen(change, lines, columns, cursor.sized(sight));
+        return wide.at(wide.cursor.of(Math.max(1, wide.rows().size() - sight + 1)));
     }
 
     @Override
@@ -97,6 +75,7 @@ record HookChangeScreen(ChangeHooks change, List<String> lines, int top, int wid
         canvas.text(2, 0, " " + title() + ": " + change.host() + ", " + change.scope() + " ", Role.TITLE);
         Canvas inside = canvas.part(canvas.bounds().inset(1, 1));
         int rows = inside.height() - 2;
+        int top = cursor.line();
         List<Row> all = rows();
         for (int row = 0; row < rows && top + row < all.size(); row++) {
             inside.text(1, row, all.get(top + row).text(), all.get(top + row).role());

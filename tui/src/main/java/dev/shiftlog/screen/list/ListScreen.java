@@ -41,10 +41,6 @@ public interface ListScreen extends Screen {
 
     @Override
     default Turn on(Command command) {
-        Optional<String> refusal = refusal(command);
-        if (refusal.isPresent()) {
-            return Turn.say(this, refusal.get());
-        }
         return switch (command) {
             case ListCommand list -> Turn.stay(at(cursor().on(list)));
             case ScreenCommand own -> scopes().contains(own.scope()) ? act(own) : Turn.stay(this);
