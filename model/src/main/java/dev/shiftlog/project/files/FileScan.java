@@ -32,7 +32,7 @@ public final class FileScan {
         Optional<GitFolder> git = GitFolder.around(root);
         if (git.isPresent()) {
             // What a sub-package ignores is also said in the folders above it.
-            new PersonalIgnores(environment).file(git.get().common().resolve("config"))
+            new PersonalIgnores(environment).file(git.get())
                     .ifPresent(file -> ignoreFiles.add(IgnoreFile.read(file, 0)));
             ignoreFiles.add(IgnoreFile.read(git.get().exclude(), 0));
             enterAncestors(git.get().topLevel());

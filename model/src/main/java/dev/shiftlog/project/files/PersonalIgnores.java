@@ -1,5 +1,6 @@
 package dev.shiftlog.project.files;
 
+import dev.shiftlog.project.git.GitFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,22 +12,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Where a person's own ignore file is, the one for all repositories: git's core.excludesFile. Files that a
- * configuration includes are not followed.
- */
+/** Where a person's own ignore file is, the one for all repositories: git's core.excludesFile. */
 record PersonalIgnores(Map<String, String> environment) {
+    private static final String SECTION = "core";
     private static final String KEY = "excludesfile";
+    private static final String INCLUDE = "[include";
     private static final int LARGEST = 1 << 20;
 
     /** The file for a clone, whose own configuration has the last word; it need not exist. */
-    Optional<Path> file(Path cloneConfig) {
-        Optional<String> named = Optional.empty();
-        for (Path config : configurations(cloneConfig)) {
-            Optional<String> here = named(config);
-            named = here.isPresent() ? here : named;
+    Optional<Path> file(GitFolder git) {
+        List<String> lines = new ArrayList<>();
+        for (Path config : configurations(git.common().resolve("config"))) {
+            lines.addAll(lines(config));
         }
-        return named.isPresent()
+        Optional<String> named = named(lines);
+        if (lines.stream().anyMatch(PersonalIgnores::includes)) {
+            // Which files are included, and under what conditions, is best told by git itself.
+            named = git.configuredPath(SECTION + "." + KEY, environment).or(() -> named(lines));
+        }
+        return named.filter(name -> !name.isEmpty()).isPresent()
                 ? path(named.get())
                 : configHome().map(home -> home.resolve("git").resolve("ignore"));
     }
@@ -64,14 +68,18 @@ record PersonalIgnores(Map<String, String> environment) {
         }
     }
 
-    /** What a configuration's section [core] says; the last line decides. */
-    private static Optional<String> named(Path config) {
+    private static boolean includes(String line) {
+        return line.strip().toLowerCase(Locale.ROOT).startsWith(INCLUDE);
+    }
+
+    /** What the sections [core] say; the last line decides. */
+    private static Optional<String> named(List<String> lines) {
         Optional<String> named = Optional.empty();
         boolean core = false;
-        for (String line : lines(config)) {
+        for (String line : lines) {
             String text = line.strip();
             if (text.startsWith("[")) {
-                core = text.toLowerCase(Locale.ROOT).startsWith("[core]");
+                core = text.toLowerCase(Locale.ROOT).startsWith("[" + SECTION + "]");
                 continue;
             }
             int equals = text.indexOf('=');

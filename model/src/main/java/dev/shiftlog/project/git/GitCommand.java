@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs git for what only git can answer; no answer in time is no answer. */
@@ -17,13 +18,20 @@ final class GitCommand {
             .of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE");
 
     private final Path folder;
+    private final Optional<Map<String, String>> environment;
 
-    private GitCommand(Path folder) {
+    private GitCommand(Path folder, Optional<Map<String, String>> environment) {
         this.folder = folder;
+        this.environment = environment;
     }
 
     static GitCommand in(Path folder) {
-        return new GitCommand(folder);
+        return new GitCommand(folder, Optional.empty());
+    }
+
+    /** The same for a person with these variables and no others. */
+    GitCommand as(Map<String, String> environment) {
+        return new GitCommand(folder, Optional.of(environment));
     }
 
     /** What git printed; none where it is missing, failed, or took too long. */
@@ -75,6 +83,10 @@ final class GitCommand {
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectError(Redirect.DISCARD);
+        if (environment.isPresent()) {
+            builder.environment().clear();
+            builder.environment().putAll(environment.get());
+        }
         // Inside a git hook these point at that hook's repository and index, not at this folder's.
         builder.environment().keySet().removeAll(REDIRECTIONS);
         builder.environment().put("GIT_OPTIONAL_LOCKS", "0");

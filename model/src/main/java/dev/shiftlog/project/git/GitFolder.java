@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,17 @@ public record GitFolder(Path topLevel, Path own, Path common) {
     /** The commit that is checked out; none before the first one. */
     public Optional<String> head() {
         return new GitRefs(this).head();
+    }
+
+    /**
+     * The path that git's configuration names by a key, for a person with such an environment: "" where it
+     * names none, nothing where git does not answer.
+     */
+    public Optional<String> configuredPath(String key, Map<String, String> environment) {
+        return GitCommand.in(topLevel)
+                .as(environment)
+                .run("config", "-z", "--type=path", "--default", "", "--get", key)
+                .map(answer -> answer.replace("\0", ""));
     }
 
     /** The ignore file that belongs to this clone alone and is never committed. */

@@ -72,6 +72,25 @@ class FileScanTest {
     }
 
     @Test
+    void whatAPersonsConfigurationIncludesCountsWhereItsConditionHolds() throws IOException {
+        gitRepository();
+        files("a.swp", "b.mine", "c.txt", "home/.config/git/ignore");
+        Path home = project.resolve("home");
+        Files.writeString(project.resolve(".gitignore"), "/home/\n");
+        Files.writeString(home.resolve(".config/git/ignore"), "*.swp\n");
+        Files.writeString(home.resolve("mine"), "*.mine\n");
+        Files.writeString(home.resolve("included"), "[core]\n\texcludesFile = ~/mine\n");
+        Map<String, String> environment = Map.of("HOME", home.toString());
+        Path config = home.resolve(".gitconfig");
+        Files.writeString(config, "[include]\n\tpath = included\n");
+        assertEquals(List.of(".gitignore", "a.swp", "c.txt"), FileScan.of(project, environment).paths());
+        Files.writeString(config, "[includeIf \"gitdir:" + project.toRealPath() + "/\"]\n\tpath = included\n");
+        assertEquals(List.of(".gitignore", "a.swp", "c.txt"), FileScan.of(project, environment).paths());
+        Files.writeString(config, "[includeIf \"gitdir:/elsewhere/\"]\n\tpath = included\n");
+        assertEquals(List.of(".gitignore", "b.mine", "c.txt"), FileScan.of(project, environment).paths());
+    }
+
+    @Test
     void aSubPackageHeedsTheIgnoreFilesAboveIt() throws IOException {
         gitRepository();
         Files.writeString(project.resolve(".gitignore"), "/web/secret.txt\n*.log\n");
@@ -122,7 +141,9 @@ class FileScanTest {
     }
 
     private void gitRepository() throws IOException {
-        Files.createDirectories(project.resolve(".git"));
+        // As much as git itself wants to see of a repository.
+        Files.createDirectories(project.resolve(".git/objects"));
+        Files.createDirectories(project.resolve(".git/refs"));
         Files.writeString(project.resolve(".git/HEAD"), "ref: refs/heads/main\n");
     }
 
