@@ -18,7 +18,9 @@ record Caches(String id) {
     enum Part {
         /** What agents call while they work. */
         COMMAND,
-        /** The session as a whole, and what broke. */
+        /** The end of a session and its beginning, which ask git. */
+        SHIFT,
+        /** What broke, and the files. */
         SESSION,
         HOOK,
         /** What stands between a person and an agent that starts. */

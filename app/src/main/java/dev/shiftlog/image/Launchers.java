@@ -1,5 +1,6 @@
 package dev.shiftlog.image;
 
+import dev.shiftlog.project.git.GitFacts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ final class Launchers {
     /** The texts of all templates, as part of what an image is made of. */
     static String templates() throws IOException {
         return Resource.text("launcher.sh") + Resource.text("launcher.cmd") + Caches.FLAGS
-                + Caches.COMMAND_FLAGS + Caches.LONG_FLAGS + Caches.APP_FLAGS;
+                + GitFacts.lineForSh() + Caches.COMMAND_FLAGS + Caches.LONG_FLAGS + Caches.APP_FLAGS;
     }
 
     static void write(Path image, String version, Jars jars, Caches caches) throws IOException {
@@ -32,6 +33,7 @@ final class Launchers {
                 .replace("@COMMAND_FLAGS@", String.join(" ", Caches.COMMAND_FLAGS))
                 .replace("@LONG_FLAGS@", String.join(" ", Caches.LONG_FLAGS))
                 .replace("@APP_FLAGS@", String.join(" ", Caches.APP_FLAGS))
+                .replace("@ASK_GIT@", GitFacts.lineForSh())
                 .replace("@VERSION@", version)
                 .replace("@CLASSPATH@", classPath);
         for (Caches.Part part : Caches.Part.values()) {

@@ -41,6 +41,10 @@ record Rehearsal(Path image, String classPath, Path folder) {
         Path loaded = folder.resolve(part + ".loaded");
         List<String> listing = new ArrayList<>(part.flags());
         listing.add("-XX:DumpLoadedClassList=" + loaded);
+        if (part == Caches.Part.SHIFT) {
+            // In the first project the launcher has asked git, in the other one it has not.
+            listing.add("-Dshiftlog.asked=" + folder.resolve(Scenery.PROJECTS.getFirst()));
+        }
         new Scenery(folder).change(part.word());
         run(Scenery.PROJECTS, "look", List.of("resume"), List.of());
         run(Scenery.PROJECTS, part.word(), calls(part.word()), listing);

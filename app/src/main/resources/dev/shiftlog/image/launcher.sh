@@ -84,6 +84,15 @@ beside() {
     exit "$status"
 }
 
+# Git looks through the project while Java starts, and Java reads on its standard input what git says,
+# its exit code last. A git that is slow is not waited for.
+asking_git() {
+    # shellcheck disable=SC2086
+    { { @ASK_GIT@; printf %s "$?"; } 2>/dev/null & } |
+        start $cache "-Dshiftlog.asked=$PWD" -cp "$classpath" dev.shiftlog.Main "$@"
+    exit
+}
+
 # The argument as a word of a shell's line, in quotes only where it needs them.
 quote() {
     case $1 in
@@ -141,7 +150,8 @@ case $word in
         cache="@COMMAND_CACHE@ @COMMAND_FLAGS@"
         ;;
     run) cache="@RUN_CACHE@ @COMMAND_FLAGS@" ;;
-    save | resume | files | error | errors | test | tests) cache="@SESSION_CACHE@ @COMMAND_FLAGS@" ;;
+    save | resume) cache="@SHIFT_CACHE@ @COMMAND_FLAGS@" ;;
+    files | error | errors | test | tests) cache="@SESSION_CACHE@ @COMMAND_FLAGS@" ;;
     hook) cache="@HOOK_CACHE@ @COMMAND_FLAGS@" ;;
     harvest | "session convert" | "session repair" | "session export" | "session check" | "session search")
         cache="@OTHER_CACHE@ @LONG_FLAGS@"
@@ -165,7 +175,10 @@ case $word in
         exit 0
         ;;
     *)
-        [ "$word.${1-}.${2-}" != run.run.-- ] || beside "$@"
+        case $word.${1-}.${2-} in
+            run.run.--) beside "$@" ;;
+            save.save.* | resume.resume.*) [ ! -d .stitch ] || [ ! -e .git ] || asking_git "$@" ;;
+        esac
         start $cache -cp "$classpath" dev.shiftlog.Main "$@"
         ;;
 esac

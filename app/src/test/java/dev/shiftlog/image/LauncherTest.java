@@ -93,9 +93,47 @@ class LauncherTest {
         assertEquals("other-1.jsa\n", run("--help").out());
         assertEquals("command-1.jsa\n", run("-C", "x", "update", "-p", "y").out());
         assertEquals("session-1.jsa\n", run("error", "list").out());
+        assertEquals("shift-1.jsa\n", run("save").out());
         assertEquals("hook-1.jsa\n", run("hook", "stop").out());
         assertEquals("launch-1.jsa\n", run("shim", "decide", "claude", "/p", "--").out());
         assertEquals("launch-1.jsa\n", run("-C", "x", "session", "resume", "latest").out());
+    }
+
+    @Test
+    void gitIsAskedBesideASaveInAProjectThatItKeeps() throws Exception {
+        java("cat; echo; for word in \"$@\"; do case $word in -Dshiftlog.asked=*) echo \"$word\" ;; esac; done");
+        git("#!/bin/sh\necho \"$* $GIT_OPTIONAL_LOCKS ${GIT_DIR-none}\"; exit 3");
+        Map<String, String> variables = Map.of("PATH", folder + ":" + System.getenv("PATH"), "GIT_DIR",
+                "/other",
+                "PWD", folder.toString());
+        assertEquals("\n", execute(variables, launcher.toString(), "save").out());
+        Files.createDirectories(folder.resolve(".stitch"));
+        Files.createDirectories(folder.resolve(".git"));
+        String asked = """
+                -c core.fsmonitor=false -c core.quotePath=false status --porcelain=v2 -z --untracked-files=all -- . 0 none
+                3
+                -Dshiftlog.asked=%s
+                """.formatted(folder);
+        assertEquals(asked, execute(variables, launcher.toString(), "save").out());
+        assertEquals(asked, execute(variables, launcher.toString(), "resume", "--banner").out());
+        assertEquals("\n", execute(variables, launcher.toString(), "status").out());
+    }
+
+    @Test
+    void aSlowGitIsNotWaitedForAndTheExitCodeIsStillThatOfJava() throws Exception {
+        java("exit 5");
+        Files.createDirectories(folder.resolve(".stitch"));
+        Files.createDirectories(folder.resolve(".git"));
+        assertEquals(0, execute(Map.of(), "mkfifo", folder.resolve("gate").toString()).code());
+        git("#!/bin/sh\nread -r line <gate");
+        Map<String, String> variables = Map.of("PATH", folder + ":" + System.getenv("PATH"));
+        assertEquals(new Answer(5, ""), execute(variables, launcher.toString(), "save"));
+        Files.writeString(folder.resolve("gate"), "go\n");
+    }
+
+    private void git(String script) throws IOException {
+        Path git = Files.writeString(folder.resolve("git"), script);
+        assertTrue(git.toFile().setExecutable(true));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.shiftlog.page;
 import dev.shiftlog.context.Budget;
 import dev.shiftlog.context.ContextDocument;
 import dev.shiftlog.context.ContextDocument.Headline;
+import dev.shiftlog.context.Digest.Checkout;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.project.ProjectConfig;
 import dev.shiftlog.session.Logbook;
@@ -11,13 +12,25 @@ import dev.shiftlog.store.Page;
 import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The project's context.md. */
 public final class ContextPage implements Page {
     private final StitchFolder folder;
+    private final Optional<Checkout> news;
 
     public ContextPage(StitchFolder folder) {
+        this(folder, Optional.empty());
+    }
+
+    private ContextPage(StitchFolder folder, Optional<Checkout> news) {
         this.folder = folder;
+        this.news = news;
+    }
+
+    /** The page with what git says now, which is kept for the pages that follow. */
+    public ContextPage with(SessionRefresh refresh, String time) {
+        return new ContextPage(folder, Optional.of(CheckoutWords.of(refresh.facts(), time)));
     }
 
     @Override
@@ -42,6 +55,6 @@ public final class ContextPage implements Page {
     private ContextDocument render(ProjectConfig config, Session session, Budget budget)
             throws StoreException {
         return ContextDocument.render(new Headline(config.name(), config.stack()), session,
-                new DigestFile(folder).current(), budget);
+                new DigestFile(folder).known(news), budget);
     }
 }

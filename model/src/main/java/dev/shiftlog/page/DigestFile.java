@@ -42,25 +42,44 @@ public final class DigestFile {
 
     /** The digest, made anew where a source has changed; git is not asked. */
     public Digest current() throws StoreException {
-        return known().digest();
+        return known(Optional.empty());
     }
 
-    private Known known() throws StoreException {
+    /** The digest with what git says now. */
+    public Digest refreshed(GitFacts facts, String time) throws StoreException {
+        return known(Optional.of(CheckoutWords.of(facts, time)));
+    }
+
+    /** The digest; what git said since is kept with it. */
+    Digest known(Optional<Checkout> news) throws StoreException {
+        // The stamp comes first: what changes while we read makes the digest old, not wrong.
+        String stamp = sources.stamp();
         Optional<JsonObject> kept = kept();
-        String now = sources.stamp();
         Optional<Digest> digest = kept.flatMap(Digest::read);
-        if (digest.isPresent() && kept.get().text(SOURCES).equals(now)) {
-            return new Known(digest.get(), kept.get().text(NEWEST));
+        boolean isTrue = digest.isPresent() && kept.get().text(SOURCES).equals(stamp);
+        if (isTrue && news.isEmpty()) {
+            return digest.get();
         }
-        Optional<Known> grown = digest.isPresent() ? grown(kept.get(), digest.get()) : Optional.empty();
+        Known known = isTrue
+                ? new Known(digest.get(), kept.get().text(NEWEST))
+                : brought(kept, digest, stamp);
+        Digest told = news.isPresent() ? known.digest().with(news.get()) : known.digest();
+        keep(new Known(told, known.newestArchive()), stamp);
+        return told;
+    }
+
+    private Known brought(Optional<JsonObject> kept, Optional<Digest> digest, String stamp)
+            throws StoreException {
+        Optional<Known> grown = digest.isPresent()
+                ? grown(kept.get(), digest.get(), stamp)
+                : Optional.empty();
         return grown.isPresent()
                 ? grown.get()
                 : made(digest.map(Digest::checkout).orElse(Digest.EMPTY.checkout()));
     }
 
     /** The digest with the one session that was archived since; none where anything else has changed. */
-    private Optional<Known> grown(JsonObject kept, Digest digest) throws StoreException {
-        String stamp = sources.stamp();
+    private Optional<Known> grown(JsonObject kept, Digest digest, String stamp) throws StoreException {
         Archives archives = new Archives(folder);
         List<String> ids = archives.ids();
         boolean oneMore = ids.size() == digest.pastSessions() + 1
@@ -69,19 +88,8 @@ public final class DigestFile {
             return Optional.empty();
         }
         Optional<Session> newest = archives.read(ids.getLast());
-        if (newest.isEmpty()) {
-            return Optional.empty();
-        }
-        Digest grown = DigestBuilder.from(digest).archived(newest.get()).build();
-        return Optional.of(keep(new Known(grown, ids.getLast()), stamp));
-    }
-
-    /** The digest with what git says now. */
-    public Digest refreshed(GitFacts facts, String time) throws StoreException {
-        String stamp = sources.stamp();
-        Known known = known();
-        Digest digest = known.digest().with(CheckoutWords.of(facts, time));
-        return keep(new Known(digest, known.newestArchive()), stamp).digest();
+        return newest.map(session -> new Known(DigestBuilder.from(digest).archived(session).build(),
+                ids.getLast()));
     }
 
     private Optional<JsonObject> kept() {
@@ -96,8 +104,6 @@ public final class DigestFile {
     }
 
     private Known made(Checkout checkout) throws StoreException {
-        // The stamp comes first: what changes while we read makes the digest old, not wrong.
-        String stamp = sources.stamp();
         DigestBuilder builder = new DigestBuilder().checkout(checkout).files(files());
         Set<String> own = new HashSet<>();
         Archives archives = new Archives(folder);
@@ -114,7 +120,7 @@ public final class DigestFile {
                 builder.unreadable();
             }
         }
-        return keep(new Known(builder.build(), ids.isEmpty() ? "" : ids.getLast()), stamp);
+        return new Known(builder.build(), ids.isEmpty() ? "" : ids.getLast());
     }
 
     /** Checkouts may share archives through git: each session is heard once. */
@@ -143,7 +149,7 @@ public final class DigestFile {
         }
     }
 
-    private Known keep(Known known, String stamp) {
+    private void keep(Known known, String stamp) {
         JsonObject json = known.digest()
                 .toJson()
                 .edit()
@@ -155,8 +161,7 @@ public final class DigestFile {
             AtomicFile.writeDerived(folder.digest(), JsonWriter.line(json));
         } catch (IOException readOnly) {
             // It only saves time: the next call makes it again.
-            return known;
+            return;
         }
-        return known;
     }
 }

@@ -34,11 +34,20 @@ public final class SessionRefresh {
     /** The same, where git was asked already. */
     public static SessionRefresh of(StitchFolder folder, Session session, String time, GitFacts.Asking git)
             throws StoreException {
+        SessionRefresh refresh = of(session, git);
+        new DigestFile(folder).refreshed(refresh.facts, time);
+        return refresh;
+    }
+
+    /** What git answers about the session; {@link ContextPage#with} keeps it. */
+    public static SessionRefresh of(Session session, GitFacts.Asking git) {
         Heading heading = session.heading();
-        StartPoint start = new StartPoint(known(heading.branch()), known(heading.startCommit()));
-        GitFacts facts = git.since(start);
-        new DigestFile(folder).refreshed(facts, time);
-        return new SessionRefresh(facts);
+        return new SessionRefresh(
+                git.since(new StartPoint(known(heading.branch()), known(heading.startCommit()))));
+    }
+
+    GitFacts facts() {
+        return facts;
     }
 
     /** The changed files as Changes of the session; from very many, the first. */

@@ -6,9 +6,11 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.WallClock;
 import dev.shiftlog.page.ContextPage;
+import dev.shiftlog.page.SessionRefresh;
 import dev.shiftlog.project.ProjectConfig;
 import dev.shiftlog.project.ProjectRoot;
 import dev.shiftlog.project.RootSearch;
+import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.resumestate.StateMirror;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;
@@ -42,8 +44,12 @@ public final class OpenProject {
 
     /** The workspace of a folder, also of one where nothing is kept yet: for the screen and the hooks. */
     public static Workspace workspaceOf(StitchFolder folder, WallClock clock, long patience) {
-        return new Workspace(folder, clock::now, new StateMirror(new ContextPage(folder), folder, clock::now),
-                patience);
+        return workspaceOf(folder, clock, new ContextPage(folder), patience);
+    }
+
+    private static Workspace workspaceOf(StitchFolder folder, WallClock clock, ContextPage page,
+            long patience) {
+        return new Workspace(folder, clock::now, new StateMirror(page, folder, clock::now), patience);
     }
 
     /** The project of a call, by its folder and its environment; refused where no session is kept. */
@@ -93,6 +99,20 @@ public final class OpenProject {
             LinkedWorktree.begin(root, clock);
         }
         return workspace;
+    }
+
+    /** The workspace, for writing what git says into the page too. */
+    Workspace forWriting(SessionRefresh refresh) throws StoreException {
+        StitchFolder written = forWriting().folder();
+        return workspaceOf(written, clock, new ContextPage(written).with(refresh, clock.now()),
+                Workspace.PATIENCE);
+    }
+
+    /** Sends git to look through the project, where the launcher has not done so already. */
+    public GitFacts.Asking askGit(Invocation call) {
+        return EarlyQuestion.about(root.path())
+                ? GitFacts.asking(root.path(), call.in())
+                : GitFacts.asking(root.path());
     }
 
     /** Applies the changes and tells the caller what there is to know; what is refused is thrown. */

@@ -14,6 +14,7 @@ import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.store.Applied;
 import dev.shiftlog.store.StoreException;
+import dev.shiftlog.store.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -38,9 +39,7 @@ final class SaveSession implements Command {
         OpenProject project = OpenProject.of(call);
         String message = call.value("--message").orElse("");
         try {
-            Applied applied = project.forWriting()
-                    .save(project.actor(), lastWords(call, project, message),
-                            BeginningHere.in(project.root().path()));
+            Applied applied = saved(call, project, message);
             OpenProject.told(call, applied);
             SecretWarning.about(call, List.of(message, page(project)));
             Optional<String> archived = archived(applied);
@@ -63,23 +62,23 @@ final class SaveSession implements Command {
         }
     }
 
-    /** The note, and the files that the session changed; files alone make no session worth keeping. */
-    private static List<Change> lastWords(Invocation call, OpenProject project, String message)
-            throws StoreException {
-        List<Change> last = new ArrayList<>();
+    /** Files that the session changed make no session worth keeping, if they are all there is. */
+    private static Applied saved(Invocation call, OpenProject project, String message) throws StoreException {
         // Git looks through the project while we read the session.
-        GitFacts.Asking git = GitFacts.asking(project.root().path());
+        GitFacts.Asking git = project.askGit(call);
         Optional<Session> session = project.workspace().look();
+        List<Change> last = new ArrayList<>();
+        Workspace workspace = project.forWriting();
         if (session.isPresent() && !(session.get().isEmpty() && message.isEmpty())) {
-            SessionRefresh refresh = SessionRefresh.of(project.folder(), session.get(), call.clock().now(),
-                    git);
+            SessionRefresh refresh = SessionRefresh.of(session.get(), git);
             refresh.notices().forEach(notice -> call.err().line("Note: " + notice));
             last.addAll(refresh.touches());
+            workspace = project.forWriting(refresh);
         }
         if (!message.isEmpty()) {
             last.add(Change.addEntry(Progress.of(message)));
         }
-        return last;
+        return workspace.save(project.actor(), last, BeginningHere.in(project.root().path()));
     }
 
     private static Optional<String> archived(Applied applied) {

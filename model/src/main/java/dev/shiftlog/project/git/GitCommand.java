@@ -12,10 +12,17 @@ import java.util.Optional;
 
 /** Runs git for what only git can answer; no answer in time is no answer. */
 final class GitCommand {
-    private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final int LONGEST_ANSWER = 32 << 20;
+    static final Duration LIMIT = Duration.ofSeconds(5);
+    static final int LONGEST_ANSWER = 32 << 20;
+    // A checkout can name a program to be run as its file monitor: asking must not start it.
+    private static final List<String> PROGRAM = List.of("git", "-c", "core.fsmonitor=false", "-c",
+            "core.quotePath=false");
+    /** Inside a git hook these point at that hook's repository and index, not at the folder's. */
     private static final List<String> REDIRECTIONS = List
             .of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE");
+
+    private static final String[][] VARIABLES = {{"GIT_OPTIONAL_LOCKS", "0"}, {"GIT_TERMINAL_PROMPT", "0"},
+            {"LC_ALL", "C.UTF-8"}};
 
     private final Path folder;
     private final Optional<Map<String, String>> environment;
@@ -40,8 +47,13 @@ final class GitCommand {
     }
 
     /** Git at work, while the caller goes on. */
-    record Running(Optional<Process> process) {
-        Optional<String> answer() {
+    interface Running {
+        Optional<String> answer();
+    }
+
+    private record Started(Optional<Process> process) implements Running {
+        @Override
+        public Optional<String> answer() {
             return process.flatMap(GitCommand::answer);
         }
     }
@@ -53,9 +65,9 @@ final class GitCommand {
             watch.setDaemon(true);
             watch.start();
             process.getOutputStream().close();
-            return new Running(Optional.of(process));
+            return new Started(Optional.of(process));
         } catch (IOException missing) {
-            return new Running(Optional.empty());
+            return new Started(Optional.empty());
         }
     }
 
@@ -77,9 +89,7 @@ final class GitCommand {
     }
 
     private ProcessBuilder builder(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git"));
-        // A checkout can name a program to be run as its file monitor: asking must not start it.
-        command.addAll(List.of("-c", "core.fsmonitor=false", "-c", "core.quotePath=false"));
+        List<String> command = new ArrayList<>(PROGRAM);
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectError(Redirect.DISCARD);
@@ -87,12 +97,23 @@ final class GitCommand {
             builder.environment().clear();
             builder.environment().putAll(environment.get());
         }
-        // Inside a git hook these point at that hook's repository and index, not at this folder's.
         builder.environment().keySet().removeAll(REDIRECTIONS);
-        builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
-        builder.environment().put("GIT_TERMINAL_PROMPT", "0");
-        builder.environment().put("LC_ALL", "C.UTF-8");
+        for (String[] variable : VARIABLES) {
+            builder.environment().put(variable[0], variable[1]);
+        }
         return builder;
+    }
+
+    /** The same as a line for sh, in the folder where that runs. */
+    static String line(String... arguments) {
+        StringBuilder line = new StringBuilder("unset ").append(String.join(" ", REDIRECTIONS)).append("; ");
+        for (String[] variable : VARIABLES) {
+            line.append(variable[0]).append('=').append(variable[1]).append(' ');
+        }
+        return line.append(String.join(" ", PROGRAM))
+                .append(' ')
+                .append(String.join(" ", arguments))
+                .toString();
     }
 
     private static void stopWhenLate(Process process) {

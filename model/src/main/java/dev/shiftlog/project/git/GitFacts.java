@@ -2,6 +2,7 @@ package dev.shiftlog.project.git;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
  */
 public record GitFacts(Optional<String> branch, Optional<String> head, List<FileChange> changed,
         Drift drift, Optional<String> notice) {
+    private static final String[] LOOK = {"status", "--porcelain=v2", "-z", "--untracked-files=all", "--",
+            "."};
+
     /** Where a session began: the branch and the commit that were checked out, as far as they are known. */
     public record StartPoint(Optional<String> branch, Optional<String> commit) {
         public static final StartPoint UNKNOWN = new StartPoint(Optional.empty(), Optional.empty());
@@ -59,10 +63,9 @@ public record GitFacts(Optional<String> branch, Optional<String> head, List<File
             requireNonNull(leftBranch);
         }
 
-        static Drift between(StartPoint start, GitFolder git, GitCommand command) {
-            Optional<String> now = git.branch();
-            Optional<String> left = start.branch().filter(then -> !now.equals(Optional.of(then)));
-            if (start.commit().isEmpty() || git.head().equals(start.commit())) {
+        static Drift between(StartPoint start, StartPoint now, GitCommand command) {
+            Optional<String> left = start.branch().filter(then -> !now.branch().equals(Optional.of(then)));
+            if (start.commit().isEmpty() || now.commit().equals(start.commit())) {
                 return new Drift(left, 0, 0, false);
             }
             Optional<int[]> counts = command
@@ -104,8 +107,18 @@ public record GitFacts(Optional<String> branch, Optional<String> head, List<File
     /** Sends git to look through the project, while the caller does something else. */
     public static Asking asking(Path project) {
         return new Asking(project, GitFolder.around(project)
-                .map(git -> new Asked(git, GitCommand.in(project)
-                        .start("status", "--porcelain=v2", "-z", "--untracked-files=all", "--", "."))));
+                .map(git -> new Asked(git, GitCommand.in(project).start(LOOK))));
+    }
+
+    /** The same where {@link #lineForSh} runs in the project already; the pipe leads from there. */
+    public static Asking asking(Path project, InputStream pipe) {
+        return new Asking(project, GitFolder.around(project)
+                .map(git -> new Asked(git, new EarlyGit(pipe, GitCommand.in(project), LOOK))));
+    }
+
+    /** What git is asked, for a shell that asks before we do; behind the answer we expect git's exit code. */
+    public static String lineForSh() {
+        return GitCommand.line(LOOK);
     }
 
     private record Asked(GitFolder git, GitCommand.Running status) {}
@@ -127,21 +140,21 @@ public record GitFacts(Optional<String> branch, Optional<String> head, List<File
     }
 
     private static GitFacts of(Asked asked, Path project, StartPoint start) {
-        GitFolder git = asked.git();
+        StartPoint now = StartPoint.now(asked.git());
         Optional<String> status = asked.status().answer();
         if (status.isEmpty()) {
-            return new GitFacts(git.branch(), git.head(), List.of(), Drift.NONE, Optional.of(
+            return new GitFacts(now.branch(), now.commit(), List.of(), Drift.NONE, Optional.of(
                     "git did not answer in " + project + ": changed files are not known. Is git installed?"));
         }
         GitCommand command = GitCommand.in(project);
-        ChangedFiles changed = new ChangedFiles(below(git, project)).status(status.get());
+        ChangedFiles changed = new ChangedFiles(below(asked.git(), project)).status(status.get());
         // The status already compares with the commit that is checked out.
         start.commit()
-                .filter(commit -> !git.head().equals(Optional.of(commit)))
+                .filter(commit -> !now.commit().equals(Optional.of(commit)))
                 .flatMap(commit -> sinceThen(command, commit))
                 .ifPresent(changed::nameStatus);
-        return new GitFacts(git.branch(), git.head(), changed.sorted(),
-                Drift.between(start, git, command), Optional.empty());
+        return new GitFacts(now.branch(), now.commit(), changed.sorted(),
+                Drift.between(start, now, command), Optional.empty());
     }
 
     /** Compares the files themselves with the first commit: right also for what was changed back. */

@@ -84,7 +84,8 @@ class FileScanTest {
         Path config = home.resolve(".gitconfig");
         Files.writeString(config, "[include]\n\tpath = included\n");
         assertEquals(List.of(".gitignore", "a.swp", "c.txt"), FileScan.of(project, environment).paths());
-        Files.writeString(config, "[includeIf \"gitdir:" + project.toRealPath() + "/\"]\n\tpath = included\n");
+        Files.writeString(config,
+                "[includeIf \"gitdir:" + project.toRealPath() + "/\"]\n\tpath = included\n");
         assertEquals(List.of(".gitignore", "a.swp", "c.txt"), FileScan.of(project, environment).paths());
         Files.writeString(config, "[includeIf \"gitdir:/elsewhere/\"]\n\tpath = included\n");
         assertEquals(List.of(".gitignore", "b.mine", "c.txt"), FileScan.of(project, environment).paths());

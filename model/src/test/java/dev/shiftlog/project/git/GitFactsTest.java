@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.project.git.GitFacts.FileChange.Kind;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +44,36 @@ class GitFactsTest {
         assertEquals(List.of(new FileChange("changed.txt", Kind.MODIFIED),
                 new FileChange("gone.txt", Kind.DELETED), new FileChange("new\nline.txt", Kind.CREATED)),
                 GitFacts.of(repo, start).changed());
+    }
+
+    @Test
+    void theLineForShAsksTheSame() throws Exception {
+        StartPoint start = now();
+        write("new\nline.txt", "1");
+        write("changed.txt", "2");
+        Process shell = new ProcessBuilder("sh", "-c", GitFacts.lineForSh() + "; printf %s $?")
+                .directory(repo.toFile())
+                .start();
+        assertEquals(GitFacts.of(repo, start), GitFacts.asking(repo, shell.getInputStream()).since(start));
+    }
+
+    @Test
+    void whatGitSaidBeforeWeAskedCountsIfItIsWhole() throws Exception {
+        StartPoint start = now();
+        write("there.txt", "1");
+        assertEquals(List.of(), asked("0", start));
+        assertEquals(List.of(new FileChange("said.txt", Kind.CREATED)), asked("? said.txt\0" + "0", start));
+        List<FileChange> askedAgain = List.of(new FileChange("there.txt", Kind.CREATED));
+        assertEquals(askedAgain, asked("", start));
+        assertEquals(askedAgain, asked("127", start));
+        assertEquals(askedAgain, asked("? said.txt\0", start));
+        assertEquals(askedAgain, asked("? sa", start));
+        assertEquals(askedAgain, asked("? said.txt\0" + "10", start));
+    }
+
+    private List<FileChange> asked(String said, StartPoint start) {
+        var pipe = new ByteArrayInputStream(said.getBytes(StandardCharsets.UTF_8));
+        return GitFacts.asking(repo, pipe).since(start).changed();
     }
 
     @Test
