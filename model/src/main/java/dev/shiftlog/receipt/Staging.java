@@ -4,7 +4,6 @@ import dev.shiftlog.agent.Sink;
 import dev.shiftlog.disk.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -101,7 +100,7 @@ public final class Staging implements Sink, AutoCloseable {
         makeFolders(staged(file).getParent(), new ArrayList<>());
         FileChannel channel = FileChannel.open(staged(file), StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE);
-        Checksummed stream = new Checksummed(Channels.newOutputStream(channel), channel, steps);
+        Checksummed stream = new Checksummed(channel, steps);
         streams.put(file, stream);
         return stream;
     }
@@ -151,8 +150,16 @@ public final class Staging implements Sink, AutoCloseable {
         return missing;
     }
 
-    /** Moves all files into place, then adds the lines. */
-    public synchronized void publish() throws IOException {
+    /** Moves all files into place once they are on the disk, then adds the lines. */
+    public void publish() throws IOException {
+        steps.before("wait for the disk");
+        for (Checksummed stream : List.copyOf(streams.values())) {
+            stream.settle();
+        }
+        moveIntoPlace();
+    }
+
+    private synchronized void moveIntoPlace() throws IOException {
         refuseWhenOver();
         try {
             for (Path file : streams.keySet()) {
@@ -214,7 +221,7 @@ public final class Staging implements Sink, AutoCloseable {
     public synchronized void close() throws IOException {
         if (!over) {
             for (Checksummed stream : streams.values()) {
-                stream.close();
+                stream.release();
             }
         }
         end();
