@@ -1,17 +1,8 @@
 package dev.shiftlog.record;
 
-import static com.fasterxml.jackson.core.JsonToken.END_ARRAY;
-import static com.fasterxml.jackson.core.JsonToken.FIELD_NAME;
-import static com.fasterxml.jackson.core.JsonToken.START_ARRAY;
-import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
-import static com.fasterxml.jackson.core.JsonToken.VALUE_NUMBER_INT;
-import static com.fasterxml.jackson.core.JsonToken.VALUE_STRING;
-import static com.fasterxml.jackson.core.JsonToken.VALUE_TRUE;
-
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonWriter;
+import dev.shiftlog.record.Tokens.Kind;
 import dev.shiftlog.transcript.Passage;
 import java.io.IOException;
 import java.time.Instant;
@@ -23,90 +14,79 @@ import java.util.Optional;
  */
 public final class Fields {
     private final RecordFile file;
-    private final JsonParser parser;
+    private final Tokens tokens;
     private final Optional<LongStrings> cut;
-    private final long origin;
 
-    Fields(RecordFile file, JsonParser parser, Span span) {
+    Fields(RecordFile file, Tokens tokens, Optional<LongStrings> cut) {
         this.file = file;
-        this.parser = parser;
-        cut = Optional.empty();
-        origin = span.start();
-    }
-
-    Fields(RecordFile file, JsonParser parser, LongStrings cut) {
-        this.file = file;
-        this.parser = parser;
-        this.cut = Optional.of(cut);
-        origin = 0;
-    }
-
-    JsonParser parser() {
-        return parser;
+        this.tokens = tokens;
+        this.cut = cut;
     }
 
     /** The fields of the object at hand. */
     public void each(Handler handler) throws IOException {
-        if (parser.currentToken() != START_OBJECT) {
+        if (!isObject()) {
             return;
         }
-        while (parser.nextToken() == FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
+        while (tokens.next() == Kind.NAME) {
+            String name = tokens.name();
+            tokens.next();
             handler.field(name, this);
-            parser.skipChildren();
+            tokens.skip();
         }
     }
 
     /** The elements of the array at hand. */
     public void elements(ElementHandler handler) throws IOException {
-        if (parser.currentToken() != START_ARRAY) {
+        if (!isArray()) {
             return;
         }
-        for (JsonToken token = parser.nextToken(); token != END_ARRAY; token = parser.nextToken()) {
+        while (tokens.next() != Kind.ARRAY_END) {
             handler.element(this);
-            parser.skipChildren();
+            tokens.skip();
         }
     }
 
     public boolean isText() {
-        return parser.currentToken() == VALUE_STRING;
+        return tokens.current() == Kind.TEXT;
     }
 
     public boolean isObject() {
-        return parser.currentToken() == START_OBJECT;
+        return tokens.current() == Kind.OBJECT;
     }
 
     public boolean isArray() {
-        return parser.currentToken() == START_ARRAY;
+        return tokens.current() == Kind.ARRAY;
     }
 
     public boolean isNull() {
-        return parser.currentToken() == JsonToken.VALUE_NULL;
+        return tokens.current() == Kind.NULL;
     }
 
     public boolean isTrue() {
-        return parser.currentToken() == VALUE_TRUE;
+        return tokens.current() == Kind.TRUE;
     }
 
     /** The string at hand; for ids and names, which are never long. */
     public String text() throws IOException {
-        return isText() ? parser.getText() : "";
+        return isText() ? tokens.text() : "";
     }
 
     /** Whether the value at hand is this very string. */
     public boolean holds(String text) throws IOException {
-        return isText() && parser.getTextLength() == text.length() && parser.getText().equals(text);
+        return isText() && tokens.holds(text);
     }
 
     public long number() throws IOException {
-        return parser.currentToken() == VALUE_NUMBER_INT && parser.getTextLength() < 19
-                ? parser.getLongValue()
-                : 0;
+        if (tokens.current() != Kind.WHOLE_NUMBER) {
+            return 0;
+        }
+        String digits = tokens.text();
+        return digits.length() < 19 ? Long.parseLong(digits) : 0;
     }
 
     public Optional<Instant> time() throws IOException {
-        return isText() ? Timestamps.read(parser.getText()) : Optional.empty();
+        return isText() ? Timestamps.read(tokens.text()) : Optional.empty();
     }
 
     /** The string at hand, or any other value as its JSON. */
@@ -114,14 +94,14 @@ public final class Fields {
         if (!isText()) {
             return Passage.of(JsonWriter.line(json()));
         }
-        String text = parser.getText();
+        String text = tokens.text();
         Optional<Span> stored = cut.flatMap(strings -> strings.marked(text));
         return stored.map(file::stored).orElseGet(() -> Passage.of(text));
     }
 
     /** The value at hand as a tree; strings beyond the limit are counted and replaced. */
     public Json json() throws IOException {
-        return new TreeReader(parser, this::shortened).value();
+        return new TreeReader(tokens, this::shortened).value();
     }
 
     private String shortened(String text) throws IOException {
@@ -131,17 +111,13 @@ public final class Fields {
 
     /** Where the value at hand begins. */
     public long start() {
-        return position(parser.currentTokenLocation().getByteOffset());
+        return tokens.start();
     }
 
     /** Where the value ends that was last read or, if it was not, skipped now. */
     public long end() throws IOException {
-        parser.skipChildren();
-        return position(parser.currentLocation().getByteOffset());
-    }
-
-    private long position(long offset) {
-        return cut.isPresent() ? cut.get().position(offset) : origin + offset;
+        tokens.skip();
+        return tokens.end();
     }
 
     /** Takes a field; the value can be read once. */

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.record.Tokens.Kind;
 import dev.shiftlog.source.Source;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Notice;
@@ -161,31 +161,29 @@ public final class RecordFile implements Closeable {
         try {
             int at = window.holding(span);
             if (at >= 0) {
-                try (JsonParser parser = FACTORY
-                        .createParser(window.bytes(), at, (int) span.length())) {
-                    return read(new Fields(this, parser, span), handler);
-                }
+                return read(new HeldTokens(window.bytes(), at, span), Optional.empty(), handler);
             }
             LongStrings cut = new LongStrings(new SourceBytes(source), span,
                     Passage.LONGEST_HELD);
             try (InputStream bytes = cut.stream(); JsonParser parser = FACTORY.createParser(bytes)) {
-                return read(new Fields(this, parser, cut), handler);
+                return read(new StreamedTokens(parser, cut), Optional.of(cut), handler);
             }
-        } catch (JsonProcessingException | CharConversionException broken) {
+        } catch (Tokens.Broken | JsonProcessingException | CharConversionException broken) {
             return false;
         }
     }
 
-    private static boolean read(Fields fields, Fields.Handler handler) throws IOException {
-        JsonToken first = fields.parser().nextToken();
-        if (first == null) {
+    private boolean read(Tokens tokens, Optional<LongStrings> cut, Fields.Handler handler)
+            throws IOException {
+        Kind first = tokens.next();
+        if (first == Kind.OUTSIDE) {
             return true;
         }
-        if (first != JsonToken.START_OBJECT) {
+        if (first != Kind.OBJECT) {
             return false;
         }
-        fields.each(handler);
-        return fields.parser().nextToken() == null;
+        new Fields(this, tokens, cut).each(handler);
+        return tokens.next() == Kind.OUTSIDE;
     }
 
     /** The text of a JSON string that was too long to hold. */
