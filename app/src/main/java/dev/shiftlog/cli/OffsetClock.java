@@ -1,7 +1,9 @@
 package dev.shiftlog.cli;
 
+import dev.shiftlog.time.UtcTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
@@ -10,8 +12,6 @@ import java.util.function.Supplier;
  * more than the rest of a call.
  */
 final class OffsetClock implements WallClock {
-    private static final int DAY = 86_400;
-
     private final Supplier<Instant> source;
     private final int offsetSeconds;
 
@@ -34,15 +34,7 @@ final class OffsetClock implements WallClock {
     @Override
     public String now() {
         Instant instant = source.get();
-        long local = instant.getEpochSecond() + offsetSeconds;
-        StringBuilder text = new StringBuilder(26);
-        date(text, Math.floorDiv(local, DAY));
-        int second = (int) Math.floorMod(local, (long) DAY);
-        digits(text.append('T'), second / 3600, 2);
-        digits(text.append(':'), second / 60 % 60, 2);
-        digits(text.append(':'), second % 60, 2);
-        digits(text.append('.'), instant.getNano() / 1000, 6);
-        return text.toString();
+        return UtcTime.seconds(instant.getEpochSecond() + offsetSeconds, instant.getNano() / 1000, 6);
     }
 
     private static boolean areDigits(String offset) {
@@ -55,26 +47,7 @@ final class OffsetClock implements WallClock {
     }
 
     private static int zoneOffset(Instant instant) {
-        LocalDateTime local = LocalDateTime.ofInstant(instant, java.time.ZoneId.systemDefault());
+        LocalDateTime local = LocalDateTime.ofInstant(instant, ZoneId.systemDefault());
         return (int) (local.toEpochSecond(ZoneOffset.UTC) - instant.getEpochSecond());
-    }
-
-    /** The Gregorian date of a day since 1970, counted in years that begin in March. */
-    private static void date(StringBuilder text, long epochDay) {
-        long day = epochDay + 719_468;
-        long era = Math.floorDiv(day, 146_097);
-        long dayOfEra = day - era * 146_097;
-        long yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
-        long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-        long month = (5 * dayOfYear + 2) / 153;
-        long year = era * 400 + yearOfEra + (month < 10 ? 0 : 1);
-        digits(text, year, 4);
-        digits(text.append('-'), month < 10 ? month + 3 : month - 9, 2);
-        digits(text.append('-'), dayOfYear - (153 * month + 2) / 5 + 1, 2);
-    }
-
-    private static void digits(StringBuilder text, long value, int width) {
-        String digits = Long.toString(value);
-        text.repeat('0', Math.max(0, width - digits.length())).append(digits);
     }
 }

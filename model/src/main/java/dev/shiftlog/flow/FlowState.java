@@ -2,6 +2,7 @@ package dev.shiftlog.flow;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.shiftlog.time.UtcTime;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonNull;

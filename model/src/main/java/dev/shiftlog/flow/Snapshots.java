@@ -1,5 +1,6 @@
 package dev.shiftlog.flow;
 
+import dev.shiftlog.time.UtcTime;
 import dev.shiftlog.disk.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,7 +5,7 @@ import dev.shiftlog.change.Actor;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.flow.FlowFolder;
 import dev.shiftlog.flow.Snapshots;
-import dev.shiftlog.flow.UtcTime;
+import dev.shiftlog.time.UtcTime;
 import dev.shiftlog.hook.PendingBriefing.Reason;
 import dev.shiftlog.page.DigestFile;
 import dev.shiftlog.project.git.GitFolder;

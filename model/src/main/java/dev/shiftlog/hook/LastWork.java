@@ -1,6 +1,6 @@
 package dev.shiftlog.hook;
 
-import dev.shiftlog.flow.UtcTime;
+import dev.shiftlog.time.UtcTime;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Kind;
 import dev.shiftlog.session.Session;

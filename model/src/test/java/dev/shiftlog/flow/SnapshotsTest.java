@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.shiftlog.time.UtcTime;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.flow.Snapshots.Snapshot;
-import dev.shiftlog.flow.UtcTime;
+import dev.shiftlog.time.UtcTime;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonObject;

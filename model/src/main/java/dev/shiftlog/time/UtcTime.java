@@ -1,26 +1,29 @@
-package dev.shiftlog.flow;
+package dev.shiftlog.time;
 
 import java.util.OptionalLong;
 
-/** Instants as JavaScript spells them, by hand: the time library costs a hook half of its time. */
+/** Times spelled by hand: the time library costs a hook half of its time. */
 public final class UtcTime {
     private static final long DAY = 86_400;
     private static final int SHORTEST = "2026-11-21T10:15:30Z".length();
 
     private UtcTime() {}
 
-    /** As in {@code 2026-11-21T10:15:30.123Z}. */
+    /** As JavaScript spells it: {@code 2026-11-21T10:15:30.123Z}. */
     public static String text(long epochMillis) {
-        long second = Math.floorDiv(epochMillis, 1000);
-        long day = Math.floorDiv(second, DAY);
-        int inDay = (int) Math.floorMod(second, DAY);
-        StringBuilder text = new StringBuilder(24);
-        date(text, day);
+        return seconds(Math.floorDiv(epochMillis, 1000), Math.floorMod(epochMillis, 1000), 3) + 'Z';
+    }
+
+    /** The day and the time of day of a second since 1970, and so many digits of its fraction; no zone. */
+    public static String seconds(long epochSecond, int fraction, int width) {
+        StringBuilder text = new StringBuilder(SHORTEST + width);
+        date(text, Math.floorDiv(epochSecond, DAY));
+        int inDay = (int) Math.floorMod(epochSecond, DAY);
         digits(text.append('T'), inDay / 3600, 2);
         digits(text.append(':'), inDay / 60 % 60, 2);
         digits(text.append(':'), inDay % 60, 2);
-        digits(text.append('.'), (int) Math.floorMod(epochMillis, 1000L), 3);
-        return text.append('Z').toString();
+        digits(text.append('.'), fraction, width);
+        return text.toString();
     }
 
     /** Milliseconds since 1970, or nothing for another spelling. */

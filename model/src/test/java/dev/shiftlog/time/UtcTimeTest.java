@@ -1,4 +1,4 @@
-package dev.shiftlog.flow;
+package dev.shiftlog.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
