@@ -1,7 +1,9 @@
 package dev.shiftlog.agent;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,8 +12,16 @@ public interface Launching {
     /** The program's name on the PATH. */
     String program();
 
+    /** The arguments that go on with the conversation of that id. */
+    List<String> resuming(String id);
+
     /** Goes on with the conversation, in the folder that the tool needs for it. */
-    Launch resume(Conversation conversation, Path folder, List<String> extra);
+    default Launch resume(Conversation conversation, Path folder, List<String> extra) {
+        List<String> arguments = new ArrayList<>(List.of(program()));
+        arguments.addAll(resuming(conversation.id()));
+        arguments.addAll(extra);
+        return new Launch(arguments, folder, Map.of());
+    }
 
     /** The arguments that start a new conversation under an id of ours; none where the tool chooses it. */
     default List<String> beginning(String id) {

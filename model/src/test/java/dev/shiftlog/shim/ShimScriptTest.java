@@ -2,8 +2,6 @@ package dev.shiftlog.shim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.shiftlog.agent.Conversation;
-import dev.shiftlog.agent.Launch;
 import dev.shiftlog.agent.Launching;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,7 +139,7 @@ class ShimScriptTest {
         }
 
         @Override
-        public Launch resume(Conversation conversation, Path folder, List<String> extra) {
+        public List<String> resuming(String id) {
             throw new AssertionError("the script does not launch by itself");
         }
 

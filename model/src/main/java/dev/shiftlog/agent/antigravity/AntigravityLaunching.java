@@ -1,12 +1,7 @@
 package dev.shiftlog.agent.antigravity;
 
-import dev.shiftlog.agent.Conversation;
-import dev.shiftlog.agent.Launch;
 import dev.shiftlog.agent.Launching;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,11 +13,8 @@ final class AntigravityLaunching implements Launching {
     }
 
     @Override
-    public Launch resume(Conversation conversation, Path folder, List<String> extra) {
-        List<String> arguments = new ArrayList<>(
-                List.of(program(), "--conversation", conversation.id()));
-        arguments.addAll(extra);
-        return new Launch(arguments, folder, Map.of());
+    public List<String> resuming(String id) {
+        return List.of("--conversation", id);
     }
 
     @Override

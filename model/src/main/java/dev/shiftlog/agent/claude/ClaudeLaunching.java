@@ -1,12 +1,7 @@
 package dev.shiftlog.agent.claude;
 
-import dev.shiftlog.agent.Conversation;
-import dev.shiftlog.agent.Launch;
 import dev.shiftlog.agent.Launching;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Claude finds a conversation by its id only from the folder that it was held in. */
@@ -17,11 +12,8 @@ final class ClaudeLaunching implements Launching {
     }
 
     @Override
-    public Launch resume(Conversation conversation, Path folder, List<String> extra) {
-        List<String> arguments = new ArrayList<>(
-                List.of(program(), "--resume", conversation.id()));
-        arguments.addAll(extra);
-        return new Launch(arguments, folder, Map.of());
+    public List<String> resuming(String id) {
+        return List.of("--resume", id);
     }
 
     @Override

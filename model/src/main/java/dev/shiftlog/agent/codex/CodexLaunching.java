@@ -1,13 +1,8 @@
 package dev.shiftlog.agent.codex;
 
-import dev.shiftlog.agent.Conversation;
-import dev.shiftlog.agent.Launch;
 import dev.shiftlog.agent.Launching;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Map;
 import java.util.Set;
 
 /** Codex takes an id that is no UUID for a name, and starts anew where it knows no such name. */
@@ -18,10 +13,8 @@ final class CodexLaunching implements Launching {
     }
 
     @Override
-    public Launch resume(Conversation conversation, Path folder, List<String> extra) {
-        List<String> arguments = new ArrayList<>(List.of(program(), "resume", conversation.id()));
-        arguments.addAll(extra);
-        return new Launch(arguments, folder, Map.of());
+    public List<String> resuming(String id) {
+        return List.of("resume", id);
     }
 
     /** The file moves, and Codex's own index must learn of it: only the tool itself does both. */
