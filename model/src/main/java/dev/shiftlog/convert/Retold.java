@@ -35,7 +35,7 @@ record Retold(Transcript source, Speaker from, Speaker to, Tally tally) implemen
     public List<Notice> read(View view, TurnSink sink) throws IOException {
         return source.read(view, turn -> sink.accept(
                 turn.blocks().stream().anyMatch(Block.ToolCall.class::isInstance)
-                        ? turn.with(turn.blocks().stream().map(this::retold).toList())
+                        ? turn.mapped(this::retold)
                         : turn));
     }
 

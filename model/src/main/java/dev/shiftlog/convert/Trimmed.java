@@ -50,7 +50,7 @@ record Trimmed(Transcript source, long maxTokens, Tally tally) implements Transc
             sink.accept(Turn.of(Role.USER, turn.id() + "-cut", Block.Text.of(cut.summary())));
         }
         sink.accept(
-                cut.isEmptied(number) ? turn.with(turn.blocks().stream().map(this::emptied).toList()) : turn);
+                cut.isEmptied(number) ? turn.mapped(this::emptied) : turn);
     }
 
     private Block emptied(Block block) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** One message of a conversation; the id is the source's own and unique within one reading. */
 public record Turn(
@@ -44,5 +45,9 @@ public record Turn(
 
     public Turn with(List<Block> newBlocks) {
         return new Turn(role, id, time, model, usage, marks, newBlocks);
+    }
+
+    public Turn mapped(UnaryOperator<Block> change) {
+        return with(blocks.stream().map(change).toList());
     }
 }

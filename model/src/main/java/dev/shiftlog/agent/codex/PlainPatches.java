@@ -28,7 +28,7 @@ record PlainPatches(Transcript source) implements Transcript {
     public List<Notice> read(View view, TurnSink sink) throws IOException {
         return source.read(view, turn -> sink.accept(
                 turn.blocks().stream().anyMatch(PlainPatches::isWrapped)
-                        ? turn.with(turn.blocks().stream().map(PlainPatches::plain).toList())
+                        ? turn.mapped(PlainPatches::plain)
                         : turn));
     }
 

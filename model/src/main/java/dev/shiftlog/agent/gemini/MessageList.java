@@ -32,7 +32,6 @@ final class MessageList {
     private final BitSet summaries = new BitSet();
     private final RecordFile file;
     private final Notices notices;
-    private long compressed;
 
     private MessageList(RecordFile file, Notices notices) {
         this.file = file;
@@ -122,7 +121,6 @@ final class MessageList {
         }
         if (line.acknowledges && live.size() > 0) {
             summaries.set((int) live.get(live.size() - 1));
-            compressed++;
         }
         add(start, end, line.id);
     }
@@ -165,10 +163,6 @@ final class MessageList {
             marks.add(rewound.get(entry) ? Mark.ABANDONED : Mark.COMPACTED);
         }
         return marks;
-    }
-
-    boolean wasCompressed() {
-        return compressed > 0;
     }
 
     /** What the first pass wants of one line. */

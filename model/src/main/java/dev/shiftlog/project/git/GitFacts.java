@@ -81,11 +81,6 @@ public record GitFacts(Optional<String> branch, Optional<String> head, List<File
                     ? Optional.of(new int[]{Integer.parseInt(parts[0]), Integer.parseInt(parts[1])})
                     : Optional.empty();
         }
-
-        /** Whether the checkout is where the session left it, or only went forward. */
-        public boolean isHarmless() {
-            return leftBranch.isEmpty() && gone == 0 && !startLost;
-        }
     }
 
     public static final GitFacts NONE = new GitFacts(Optional.empty(), Optional.empty(), List.of(),
