@@ -6,7 +6,9 @@ import dev.shiftlog.cli.CommandLine.Host;
 import dev.shiftlog.cli.Output;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,14 @@ public record ShiftlogRun(CommandTable table, Path folder, Map<String, String> e
     /** Runs with the real table of commands. */
     public static ShiftlogRun in(Path folder) {
         return new ShiftlogRun(Commands.table(), folder, Map.of(), "");
+    }
+
+    /** The same in a project that keeps its sessions here already. */
+    public static ShiftlogRun begun(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve(".stitch"));
+        Files.writeString(folder.resolve(".stitch/config.json"),
+                "{\"project_name\": \"my-api\", \"tech_stack\": []}");
+        return in(folder);
     }
 
     public ShiftlogRun with(Map<String, String> variables) {

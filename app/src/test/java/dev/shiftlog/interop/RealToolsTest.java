@@ -25,10 +25,7 @@ class RealToolsTest {
 
     @BeforeEach
     void openProject() throws IOException {
-        shiftlog = ShiftlogRun.in(project);
-        Files.createDirectories(project.resolve(".stitch"));
-        Files.writeString(project.resolve(".stitch/config.json"),
-                "{\"project_name\": \"tools\", \"tech_stack\": []}");
+        shiftlog = ShiftlogRun.begun(project);
     }
 
     private static boolean isInstalled(String tool) {

@@ -20,10 +20,7 @@ class BrokenCommandsTest {
 
     @BeforeEach
     void openProject() throws IOException {
-        shiftlog = ShiftlogRun.in(project);
-        Files.createDirectories(project.resolve(".stitch"));
-        Files.writeString(project.resolve(".stitch/config.json"),
-                "{\"project_name\": \"my-api\", \"tech_stack\": []}");
+        shiftlog = ShiftlogRun.begun(project);
     }
 
     private String out(String... words) {

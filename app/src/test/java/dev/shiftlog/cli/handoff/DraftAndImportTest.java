@@ -39,10 +39,7 @@ class DraftAndImportTest {
 
     @BeforeEach
     void openProject() throws IOException {
-        shiftlog = ShiftlogRun.in(project);
-        Files.createDirectories(project.resolve(".stitch"));
-        Files.writeString(project.resolve(".stitch/config.json"),
-                "{\"project_name\": \"my-api\", \"tech_stack\": []}");
+        shiftlog = ShiftlogRun.begun(project);
     }
 
     @Test

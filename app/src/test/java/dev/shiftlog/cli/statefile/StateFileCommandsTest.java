@@ -24,10 +24,7 @@ class StateFileCommandsTest {
 
     @BeforeEach
     void openProject() throws IOException {
-        shiftlog = ShiftlogRun.in(project);
-        Files.createDirectories(project.resolve(".stitch"));
-        Files.writeString(project.resolve(".stitch/config.json"),
-                "{\"project_name\": \"my-api\", \"tech_stack\": [\"Java\"]}");
+        shiftlog = ShiftlogRun.begun(project);
     }
 
     private String out(String... words) {
