@@ -1,7 +1,5 @@
 package dev.shiftlog.interop;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +11,7 @@ final class AgentEnvironment {
 
     private AgentEnvironment() {}
 
-    static Map<String, String> of(Clis clis, Path home, MadeUpModels models) throws IOException {
+    static Map<String, String> of(Clis clis, Path home, MadeUpModels models) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("PATH", clis.bin() + ":" + nodeFolder() + ":/usr/local/bin:/usr/bin:/bin");
         environment.put("HOME", home.toString());
@@ -47,9 +45,7 @@ final class AgentEnvironment {
         environment.put("CODEX_API_KEY", KEY);
     }
 
-    private static void copilot(Map<String, String> environment, MadeUpModels models) throws IOException {
-        Path cache = Files.createDirectories(Clis.cache().resolve("copilot"));
-        environment.put("XDG_CACHE_HOME", cache.toString());
+    private static void copilot(Map<String, String> environment, MadeUpModels models) {
         environment.put("COPILOT_OFFLINE", "true");
         environment.put("COPILOT_PROVIDER_BASE_URL", models.url() + "/v1");
         environment.put("COPILOT_PROVIDER_API_KEY", KEY);

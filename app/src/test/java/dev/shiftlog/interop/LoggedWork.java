@@ -41,7 +41,7 @@ record LoggedWork(MadeUpMachine machine) {
     }
 
     /** Makes the snapshot from before the first compaction a conversation again; gives its id. */
-    String restore() throws IOException {
+    String restore() {
         String oldest = machine.shiftlog().run("flow", "snapshots").out().lines().toList().getLast();
         String name = oldest.substring(oldest.lastIndexOf('/') + 1);
         ShiftlogRun.Answer answer = machine.shiftlog().run("flow", "restore", name, "--print");

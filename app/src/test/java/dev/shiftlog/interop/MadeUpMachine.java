@@ -36,7 +36,9 @@ final class MadeUpMachine implements BeforeAllCallback, BeforeEachCallback {
     public void beforeEach(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("shiftlog-proof").toRealPath();
         closeAfter(context, () -> delete(folder));
-        Files.createDirectory(home());
+        Path unpacked = Files.createDirectories(Clis.cache().resolve("copilot"));
+        Files.createSymbolicLink(Files.createDirectories(home().resolve(".cache")).resolve("copilot"),
+                unpacked);
         Files.createDirectory(project());
     }
 
@@ -80,12 +82,12 @@ final class MadeUpMachine implements BeforeAllCallback, BeforeEachCallback {
         };
     }
 
-    Map<String, String> environment() throws IOException {
+    Map<String, String> environment() {
         return AgentEnvironment.of(clis, home(), models);
     }
 
     /** Calls of our command line in the project. */
-    ShiftlogRun shiftlog() throws IOException {
+    ShiftlogRun shiftlog() {
         return ShiftlogRun.in(project()).with(environment());
     }
 

@@ -46,7 +46,7 @@ class ShimProofTest {
     }
 
     /** Shims stand before everything, as the line that setup shows puts them. */
-    private static Map<String, String> environment() throws IOException {
+    private static Map<String, String> environment() {
         Map<String, String> environment = machine.environment();
         environment.merge("PATH", machine.home() + "/.local/share/shiftlog/shims:" + machine.home() + "/bin",
                 (path, first) -> first + ":" + path);
@@ -54,7 +54,7 @@ class ShimProofTest {
         return environment;
     }
 
-    private static Answer shiftlog(String... words) throws IOException {
+    private static Answer shiftlog(String... words) {
         return machine.shiftlog().with(environment()).run(words);
     }
 
