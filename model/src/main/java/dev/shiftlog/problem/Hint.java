@@ -14,6 +14,8 @@ final class Hint {
             "syntax");
     /** Where the bytes of such a pair stand, one of the words may follow, or a place: most of a line has none. */
     private static final boolean[] PAIRS = pairs();
+    /** The same, and the pairs that end with a control character: what is between them needs no look. */
+    private static final boolean[] STOPS = stops();
 
     private Hint() {}
 
@@ -23,17 +25,37 @@ final class Hint {
     }
 
     static boolean of(byte[] text, int from, int to) {
-        for (int i = from; i < to - 1; i++) {
-            if (PAIRS[(text[i] & 0xff) << 8 | text[i + 1] & 0xff] && isBeginning(text, from, i, to)) {
+        for (int i = from + 1; i < to; i++) {
+            if (PAIRS[(text[i - 1] & 0xff) << 8 | text[i] & 0xff] && isBeginning(text, from, i - 1, to)) {
                 return true;
             }
         }
-        // ESLint's files stand on lines of their own, ruff's codes at the start.
+        return ofWhole(text, from, to);
+    }
+
+    /**
+     * The next place with or behind a control character, or where a hint may have begun with the byte
+     * before. Every byte of an output passes here, so nothing is called and no byte is read twice.
+     */
+    static int nextStop(byte[] text, int from, int to) {
+        int pair = from == 0 ? '\n' : text[from - 1];
+        for (int i = from; i < to; i++) {
+            pair = (pair << 8 | text[i] & 0xff) & 0xffff;
+            if (STOPS[pair]) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** ESLint's files stand on lines of their own, ruff's codes at the start. */
+    static boolean ofWhole(byte[] text, int from, int to) {
         int blank = indexOf(text, from, to, ' ');
         return blank == to ? indexOf(text, from, to, '.') < to : isCode(text, from, blank);
     }
 
-    private static boolean isBeginning(byte[] text, int from, int i, int to) {
+    /** Whether a word of an error begins there, or what stands behind a file's name. */
+    static boolean isBeginning(byte[] text, int from, int i, int to) {
         if (text[i] == ':' || text[i] == '(') {
             return text[i + 1] == '[' || i > from && endsName(text[i - 1]);
         }
@@ -83,5 +105,20 @@ final class Hint {
         }
         pairs[':' << 8 | '['] = true;
         return pairs;
+    }
+
+    private static boolean[] stops() {
+        boolean[] stops = PAIRS.clone();
+        for (int before = 0; before < stops.length; before += 1 << 8) {
+            Arrays.fill(stops, before, before + '\t', true);
+            Arrays.fill(stops, before + '\n', before + '\r', true);
+            Arrays.fill(stops, before + '\r' + 1, before + ' ', true);
+            stops[before + 0x7f] = true;
+            // The first byte of the control characters from 80 to 9f.
+            stops[before + 0xc2] = true;
+        }
+        // A carriage return counts where the line goes on behind it.
+        Arrays.fill(stops, '\r' << 8, '\r' + 1 << 8, true);
+        return stops;
     }
 }

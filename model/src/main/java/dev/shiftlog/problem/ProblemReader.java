@@ -12,6 +12,8 @@ public final class ProblemReader {
     /** Made when a line may be an error: most output has none, and their patterns take time to build. */
     private List<Recogniser> recognisers = List.of();
     private Recogniser last = (_, _) -> false;
+    /** Whether the line before was an error's, so that the next one may be of the same. */
+    private boolean inside;
 
     /** What was read: the errors, and how many more there were than are kept. */
     public record Reading(List<Finding> findings, boolean onlySummaries, int dropped) {
@@ -32,11 +34,24 @@ public final class ProblemReader {
     }
 
     /**
-     * Whether nothing would be done with a line of these bytes, which has no control characters: no
-     * error has been seen yet, and it is none.
+     * The next end of a line, place with or behind another control character, or where something may stand
+     * that makes the line an error's; the end where there is none.
+     */
+    public static int nextStop(byte[] text, int from, int to) {
+        return Hint.nextStop(text, from, to);
+    }
+
+    /** Whether what stands at a stop makes the line an error's. */
+    public static boolean isHint(byte[] text, int lineStart, int stop, int to) {
+        return stop > lineStart && Hint.isBeginning(text, lineStart, stop - 1, to);
+    }
+
+    /**
+     * Whether nothing would be done with a line of these bytes, which has no control characters and no
+     * hint at a stop: the line before belongs to no error, and this is none.
      */
     public boolean ignores(byte[] text, int from, int to) {
-        return recognisers.isEmpty() && !Hint.of(text, from, to);
+        return !inside && !Hint.ofWhole(text, from, to);
     }
 
     public void line(String raw) {
@@ -46,21 +61,22 @@ public final class ProblemReader {
     /** A line without control characters. */
     public void plainLine(String whole) {
         String line = whole.length() > LONGEST_LINE ? whole.substring(0, LONGEST_LINE) : whole;
-        if (last.claims(line, findings)) {
-            return;
+        if (inside || Hint.of(line)) {
+            inside = last.claims(line, findings) || Hint.of(line) && another(line);
         }
-        if (!Hint.of(line)) {
-            return;
-        }
+    }
+
+    private boolean another(String line) {
         if (recognisers.isEmpty()) {
             recognisers = Recognisers.fresh();
         }
         for (Recogniser recogniser : recognisers) {
             if (recogniser != last && recogniser.claims(line, findings)) {
                 last = recogniser;
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     public Reading end() {

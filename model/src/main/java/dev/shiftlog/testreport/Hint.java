@@ -9,6 +9,8 @@ final class Hint {
             "[WARNING] Flakes", "[WARNING] Tests run", "[INFO] Tests run", "Tests", "test ", "---", "___",
             "=== ", "====", "Ran ", "OK", "{\"Time", "{\"Action", "●", "✖", "ℹ", "❯", "rspec ", "Failed ",
             "Failed!", "Passed!");
+    /** The bytes with which one of them begins: most lines are told by their first. */
+    private static final boolean[] FIRST = first();
     private static final byte[] FAILED = bytes(" FAILED");
     private static final byte[] ELAPSED = bytes("Time elapsed:");
     private static final byte[] PYTHON = bytes(".py");
@@ -21,7 +23,7 @@ final class Hint {
         return of(text, 0, text.length);
     }
 
-    private static boolean of(byte[] text, int from, int to) {
+    static boolean of(byte[] text, int from, int to) {
         return ofFirst(text, from, to) || hasPlace(text, from, to);
     }
 
@@ -38,6 +40,9 @@ final class Hint {
     private static boolean begins(byte[] text, int start, int to) {
         if (isDigit(text[start])) {
             return isNumber(text, start, to);
+        }
+        if (!FIRST[text[start] & 0xff]) {
+            return false;
         }
         for (byte[] beginning : BEGINNINGS) {
             if (text[start] == beginning[0] && isAt(text, start, start, to, beginning)) {
@@ -76,7 +81,8 @@ final class Hint {
 
     private static boolean isAt(byte[] text, int at, int from, int to, byte[] word) {
         int end = at + word.length;
-        return at >= from && end <= to && Arrays.equals(text, at, end, word, 0, word.length);
+        return at >= from && end <= to && text[at] == word[0]
+                && Arrays.equals(text, at, end, word, 0, word.length);
     }
 
     private static boolean isDigit(byte c) {
@@ -93,5 +99,13 @@ final class Hint {
             bytes[i] = bytes(words[i]);
         }
         return bytes;
+    }
+
+    private static boolean[] first() {
+        boolean[] first = new boolean[1 << 8];
+        for (byte[] beginning : BEGINNINGS) {
+            first[beginning[0] & 0xff] = true;
+        }
+        return first;
     }
 }

@@ -12,6 +12,8 @@ public final class TestOutputReader {
     /** Made when a line may be a test runner's: most commands run no tests. */
     private List<Counted> consoles = List.of();
     private int last;
+    /** Whether the line before was a runner's, so that the next one may be of the same. */
+    private boolean inside;
 
     /** A runner and what it has counted: what only looked like another's line counts for nothing there. */
     private record Counted(Console console, Tally tally) {
@@ -39,11 +41,11 @@ public final class TestOutputReader {
     }
 
     /**
-     * Whether nothing would be done with a line of these bytes, which has no control characters: no
-     * test runner has spoken yet, and this is none.
+     * Whether nothing would be done with a line of these bytes, which has no control characters: the
+     * line before is of no test runner, and neither is this.
      */
     public boolean ignores(byte[] text, int from, int to) {
-        return consoles.isEmpty() && !Hint.ofFirst(text, from, to);
+        return !inside && !(consoles.isEmpty() ? Hint.ofFirst(text, from, to) : Hint.of(text, from, to));
     }
 
     public void line(String raw) {
@@ -52,21 +54,22 @@ public final class TestOutputReader {
 
     /** A line without control characters. */
     public void plainLine(String line) {
-        if (!consoles.isEmpty() && consoles.get(last).claims(line)) {
-            return;
+        if (inside || Hint.of(line)) {
+            inside = !consoles.isEmpty() && consoles.get(last).claims(line) || Hint.of(line) && another(line);
         }
-        if (!Hint.of(line)) {
-            return;
-        }
+    }
+
+    private boolean another(String line) {
         if (consoles.isEmpty()) {
             consoles = fresh();
         }
         for (int i = 0; i < consoles.size(); i++) {
             if (i != last && consoles.get(i).claims(line)) {
                 last = i;
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     /** What was counted; empty where no test runner's output was seen. */

@@ -46,9 +46,19 @@ class CorpusTest {
     }
 
     private static boolean isIgnored(ProblemReader reader, String line) {
-        byte[] bytes = ("before" + line + "after").getBytes(StandardCharsets.UTF_8);
-        return PlainText.of(line).equals(line)
-                && reader.ignores(bytes, "before".length(), bytes.length - "after".length());
+        byte[] bytes = ("before\n" + line + "after").getBytes(StandardCharsets.UTF_8);
+        int from = "before\n".length();
+        int to = bytes.length - "after".length();
+        return PlainText.of(line).equals(line) && !hasHint(bytes, from, to)
+                && reader.ignores(bytes, from, to);
+    }
+
+    private static boolean hasHint(byte[] bytes, int from, int to) {
+        int stop = ProblemReader.nextStop(bytes, from, to);
+        while (stop < to && !ProblemReader.isHint(bytes, from, stop, to)) {
+            stop = ProblemReader.nextStop(bytes, stop + 1, to);
+        }
+        return stop < to;
     }
 
     private void compare(String name, Recording.Run first, Recording.Run again) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** Reads the bytes of a command's output for errors and test results, in memory that does not grow with them. */
 final class Hearing {
     private static final int LONGEST_LINE = 64_000;
+    private static final byte DELETE = 0x7f;
     private static final byte CONTROL_OR_SIGN = (byte) 0xc2;
 
     private final ProblemReader problems;
@@ -24,23 +25,27 @@ final class Hearing {
 
     void hear(byte[] bytes, int from, int to) {
         int start = from;
-        boolean plain = true;
-        for (int i = from; i < to; i++) {
-            byte c = bytes[i];
-            if (c == '\n') {
-                line(bytes, start, i, plain);
+        boolean dull = true;
+        int i = ProblemReader.nextStop(bytes, from, to);
+        while (i < to) {
+            if (bytes[i] == '\n') {
+                line(bytes, start, i, dull);
                 start = i + 1;
-                plain = true;
-            } else if (c < ' ') {
-                plain &= isPlain(c) || c == '\r' && i + 1 < to && bytes[i + 1] == '\n';
+                dull = true;
+            } else if (dull) {
+                dull = isDull(bytes, start, i, to);
             }
+            i = ProblemReader.nextStop(bytes, i + 1, to);
         }
         keep(bytes, start, to);
     }
 
-    /** The bytes below a blank are control characters, or belong to a letter; of two bytes it may be one too. */
-    private static boolean isPlain(byte c) {
-        return c == '\t' || c < 0 && c != CONTROL_OR_SIGN;
+    /** Whether a stop says nothing: no control character, and letters as in many words. */
+    private static boolean isDull(byte[] bytes, int start, int stop, int to) {
+        byte c = bytes[stop];
+        boolean control = c >= 0 && c < ' ' || c == DELETE || c == CONTROL_OR_SIGN
+                || stop > start && bytes[stop - 1] == '\r';
+        return !control && !ProblemReader.isHint(bytes, start, stop, to);
     }
 
     /** Bytes of the output that are not heard; the next ones begin a line of their own. */
@@ -57,9 +62,9 @@ final class Hearing {
         return new Heard(problems.end(), tests.end(), missed);
     }
 
-    private void line(byte[] bytes, int from, int newline, boolean plain) {
+    private void line(byte[] bytes, int from, int newline, boolean dull) {
         int to = newline > from && bytes[newline - 1] == '\r' ? newline - 1 : newline;
-        boolean whole = plain && line.size() == 0;
+        boolean whole = dull && line.size() == 0;
         if (whole && problems.ignores(bytes, from, to) && tests.ignores(bytes, from, to)) {
             return;
         }

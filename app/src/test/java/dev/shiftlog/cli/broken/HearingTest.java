@@ -46,6 +46,13 @@ class HearingTest {
         assertEquals(1_000, heard.unread());
     }
 
+    @Test
+    void behindAnErrorLinesAreAgainPassedOverUntilTheNextOne() {
+        hear("a.c:1:1: error: one\n" + "the length of nothing\n".repeat(1_000)
+                + "10 %\rb.c:2:2: error: two\r\nnothing\n" + "c.c:3:3: error: three\n");
+        assertEquals(List.of("cc a.c:1 one", "cc b.c:2 two", "cc c.c:3 three"), shown(hearing.end()));
+    }
+
     private void hear(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         hearing.hear(bytes, 0, bytes.length);
