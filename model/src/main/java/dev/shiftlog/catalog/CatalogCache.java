@@ -62,6 +62,10 @@ record CatalogCache(Path file) {
         }
     }
 
+    void forget() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
     /** Writes the entries in the order given: the newest first. */
     void write(List<Entry> entries) throws IOException {
         CacheIndex.Builder index = new CacheIndex.Builder();

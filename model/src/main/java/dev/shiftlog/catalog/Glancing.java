@@ -1,6 +1,5 @@
 package dev.shiftlog.catalog;
 
-import dev.shiftlog.catalog.Catalog.Found;
 import dev.shiftlog.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Path;

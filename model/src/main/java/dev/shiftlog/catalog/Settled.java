@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** What only a look at all entries together tells: which files are one conversation, and where some were held. */
-record Settled(List<Agent> agents, List<Path> places) {
+/**
+ * What only a look at all entries together tells: which files are one conversation, and where some were
+ * held. A tool knows a folder by its name there, the entries by its name here.
+ */
+record Settled(List<Agent> agents, List<Path> places, UnaryOperator<String> there,
+        UnaryOperator<String> here) {
     List<Entry> of(List<Entry> entries) {
         return placed(single(entries));
     }
@@ -37,8 +42,8 @@ record Settled(List<Agent> agents, List<Path> places) {
             return entries;
         }
         Set<String> folders = new LinkedHashSet<>();
-        places.forEach(place -> folders.add(place.toString()));
-        entries.forEach(entry -> entry.header().folder().ifPresent(folders::add));
+        places.forEach(place -> folders.add(there.apply(place.toString())));
+        entries.forEach(entry -> entry.header().folder().map(there).ifPresent(folders::add));
         List<Entry> placed = new ArrayList<>(entries.size());
         for (Entry entry : entries) {
             placed.add(entry.header().folder().isPresent() ? entry : placed(entry, folders));
@@ -50,7 +55,8 @@ record Settled(List<Agent> agents, List<Path> places) {
         Optional<String> folder = agents.stream()
                 .filter(agent -> agent.id().equals(entry.agent()))
                 .findFirst()
-                .flatMap(agent -> agent.reader().folderAmong(folders, entry.conversation()));
+                .flatMap(agent -> agent.reader().folderAmong(folders, entry.conversation()))
+                .map(here);
         return folder.isEmpty()
                 ? entry
                 : new Entry(entry.conversation(), entry.glance().with(entry.header().in(folder.get())),

@@ -2,6 +2,7 @@ package dev.shiftlog.resume;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Environment;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;
@@ -17,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Copies of conversations that their own tool might delete, each in a folder with a note of where it
@@ -72,8 +74,11 @@ public record KeptCopies(Path folder, SourceTree files) {
         Files.deleteIfExists(folder.resolve(agent).resolve(id).resolve(NOTE));
     }
 
-    /** Puts back the agent's conversations that have vanished, and answers where they are again. */
-    public List<Path> putBack(Agent agent) throws IOException {
+    /**
+     * Puts back the agent's conversations that have vanished, and answers where they are again. A home that
+     * was the agent's own once may be only read now.
+     */
+    public List<Path> putBack(Agent agent, Environment environment) throws IOException {
         List<Path> restored = new ArrayList<>();
         Path kept = folder.resolve(agent.id());
         if (!Files.isDirectory(kept)) {
@@ -81,20 +86,20 @@ public record KeptCopies(Path folder, SourceTree files) {
         }
         try (DirectoryStream<Path> copies = Files.newDirectoryStream(kept)) {
             for (Path copy : copies) {
-                putBackFrom(copy).ifPresent(restored::add);
+                putBackFrom(copy, file -> environment.isOnlyRead(agent, file)).ifPresent(restored::add);
             }
         }
         return restored;
     }
 
-    private static Optional<Path> putBackFrom(Path copy) throws IOException {
+    private static Optional<Path> putBackFrom(Path copy, Predicate<Path> isOnlyRead) throws IOException {
         Optional<JsonObject> note = note(copy.resolve(NOTE));
         if (note.isEmpty()) {
             return Optional.empty();
         }
         Path file = Path.of(note.get().text("file"));
         Path kept = copy.resolve(Path.of(note.get().text("copy")).getFileName());
-        if (Files.exists(file) || !Files.isRegularFile(kept)) {
+        if (isOnlyRead.test(file) || Files.exists(file) || !Files.isRegularFile(kept)) {
             return Optional.empty();
         }
         Files.createDirectories(file.getParent());

@@ -3,6 +3,7 @@ package dev.shiftlog.resume;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Environment;
+import dev.shiftlog.agent.FurtherHomes;
 import dev.shiftlog.agent.Glance;
 import dev.shiftlog.source.SourceTree;
 import java.io.IOException;
@@ -13,12 +14,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the conversation that a person means, over the agents given. */
-public record Lookup(List<Agent> agents, Environment environment, SourceTree files) {
+/** Finds the conversation that a person means, over the agents given: in one's own home, or in a further one. */
+public record Lookup(List<Agent> agents, Environment environment, SourceTree files,
+        Optional<FurtherHomes.Home> home) {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     public Lookup {
         agents = List.copyOf(agents);
+    }
+
+    public Lookup(List<Agent> agents, Environment environment, SourceTree files) {
+        this(agents, environment, files, Optional.empty());
+    }
+
+    /** The same in the further home. */
+    public Lookup in(FurtherHomes.Home further) {
+        return new Lookup(environment.elsewhere(further, agents), further.environment(), files,
+                Optional.of(further));
+    }
+
+    /** As {@link #named}, and where one's own home has none, in the further ones. */
+    public List<Found> namedAnywhere(String id) throws IOException {
+        List<Found> found = new ArrayList<>();
+        for (Look look : Look.values()) {
+            if (found.isEmpty()) {
+                found.addAll(named(id, look));
+            }
+            if (found.isEmpty()) {
+                found.addAll(inFurther(id, look));
+            }
+        }
+        return found;
+    }
+
+    /** Two backups may hold the same conversation. */
+    private List<Found> inFurther(String id, Look look) throws IOException {
+        List<Found> found = new ArrayList<>();
+        for (FurtherHomes.Home further : environment.further().homes()) {
+            for (Found there : in(further).named(id, look)) {
+                addBest(found, there);
+            }
+        }
+        return found;
     }
 
     /** How a listing's ids are compared with the one that is looked for. */
@@ -80,7 +117,7 @@ public record Lookup(List<Agent> agents, Environment environment, SourceTree fil
             List<Conversation> all = new ArrayList<>(agent.reader().find(agent.home(environment), files));
             all.sort(Conversation.NEWEST_FIRST);
             for (Conversation conversation : all) {
-                Glance glance = agent.reader().glance(conversation, files);
+                Glance glance = glance(agent, conversation);
                 if (glance.parent().isEmpty() && isHeldIn(glance, folders)) {
                     candidates.add(found(agent, conversation));
                     break;
@@ -92,10 +129,23 @@ public record Lookup(List<Agent> agents, Environment environment, SourceTree fil
                         other.conversation()));
     }
 
+    /** The conversation that this very file holds, also outside the agent's home. */
+    public Optional<Found> at(Agent agent, Path file) throws IOException {
+        Optional<Conversation> conversation = agent.reader().at(file, agent.home(environment), files);
+        return conversation.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Found(agent, conversation.get(), glance(agent, conversation.get()), home));
+    }
+
     private Found found(Agent agent, Conversation listed) throws IOException {
         Conversation conversation = agent.reader().at(listed.file(), listed.home(), files).orElse(listed);
         Conversation whole = conversation.archived() == listed.archived() ? conversation : listed;
-        return new Found(agent, whole, agent.reader().glance(whole, files));
+        return new Found(agent, whole, glance(agent, whole), home);
+    }
+
+    private Glance glance(Agent agent, Conversation conversation) throws IOException {
+        Glance glance = agent.reader().glance(conversation, files);
+        return home.map(further -> glance.with(further.here(glance.header()))).orElse(glance);
     }
 
     /** Whether the conversation was held in one of the folders, also under another name of it. */

@@ -25,7 +25,9 @@ public record Obstacles(SourceTree files, Processes processes, List<Path> progra
         /** Write all that can be read into a copy that resumes. */
         REPAIR,
         /** Go on in another agent. */
-        CONVERT
+        CONVERT,
+        /** Go on in a copy in one's own home, the only way to go on with what is only read. */
+        COPY
     }
 
     public Obstacles {

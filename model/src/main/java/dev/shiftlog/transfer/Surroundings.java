@@ -2,6 +2,7 @@ package dev.shiftlog.transfer;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.shiftlog.agent.FurtherHomes;
 import dev.shiftlog.agent.LocalProcesses;
 import dev.shiftlog.agent.Processes;
 import dev.shiftlog.receipt.Receipts;
@@ -9,6 +10,7 @@ import dev.shiftlog.receipt.Staging.Steps;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.source.SourceTree;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The outside world of a conversion. */
 public record Surroundings(SourceTree files, Processes processes, Receipts receipts, Steps steps,
@@ -19,6 +21,11 @@ public record Surroundings(SourceTree files, Processes processes, Receipts recei
         requireNonNull(receipts);
         requireNonNull(steps);
         requireNonNull(now);
+    }
+
+    /** With a source of which no process of this machine tells whether it is open. */
+    public Surroundings reading(Optional<FurtherHomes.Home> home) {
+        return home.isEmpty() ? this : new Surroundings(files, Processes.ELSEWHERE, receipts, steps, now);
     }
 
     /** This machine. */

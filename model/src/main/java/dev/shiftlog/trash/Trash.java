@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** The user's trash: a folder a deletion, with a note of where everything in it belongs. */
 public record Trash(Path folder, SourceTree files) {
@@ -59,8 +60,11 @@ public record Trash(Path folder, SourceTree files) {
         }
     }
 
-    /** Puts back what was deleted last, and answers its id; nothing where the trash is empty. */
-    public Optional<String> putBackLast() throws IOException {
+    /**
+     * Puts back what was deleted last, and answers its id; nothing where the trash is empty. What came from
+     * a place that is only read now stays in the trash.
+     */
+    public Optional<String> putBackLast(BiPredicate<String, Path> isOnlyRead) throws IOException {
         List<Path> places = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
@@ -69,11 +73,18 @@ public record Trash(Path folder, SourceTree files) {
         }
         places.removeIf(place -> !Files.isRegularFile(place.resolve(NOTE)));
         Optional<Path> last = places.stream().max(Comparator.naturalOrder());
-        return last.isEmpty() ? Optional.empty() : Optional.of(putBack(last.get()));
+        return last.isEmpty() ? Optional.empty() : Optional.of(putBack(last.get(), isOnlyRead));
     }
 
-    private static String putBack(Path place) throws IOException {
+    private static String putBack(Path place, BiPredicate<String, Path> isOnlyRead) throws IOException {
         JsonObject note = note(place);
+        for (Json part : note.list("parts")) {
+            Path path = Path.of(part.asObject().text("path"));
+            if (isOnlyRead.test(note.text("agent"), path)) {
+                throw new IOException(path + " is in a home that is only read now; what was deleted stays in "
+                        + place);
+            }
+        }
         for (Json part : note.list("parts")) {
             Path path = Path.of(part.asObject().text("path"));
             Path kept = place.resolve(Path.of(part.asObject().text("name")).getFileName());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.gemini.GeminiAgent;
 import dev.shiftlog.source.LocalFiles;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,10 @@ class KeptCopiesTest {
 
     @TempDir
     Path home;
+
+    private Environment nowhereElse() {
+        return new Environment(Map.of(), home);
+    }
 
     @Test
     void theCopyFollowsAConversationThatItsToolGoesOnWithInANewerFormat() throws IOException {
@@ -40,7 +46,7 @@ class KeptCopiesTest {
         kept.protect(gemini, gemini.reader().at(newer, home, new LocalFiles()).orElseThrow());
         Files.delete(newer);
         Files.delete(safe.file());
-        assertEquals(List.of(newer), kept.putBack(gemini));
+        assertEquals(List.of(newer), kept.putBack(gemini, nowhereElse()));
         assertEquals(TEXT, Files.readString(newer));
     }
 
@@ -54,20 +60,20 @@ class KeptCopiesTest {
         Conversation conversation = gemini.reader().at(file, home, new LocalFiles()).orElseThrow();
 
         Conversation safe = kept.protect(gemini, conversation);
-        assertEquals(List.of(), kept.putBack(gemini));
+        assertEquals(List.of(), kept.putBack(gemini, nowhereElse()));
         Files.delete(safe.file());
 
-        assertEquals(List.of(safe.file()), kept.putBack(gemini));
+        assertEquals(List.of(safe.file()), kept.putBack(gemini, nowhereElse()));
         assertTrue(Files.readString(safe.file()).contains("hello"));
 
         Files.writeString(safe.file(), "{\"id\":\"m2\",\"type\":\"user\",\"content\":\"and more\"}\n",
                 StandardOpenOption.APPEND);
         kept.protect(gemini, safe);
         Files.delete(safe.file());
-        kept.putBack(gemini);
+        kept.putBack(gemini, nowhereElse());
         assertTrue(Files.readString(safe.file()).contains("and more"), "each resume renews the copy");
         Files.delete(safe.file());
         kept.forget("gemini", safe.id());
-        assertEquals(List.of(), kept.putBack(gemini));
+        assertEquals(List.of(), kept.putBack(gemini, nowhereElse()));
     }
 }

@@ -43,10 +43,10 @@ class TrashTest {
         Agent claude = new ClaudeAgent();
         trash().put(claude, at(claude, file, home), TIME);
         assertFalse(Files.exists(file) || Files.exists(output));
-        assertEquals(Optional.of(ID), trash().putBackLast());
+        assertEquals(Optional.of(ID), trash().putBackLast((_, _) -> false));
         assertEquals("big", Files.readString(output));
         assertEquals("{}\n", Files.readString(file));
-        assertEquals(Optional.empty(), trash().putBackLast());
+        assertEquals(Optional.empty(), trash().putBackLast((_, _) -> false));
     }
 
     @Test

@@ -50,6 +50,6 @@ public record ConversationLine(ConversationKey key, String title, String folder,
 
     /** The words by which the filter finds the conversation. */
     public String words() {
-        return key.agent() + " " + title + " " + branch + " " + folder + " " + key.id();
+        return key.agent() + " " + title + " " + branch + " " + folder + " " + key.home() + " " + key.id();
     }
 }

@@ -29,6 +29,7 @@ final class ConversationScenes {
     private static final ConversationKey CODEX = new ConversationKey("codex",
             "01a1fd26-b180-7e40-a4ef-c6e8d89d6933");
 
+    private static final ConversationKey BACKUP = new ConversationKey("codex", "01a1fd26-7777", "backup");
     private static final ConversationLine.Details CONVERTED = new ConversationLine.Details(
             "2026-11-19T08:00:00", Optional.of(96L), Optional.of(120_400L), 2,
             "claude 1f0c2a77-5a51-4f0e-9a0e-2d6f3b1c8e10", "gemini-3-pro");
@@ -62,6 +63,15 @@ final class ConversationScenes {
                         List.of(new News.Hurdle("it is archived; 'codex unarchive 01a1fd26' takes it out",
                                 Remedy.UNARCHIVE)),
                         true))));
+        scenes.put("conversations-further", opened.then(told(new News.Found(false, further())))
+                .then(told(new News.ReadDone(BACKUP, text()))));
+        scenes.put("conversations-only-read", opened.then(told(new News.Found(false, further())))
+                .then(told(new News.ResumePlanned(BACKUP, "",
+                        List.of(new News.Hurdle(
+                                "it is in the home 'backup' (/mnt/backup/home/me), which Shiftlog only"
+                                        + " reads; a copy in your own home goes on",
+                                Remedy.COPY)),
+                        false))));
         scenes.put("conversations-harvest", opened.then(found)
                 .then(told(new News.HarvestPlanned(CLAUDE,
                         List.of("plan: Build auth with JWT", "step added: Schema",
@@ -116,6 +126,15 @@ final class ConversationScenes {
                 line(CODEX, "Rate limits on login", "2026-11-18T17:40:00", Optional.empty(), 4_800_000,
                         Optional.empty(),
                         new ConversationLine.State(true, Archive.AGENT, "", Health.BROKEN)));
+    }
+
+    /** Beside one's own, one of a backup. */
+    private static List<ConversationLine> further() {
+        return List.of(
+                line(BACKUP, "Tune the login queries", "2026-11-21T14:10:00", Optional.of(12), 48_000,
+                        Optional.empty(), new ConversationLine.State(true, Archive.NONE, "", Health.SOUND)),
+                line(CLAUDE, "Build auth with JWT", "2026-11-21T13:58:00", Optional.of(142), 1_260_000,
+                        Optional.of(29), new ConversationLine.State(true, Archive.NONE, "", Health.SOUND)));
     }
 
     private static ConversationLine line(ConversationKey key, String title, String last,

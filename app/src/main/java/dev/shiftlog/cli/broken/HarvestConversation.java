@@ -8,7 +8,6 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.state.OpenProject;
-import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.harvest.Harvesting;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.resume.Found;
@@ -72,8 +71,7 @@ final class HarvestConversation implements Command {
     }
 
     private static Found find(Invocation call, Path root) throws IOException, Refusal {
-        UserFolders user = UserFolders.of(call.environment());
-        Lookup lookup = new Lookup(Agents.all(), new Environment(call.environment(), user.home()), FILES);
+        Lookup lookup = new Lookup(Agents.all(), Environment.of(call.environment()), FILES);
         String id = call.optionalArgument("ID").orElse("latest");
         if (id.equals("latest")) {
             Set<Path> folders = new LinkedHashSet<>(List.of(root, call.cwd()));
@@ -81,7 +79,7 @@ final class HarvestConversation implements Command {
                     .orElseThrow(() -> new Refusal("there is no conversation in " + root
                             + "; 'shiftlog session list --all' shows those of all folders"));
         }
-        List<Found> found = lookup.named(id);
+        List<Found> found = lookup.namedAnywhere(id);
         if (found.size() != 1) {
             throw new Refusal(found.isEmpty()
                     ? "there is no conversation " + id + "; 'shiftlog session list' shows them"

@@ -2,6 +2,7 @@ package dev.shiftlog.cli.conversation;
 
 import dev.shiftlog.agent.Fault.Severity;
 import dev.shiftlog.agent.Finding;
+import dev.shiftlog.agent.FurtherHomes.Home;
 import dev.shiftlog.catalog.Entry;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
@@ -49,9 +50,9 @@ final class CheckConversations implements Command {
             fatal |= findings.stream()
                     .anyMatch(finding -> finding.fault().severity() == Severity.FATAL);
             if (call.json()) {
-                checked.add(json(entry, findings));
+                checked.add(json(entry, home(stores, entry), findings));
             } else {
-                show(call, entry, findings);
+                show(stores, entry, findings);
             }
         }
         if (call.json()) {
@@ -73,9 +74,16 @@ final class CheckConversations implements Command {
                 : chosen;
     }
 
-    private static void show(Invocation call, Entry entry, List<Finding> findings) {
+    private static String home(Stores stores, Entry entry) {
+        return stores.catalog().further(entry).map(Home::name).orElse("");
+    }
+
+    private static void show(Stores stores, Entry entry, List<Finding> findings) {
+        Invocation call = stores.call();
+        String home = home(stores, entry);
         call.out()
                 .line(entry.agent() + "  " + entry.id() + "  "
+                        + (home.isEmpty() ? "" : "[in home " + home + "]  ")
                         + entry.header().title().orElse(""));
         if (findings.isEmpty()) {
             call.out().line("    sound");
@@ -96,7 +104,7 @@ final class CheckConversations implements Command {
         };
     }
 
-    private static Json json(Entry entry, List<Finding> findings) {
+    private static Json json(Entry entry, String home, List<Finding> findings) {
         List<Json> listed = new ArrayList<>();
         for (Finding finding : findings) {
             listed.add(JsonObject.with("fault", lower(finding.fault().name()))
@@ -109,6 +117,7 @@ final class CheckConversations implements Command {
         }
         return JsonObject.with("agent", entry.agent())
                 .with("id", entry.id())
+                .withUnlessEmpty("home", home)
                 .with("findings", new JsonArray(listed))
                 .build();
     }

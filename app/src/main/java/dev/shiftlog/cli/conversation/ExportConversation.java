@@ -7,6 +7,7 @@ import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
+import dev.shiftlog.cli.resume.HomeOption;
 import dev.shiftlog.export.Format;
 import dev.shiftlog.secret.Secrets;
 import dev.shiftlog.transcript.Notice;
@@ -28,7 +29,7 @@ import java.util.function.UnaryOperator;
 final class ExportConversation implements Command {
     @Override
     public Spec spec() {
-        return Spec.of("Write one conversation as Markdown, HTML or JSON.")
+        return HomeOption.on(Spec.of("Write one conversation as Markdown, HTML or JSON."))
                 .choice("--to", "The form; markdown if not given.",
                         Arrays.stream(Format.values()).map(Format::word).toArray(String[]::new))
                 .option("-o, --output", "FILE", "Write a new file instead of standard output.")
@@ -51,10 +52,7 @@ final class ExportConversation implements Command {
     public ExitCode run(Invocation call) throws IOException, Refusal {
         Stores stores = Stores.of(call);
         Entry entry = stores.named(call.argument("ID"));
-        Transcript transcript = stores.agent(entry)
-                .reader()
-                .open(entry.conversation(),
-                        Stores.FILES);
+        Transcript transcript = stores.open(entry);
         Format format = Format.valueOf(call.value("--to")
                 .orElse("markdown")
                 .toUpperCase(Locale.ROOT));

@@ -33,6 +33,16 @@ final class ListConversations implements Command {
                         checkouts of it, and where it was before it was moved, and those that only Shiftlog's
                         archive holds any more. Nothing is run and nothing is changed: all is read from the
                         agents' files. On a terminal long titles are cut to its width.
+
+                        Further homes, as a container's or a backup's, are listed too when your own config.json
+                        (in ~/.config/shiftlog) names them:
+
+                            {"shiftlog": {"homes": [{"name": "box", "path": "/srv/box/home/dev",
+                                                     "folders": {"/workspace": "/home/me/code"}}]}}
+
+                        "folders" tells how a folder there is called here. Their conversations are marked with the
+                        home's name and only read: 'session fork' goes on in a copy in your own home. What your own
+                        home holds as well is shown once. A home that is not there now is left out.
                         """)
                 .build();
     }

@@ -1,6 +1,7 @@
 package dev.shiftlog.cli.conversation;
 
 import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.FurtherHomes.Home;
 import dev.shiftlog.cli.Output;
 import dev.shiftlog.export.Gist;
 import dev.shiftlog.json.JsonWriter;
@@ -14,6 +15,7 @@ import dev.shiftlog.transcript.TurnSink;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A conversation for a person at a terminal: a call is one line, its answer another. */
 final class Reading implements TurnSink {
@@ -29,11 +31,12 @@ final class Reading implements TurnSink {
         this.thinking = thinking;
     }
 
-    void head(Header header, Agent agent) {
+    void head(Header header, Agent agent, Optional<Home> home) {
         out.line(header.title().orElse(header.id()));
         out.line(agent.displayName() + " " + header.id()
                 + header.folder().map(folder -> " in " + folder).orElse("")
                 + header.branch().map(branch -> " on " + branch).orElse(""));
+        home.ifPresent(further -> out.line("(of the home '" + further.name() + "', which is only read)"));
         agent.caveat().ifPresent(caveat -> out.line("(" + caveat + ")"));
     }
 

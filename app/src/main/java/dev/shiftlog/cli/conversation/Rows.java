@@ -120,6 +120,7 @@ final class Rows {
 
     private List<String> notes(Entry entry) throws IOException {
         List<String> notes = new ArrayList<>();
+        stores.catalog().further(entry).ifPresent(home -> notes.add("in home " + home.name()));
         openIn(entry).ifPresent(program -> notes.add("open: " + program));
         if (stores.isOurs(entry)) {
             notes.add("in Shiftlog's archive, 'session restore' puts it back");
@@ -152,6 +153,9 @@ final class Rows {
     }
 
     private Optional<String> openIn(Entry entry) throws IOException {
+        if (stores.catalog().further(entry).isPresent()) {
+            return Optional.empty();
+        }
         Agent agent = stores.agent(entry);
         Presence presence = presences.get(agent.id());
         if (presence == null) {
@@ -162,7 +166,7 @@ final class Rows {
     }
 
     private Optional<Long> daysLeft(Entry entry) throws IOException {
-        if (stores.isOurs(entry)) {
+        if (stores.isOurs(entry) || stores.catalog().further(entry).isPresent()) {
             return Optional.empty();
         }
         Agent agent = stores.agent(entry);
@@ -178,6 +182,7 @@ final class Rows {
 
     Json json(Entry entry) throws IOException {
         JsonObject.Builder fields = JsonObject.with("agent", entry.agent()).with("id", entry.id());
+        stores.catalog().further(entry).ifPresent(home -> fields.with("home", home.name()));
         entry.header().title().ifPresent(title -> fields.with("title", title));
         entry.glance().firstPrompt().ifPresent(prompt -> fields.with("first_prompt", prompt));
         entry.glance().lastPrompt().ifPresent(prompt -> fields.with("last_prompt", prompt));

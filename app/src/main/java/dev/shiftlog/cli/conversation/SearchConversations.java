@@ -1,5 +1,6 @@
 package dev.shiftlog.cli.conversation;
 
+import dev.shiftlog.agent.FurtherHomes.Home;
 import dev.shiftlog.catalog.Entry;
 import dev.shiftlog.catalog.Search.Hit;
 import dev.shiftlog.catalog.Search;
@@ -14,6 +15,7 @@ import dev.shiftlog.json.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code session search}: a text in everything that was ever said. */
 final class SearchConversations implements Command {
@@ -43,7 +45,7 @@ final class SearchConversations implements Command {
         List<Hit> hits = new ArrayList<>();
         List<String> problems = new Search(Stores.FILES, text, MOST_PER_CONVERSATION).run(entries,
                 hit -> {
-                    show(call, hits, hit);
+                    show(stores, hits, hit);
                     hits.add(hit);
                 });
         problems.forEach(problem -> call.err().line("shiftlog: " + problem));
@@ -55,11 +57,14 @@ final class SearchConversations implements Command {
         return hits.isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
-    private static void show(Invocation call, List<Hit> before, Hit hit) {
+    private static void show(Stores stores, List<Hit> before, Hit hit) {
+        Invocation call = stores.call();
+        Optional<String> home = stores.catalog().further(hit.entry()).map(Home::name);
         if (call.json()) {
             call.out()
                     .line(JsonWriter.line(JsonObject.with("agent", hit.entry().agent())
                             .with("id", hit.entry().id())
+                            .withUnlessEmpty("home", home.orElse(""))
                             .with("position", hit.position())
                             .with("before", hit.before())
                             .with("match", hit.match())
@@ -70,6 +75,7 @@ final class SearchConversations implements Command {
         if (before.isEmpty() || !before.getLast().entry().equals(hit.entry())) {
             call.out()
                     .line(hit.entry().agent() + "  " + hit.entry().id() + "  "
+                            + home.map(name -> "[in home " + name + "]  ").orElse("")
                             + hit.entry().header().title().orElse(""));
         }
         call.out().line("    …" + hit.before() + hit.match() + hit.after() + "…");

@@ -6,6 +6,7 @@ import dev.shiftlog.catalog.ProjectPlaces;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.UsageError;
+import dev.shiftlog.cli.resume.HomeOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
 record Selection(Predicate<Entry> wanted, boolean everywhere) {
     /** Declares the options that all commands over several conversations share. */
     static Spec.Builder options(Spec.Builder spec) {
-        return spec
+        return HomeOption.on(spec)
                 .choice("--agent", "Only this agent's.", Agents.names().toArray(String[]::new))
                 .option("--dir", "FOLDER", "Those of the project in this folder.")
                 .option("--since", "AGE", "Those used since: 3h, 2d, 1w, or a date.")

@@ -8,6 +8,7 @@ import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
+import dev.shiftlog.cli.resume.HomeOption;
 import dev.shiftlog.export.Format;
 import dev.shiftlog.transcript.Notice;
 import dev.shiftlog.transcript.Transcript;
@@ -19,7 +20,7 @@ import java.util.function.UnaryOperator;
 final class ShowConversation implements Command {
     @Override
     public Spec spec() {
-        return Spec.of("Show one conversation.")
+        return HomeOption.on(Spec.of("Show one conversation."))
                 .choice("--agent", "Only this agent's.", Agents.names().toArray(String[]::new))
                 .option("--dir", "FOLDER", "For 'latest': the project's folder.")
                 .option("--since", "AGE", "For 'latest': not older than this.")
@@ -47,14 +48,14 @@ final class ShowConversation implements Command {
         Stores stores = Stores.of(call);
         Entry entry = stores.named(call.argument("ID"));
         Agent agent = stores.agent(entry);
-        Transcript transcript = agent.reader().open(entry.conversation(), Stores.FILES);
+        Transcript transcript = stores.open(entry);
         View view = call.flag("--full") ? View.FULL : View.LIVE;
         if (call.json()) {
             Format.JSON.write(transcript, view, UnaryOperator.identity(), call.out().document());
             return ExitCode.DONE;
         }
         Reading reading = new Reading(call.out(), call.flag("--tools"), call.flag("--thinking"));
-        reading.head(transcript.header(), agent);
+        reading.head(transcript.header(), agent, stores.catalog().further(entry));
         for (Notice notice : transcript.read(view, reading)) {
             call.err().line("shiftlog: not shown: " + notice.words());
         }

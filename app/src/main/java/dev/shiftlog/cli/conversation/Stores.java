@@ -3,6 +3,7 @@ package dev.shiftlog.cli.conversation;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Environment;
+import dev.shiftlog.agent.FurtherHomes.Home;
 import dev.shiftlog.agent.Glance;
 import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.catalog.Catalog;
@@ -16,6 +17,12 @@ import dev.shiftlog.keepsake.Keepsakes.Kept;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.project.git.GitFolder;
+import dev.shiftlog.cli.resume.HomeOption;
+import dev.shiftlog.transcript.Header;
+import dev.shiftlog.transcript.Notice;
+import dev.shiftlog.transcript.Transcript;
+import dev.shiftlog.transcript.TurnSink;
+import dev.shiftlog.transcript.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,22 +41,29 @@ record Stores(Invocation call, Environment environment, Catalog catalog, Instant
 
     static Stores of(Invocation call) {
         UserFolders user = UserFolders.of(call.environment());
-        Environment environment = new Environment(call.environment(), user.home());
+        Environment environment = Environment.of(call.environment());
         Catalog catalog = new Catalog(Agents.all(), environment, FILES,
                 user.cache().resolve("conversations"));
         return new Stores(call, environment, catalog, Age.now(call.clock()));
     }
 
     /** All conversations; what could not be read is named on standard error. */
-    List<Entry> look() throws IOException {
+    List<Entry> look() throws IOException, Refusal {
+        Optional<Home> home = HomeOption.asked(call, environment);
         Path folder = call.cwd();
-        Listing listing = catalog.look(folder, GitFolder.topLevelAround(folder).orElse(folder));
+        Path top = GitFolder.topLevelAround(folder).orElse(folder);
+        Listing listing = home.isEmpty()
+                ? catalog.look(folder, top)
+                : catalog.lookIn(home.get(), folder, top);
         listing.problems().forEach(problem -> call.err().line("shiftlog: " + problem));
         return listing.entries();
     }
 
     /** What only our own archive holds any more, beside all that is listed. */
     List<Entry> archived(List<Entry> listed) throws IOException {
+        if (HomeOption.isGiven(call)) {
+            return List.of();
+        }
         Set<String> there = new HashSet<>();
         listed.forEach(entry -> there.add(entry.agent() + " " + entry.id()));
         List<Entry> archived = new ArrayList<>();
@@ -109,7 +123,22 @@ record Stores(Invocation call, Environment environment, Catalog catalog, Instant
                     + " 'shiftlog session restore " + archived.getFirst().id()
                     + "' puts it back where its agent finds it");
         }
-        return only(word, found);
+        List<Entry> ours = found.stream().filter(entry -> catalog.further(entry).isEmpty()).toList();
+        return only(word, ours.isEmpty() ? found : ours);
+    }
+
+    /** The conversation to read; of a further home, with its folder as it is called here. */
+    Transcript open(Entry entry) throws IOException {
+        Transcript transcript = agent(entry).reader().open(entry.conversation(), FILES);
+        Optional<Home> home = catalog.further(entry);
+        return home.isEmpty() ? transcript : new Renamed(transcript, home.get().here(transcript.header()));
+    }
+
+    private record Renamed(Transcript source, Header header) implements Transcript {
+        @Override
+        public List<Notice> read(View view, TurnSink sink) throws IOException {
+            return source.read(view, sink);
+        }
     }
 
     private static Entry only(String word, List<Entry> found) throws Refusal {

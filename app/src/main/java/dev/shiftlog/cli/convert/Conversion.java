@@ -1,5 +1,6 @@
 package dev.shiftlog.cli.convert;
 
+import dev.shiftlog.agent.FurtherHomes.Home;
 import dev.shiftlog.agent.Launch;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Output;
@@ -19,11 +20,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** One conversion at the command line: planned, reported, written, told. */
-record Conversion(Desk desk, Order order) {
+record Conversion(Desk desk, Order order, Optional<Home> home) {
     ExitCode run(boolean dryRun, boolean apply) throws IOException, Refused {
         ProgressLine progress = new ProgressLine(desk.call());
         try {
-            Examined examined = Planned.of(order, desk.surroundings()).examine(progress);
+            Examined examined = Planned.of(order, desk.surroundings(home)).examine(progress);
             progress.clear();
             if (!json()) {
                 announce(examined);
@@ -64,7 +65,8 @@ record Conversion(Desk desk, Order order) {
                 .map(text -> " \"" + new SecretCount().replaced(text) + "\"")
                 .orElse("");
         out.line("source    " + order.from().id() + " " + order.source().id() + title);
-        out.line("          " + order.source().file());
+        out.line("          " + order.source().file()
+                + home.map(further -> " (in home " + further.name() + ")").orElse(""));
         out.line("target    " + order.to().id() + " " + order.targetId() + " in " + desk.folder());
         ReportText.print(examined.report(), out);
     }

@@ -9,6 +9,7 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.UsageError;
 import dev.shiftlog.convert.HandoffPrompt;
+import dev.shiftlog.resume.Found;
 import dev.shiftlog.shim.Shell;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.transcript.View;
@@ -54,16 +55,18 @@ final class ConvertConversation implements Command {
         Agent from = pair.from();
         Agent to = pair.to();
         try {
-            Conversation source = call.value("--source-session").isPresent()
+            Found chosen = call.value("--source-session").isPresent()
                     ? desk.sources(from).named(call.value("--source-session").get(), desk.project())
                     : desk.sources(from).usual(desk.project(), desk.defaults());
+            Conversation source = chosen.conversation();
             if (to.writer().isEmpty()) {
                 return handOff(desk, from, source, to);
             }
             Order order = new Order(from, source, to, desk.home(to), desk.folder(),
                     call.value("--target-session").orElseGet(() -> UUID.randomUUID().toString()), maxTokens,
                     call.flag("--redact"));
-            return new Conversion(desk, order).run(call.flag("--dry-run"), !call.flag("--no-apply"));
+            return new Conversion(desk, order, chosen.further()).run(call.flag("--dry-run"),
+                    !call.flag("--no-apply"));
         } catch (Refused refused) {
             throw new Refusal(refused.getMessage(), refused);
         }

@@ -2,6 +2,7 @@ package dev.shiftlog.cli.convert;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Environment;
+import dev.shiftlog.agent.FurtherHomes.Home;
 import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.UsageError;
@@ -15,6 +16,7 @@ import dev.shiftlog.transfer.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What the commands of this package need of the process around a call. */
 record Desk(Invocation call, UserFolders user, Path folder) {
@@ -27,19 +29,23 @@ record Desk(Invocation call, UserFolders user, Path folder) {
     }
 
     Path home(Agent agent) {
-        return agent.home(new Environment(call.environment(), user.home()));
+        return agent.home(environment());
+    }
+
+    Environment environment() {
+        return Environment.of(call.environment());
     }
 
     Sources sources(Agent agent) {
-        return new Sources(agent, home(agent), new LocalFiles());
+        return new Sources(agent, environment(), new LocalFiles());
     }
 
     Receipts receipts() {
         return new Receipts(user.state());
     }
 
-    Surroundings surroundings() {
-        return Surroundings.local(receipts(), Instant.now());
+    Surroundings surroundings(Optional<Home> home) {
+        return Surroundings.local(receipts(), Instant.now()).reading(home);
     }
 
     /** The folder whose default conversations are kept: the git root, else the folder itself. */

@@ -1,14 +1,13 @@
 package dev.shiftlog.cli.convert;
 
 import dev.shiftlog.agent.Agent;
-import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
-import dev.shiftlog.source.LocalFiles;
+import dev.shiftlog.resume.Found;
 import dev.shiftlog.transfer.Order;
 import dev.shiftlog.transfer.Refused;
 import java.io.IOException;
@@ -47,13 +46,12 @@ final class RepairConversation implements Command {
             Order order = new Order(found.agent(), found.conversation(), found.agent(),
                     desk.home(found.agent()),
                     folder(desk, found), UUID.randomUUID().toString(), Optional.empty(), false);
-            return new Conversion(desk, order).run(call.flag("--dry-run"), call.flag("--apply"));
+            return new Conversion(desk, order, found.further()).run(call.flag("--dry-run"),
+                    call.flag("--apply"));
         } catch (Refused refused) {
             throw new Refusal(refused.getMessage(), refused);
         }
     }
-
-    private record Found(Agent agent, Conversation conversation) {}
 
     private static Found found(Desk desk, String name) throws IOException, Refusal, Refused {
         List<Agent> agents = desk.call().value("--agent").isPresent()
@@ -63,7 +61,7 @@ final class RepairConversation implements Command {
         List<String> reasons = new ArrayList<>();
         for (Agent agent : agents) {
             try {
-                found.add(new Found(agent, desk.sources(agent).named(name, desk.project())));
+                found.add(desk.sources(agent).named(name, desk.project()));
             } catch (Refused notOfThisAgent) {
                 reasons.add(notOfThisAgent.getMessage());
             }
@@ -79,10 +77,8 @@ final class RepairConversation implements Command {
         return found.getFirst();
     }
 
-    private static Path folder(Desk desk, Found found) throws IOException {
-        return found.agent()
-                .reader()
-                .glance(found.conversation(), new LocalFiles())
+    private static Path folder(Desk desk, Found found) {
+        return found.glance()
                 .header()
                 .folder()
                 .map(Path::of)

@@ -32,6 +32,7 @@ final class UnconvertConversation implements Command {
     public ExitCode run(Invocation call) throws IOException, Refusal {
         Desk desk = Desk.of(call);
         Receipt receipt = receipt(desk, call.argument("ID"));
+        refuseOnlyRead(desk, receipt.target());
         refuseOpen(desk, receipt);
         TakingBack takingBack = new TakingBack(receipt, desk.receipts());
         List<String> changed = takingBack.changed();
@@ -58,6 +59,15 @@ final class UnconvertConversation implements Command {
                     + " conversations; give more of the id");
         }
         return found.getFirst();
+    }
+
+    private static void refuseOnlyRead(Desk desk, Receipt.End target) throws Refusal {
+        Optional<Agent> agent = Agents.named(target.agent());
+        if (agent.isPresent() && desk.environment().isOnlyRead(agent.get(), target.file())) {
+            throw new Refusal(
+                    target.file() + " is in a home that is only read now, so it stays; take the home"
+                            + " out of your config.json, then try again");
+        }
     }
 
     private static void refuseOpen(Desk desk, Receipt receipt) throws IOException, Refusal {

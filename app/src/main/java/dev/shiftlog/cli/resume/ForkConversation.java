@@ -18,6 +18,7 @@ import dev.shiftlog.transfer.Progress;
 import dev.shiftlog.transfer.Refused;
 import dev.shiftlog.transfer.Surroundings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class ForkConversation implements Command {
     public Spec spec() {
         return Naming.agent(Spec.of("Go on in a copy of a conversation; the original stays as it is."))
                 .about("""
-                        The copy is written in the agent's own format, read back and compared. \
+                        The copy is written in the agent's own format, read back and compared; of a conversation \
+                        in a further home it is made in your own, for the folder's name here. \
                         'shiftlog session unconvert' takes it away again.""")
                 .flag("--print", "Make the copy and print the command instead of running it.")
                 .argument("ID")
@@ -50,16 +52,25 @@ final class ForkConversation implements Command {
                 copy.resume().environment()));
     }
 
+    /** The conversation's own folder, or this one where that is gone. */
+    private static Path folder(Invocation call, Found found) {
+        Optional<Path> held = found.glance().header().folder().map(Path::of);
+        if (held.isPresent() && !Files.isDirectory(held.get())) {
+            call.err().line("shiftlog: " + held.get() + " is not there; the copy goes on in " + call.cwd());
+        }
+        return held.filter(Files::isDirectory).orElse(call.cwd());
+    }
+
     private static Done copy(Invocation call, Found found) throws IOException, Refusal {
-        Path home = UserFolders.of(call.environment()).home();
         Agent agent = found.agent();
-        Path folder = found.glance().header().folder().map(Path::of).orElse(call.cwd());
         Order order = new Order(agent, found.conversation(), agent,
-                agent.home(new Environment(call.environment(), home)), folder, UUID.randomUUID().toString(),
+                agent.home(Environment.of(call.environment())), folder(call, found),
+                UUID.randomUUID().toString(),
                 Optional.empty(), false);
         try {
             return Planned.of(order, Surroundings.local(
-                    new Receipts(UserFolders.of(call.environment()).state()), Instant.now()))
+                    new Receipts(UserFolders.of(call.environment()).state()), Instant.now())
+                    .reading(found.further()))
                     .examine(Progress.NONE)
                     .write(Progress.NONE);
         } catch (Refused refused) {

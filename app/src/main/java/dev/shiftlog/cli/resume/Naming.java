@@ -2,11 +2,11 @@ package dev.shiftlog.cli.resume;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Environment;
+import dev.shiftlog.agent.FurtherHomes.Home;
 import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
-import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.resume.Lookup;
 import dev.shiftlog.source.LocalFiles;
@@ -20,15 +20,17 @@ final class Naming {
     private Naming() {}
 
     static Spec.Builder agent(Spec.Builder spec) {
-        return spec.choice("--agent", "Look only at this agent's conversations.",
-                Agents.names().toArray(String[]::new));
+        return HomeOption.on(spec)
+                .choice("--agent", "Look only at this agent's conversations.",
+                        Agents.names().toArray(String[]::new));
     }
 
     static Found find(Invocation call) throws IOException, Refusal {
         List<Agent> agents = call.value("--agent").flatMap(Agents::named).map(List::of).orElse(Agents.all());
-        Environment environment = new Environment(call.environment(),
-                UserFolders.of(call.environment()).home());
-        Lookup lookup = new Lookup(agents, environment, new LocalFiles());
+        Environment environment = Environment.of(call.environment());
+        Lookup own = new Lookup(agents, environment, new LocalFiles());
+        Optional<Home> home = HomeOption.asked(call, environment);
+        Lookup lookup = home.map(own::in).orElse(own);
         String id = call.argument("ID");
         if (id.equals("latest")) {
             Optional<Found> latest = lookup.latest(
@@ -36,7 +38,7 @@ final class Naming {
             return latest.orElseThrow(() -> new Refusal("there is no conversation in " + call.cwd()
                     + "; 'shiftlog session list --all' shows those of all folders"));
         }
-        List<Found> found = lookup.named(id);
+        List<Found> found = lookup.namedAnywhere(id);
         if (found.isEmpty() && isKept(call, id)) {
             throw new Refusal("the conversation " + id + " is in the archive only; 'shiftlog session restore "
                     + id + "' puts it back where its agent finds it");

@@ -56,6 +56,11 @@ final class ResumeConversation implements Command {
     @Override
     public ExitCode run(Invocation call) throws IOException, Refusal {
         Found found = Naming.find(call);
+        if (found.further().isPresent()) {
+            throw new Refusal(found.conversation().id() + " cannot be resumed where it is: "
+                    + found.further().get().isOnlyRead() + "; 'shiftlog session fork "
+                    + found.conversation().id() + "' goes on in a copy in your own home");
+        }
         Path folder = found.glance().header().folder().map(Path::of).orElse(call.cwd());
         List<Obstacle> obstacles = obstacles(call, found);
         if (!obstacles.isEmpty() && !call.flag("--force")) {

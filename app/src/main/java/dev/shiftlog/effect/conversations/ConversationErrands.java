@@ -139,6 +139,11 @@ public final class ConversationErrands implements AutoCloseable {
         if (found.isEmpty()) {
             return new News.Failed("there is no receipt for " + key.id() + "; nothing was taken away");
         }
+        Receipt.End target = found.getFirst().target();
+        if (machine.isOnlyRead(target.agent(), target.file())) {
+            return new News.Failed(
+                    target.file() + " is in a home that is only read now; nothing was changed");
+        }
         TakingBack back = new TakingBack(found.getFirst(), receipts);
         List<String> changed = back.changed();
         if (!changed.isEmpty()) {

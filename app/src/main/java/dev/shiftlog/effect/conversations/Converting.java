@@ -40,7 +40,11 @@ record Converting(Machine machine, BooleanSupplier stopped) {
         var to = machine.agent(conversion.to());
         Order order = new Order(found.agent(), found.conversation(), to, to.home(machine.environment()),
                 machine.folder(), UUID.randomUUID().toString(), conversion.maxTokens(), conversion.redact());
-        return Planned.of(order, Surroundings.local(receipts(), Instant.now())).examine(progress);
+        return Planned.of(order, around(found)).examine(progress);
+    }
+
+    private Surroundings around(Found found) {
+        return Surroundings.local(receipts(), Instant.now()).reading(found.further());
     }
 
     private Receipts receipts() {
@@ -87,7 +91,7 @@ record Converting(Machine machine, BooleanSupplier stopped) {
         Order order = new Order(found.agent(), found.conversation(), found.agent(),
                 found.agent().home(machine.environment()), folder, UUID.randomUUID().toString(),
                 Optional.empty(), false);
-        Done done = Planned.of(order, Surroundings.local(receipts(), Instant.now()))
+        Done done = Planned.of(order, around(found))
                 .examine(Progress.NONE)
                 .write(Progress.NONE);
         return new News.Copied(new ConversationKey(key.agent(), done.conversation().id()));

@@ -3,7 +3,9 @@ package dev.shiftlog.effect.conversations;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.ConversationReader.Presence;
 import dev.shiftlog.agent.Fault;
+import dev.shiftlog.agent.FurtherHomes;
 import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.catalog.Catalog;
 import dev.shiftlog.catalog.Entry.Counts;
 import dev.shiftlog.catalog.Entry;
 import dev.shiftlog.catalog.ProjectPlaces;
@@ -29,27 +31,31 @@ import java.util.Optional;
 /** Entries of the catalogue as lines of the screen; what many lines share is read once. */
 final class Lines {
     private final Machine machine;
+    private final Catalog catalog;
     private final ProjectPlaces places;
     private final Map<ConversationKey, Receipt.End> origins;
     private final Map<ConversationKey, Long> subAgents;
     private final Map<String, Optional<Retention>> retentions = new HashMap<>();
     private final Map<String, Presence> presences = new HashMap<>();
 
-    private Lines(Machine machine, ProjectPlaces places, Map<ConversationKey, Receipt.End> origins,
+    private Lines(Machine machine, Catalog catalog, ProjectPlaces places,
+            Map<ConversationKey, Receipt.End> origins,
             Map<ConversationKey, Long> subAgents) {
         this.machine = machine;
+        this.catalog = catalog;
         this.places = places;
         this.origins = origins;
         this.subAgents = subAgents;
     }
 
     /** For a first picture, without what takes a look at all conversations. */
-    static Lines ofKnown(Machine machine, ProjectPlaces places) {
-        return new Lines(machine, places, Map.of(), Map.of());
+    static Lines ofKnown(Machine machine, Catalog catalog, ProjectPlaces places) {
+        return new Lines(machine, catalog, places, Map.of(), Map.of());
     }
 
-    static Lines ofLooked(Machine machine, ProjectPlaces places, List<Entry> all) throws IOException {
-        return new Lines(machine, places, origins(machine), subAgents(all));
+    static Lines ofLooked(Machine machine, Catalog catalog, ProjectPlaces places, List<Entry> all)
+            throws IOException {
+        return new Lines(machine, catalog, places, origins(machine), subAgents(all));
     }
 
     List<ConversationLine> of(List<Entry> entries) throws IOException {
@@ -61,13 +67,14 @@ final class Lines {
     }
 
     ConversationLine of(Entry entry) throws IOException {
-        ConversationKey key = new ConversationKey(entry.agent(), entry.id());
+        ConversationKey key = key(catalog, entry);
         String title = entry.header()
                 .title()
                 .or(() -> entry.glance().lastPrompt())
                 .or(() -> entry.glance().firstPrompt())
                 .orElse("");
-        Optional<Agent> agent = Agents.named(entry.agent());
+        // Of a further home it is not known who uses it, and when its agent will run again.
+        Optional<Agent> agent = key.isOnlyRead() ? Optional.empty() : Agents.named(entry.agent());
         String open = agent.isEmpty() ? "" : presence(agent.get()).holder(entry.conversation()).orElse("");
         return new ConversationLine(key, title, entry.header().folder().orElse(""),
                 entry.header().branch().orElse(""), local(entry.lastActive()),
@@ -77,6 +84,11 @@ final class Lines {
                         entry.conversation().archived() ? Archive.AGENT : Archive.NONE,
                         open, health(entry.counts())),
                 details(key, entry));
+    }
+
+    static ConversationKey key(Catalog catalog, Entry entry) {
+        return new ConversationKey(entry.agent(), entry.id(),
+                catalog.further(entry).map(FurtherHomes.Home::name).orElse(""));
     }
 
     private Presence presence(Agent agent) throws IOException {

@@ -48,7 +48,7 @@ final class Listing {
         if (first.isEmpty()) {
             List<Entry> known = wanted(
                     catalog.newest(folder -> everywhere || places.of(folder).isProject(), SCREENFUL));
-            first = Optional.of(withKept(Lines.ofKnown(machine, places).of(known)));
+            first = Optional.of(withKept(Lines.ofKnown(machine, catalog, places).of(known)));
         }
         return first.get();
     }
@@ -56,17 +56,22 @@ final class Listing {
     void run(Consumer<News> post) throws IOException {
         List<ConversationLine> known = first();
         List<ConversationLine> begin = known.isEmpty()
-                ? withKept(Lines.ofKnown(machine, places).of(wanted(catalog.glimpse(FIRST_SCREENS))))
+                ? withKept(Lines.ofKnown(machine, catalog, places).of(wanted(catalog.glimpse(FIRST_SCREENS))))
                 : known;
         if (!begin.isEmpty()) {
             post.accept(new News.Found(everywhere, begin));
         }
         for (Agent agent : Agents.all()) {
-            machine.kept().putBack(agent);
+            machine.kept().putBack(agent, machine.environment());
         }
-        dev.shiftlog.catalog.Listing looked = catalog.look(machine.folder());
+        dev.shiftlog.catalog.Listing near = catalog.lookNear(machine.folder());
+        if (catalog.hasFurther()) {
+            Lines lines = Lines.ofLooked(machine, catalog, places, near.entries());
+            post.accept(new News.Found(everywhere, withKept(lines.of(wanted(near.entries())))));
+        }
+        dev.shiftlog.catalog.Listing looked = catalog.lookFurther(near, machine.folder());
         List<Entry> entries = wanted(looked.entries());
-        Lines lines = Lines.ofLooked(machine, places, looked.entries());
+        Lines lines = Lines.ofLooked(machine, catalog, places, looked.entries());
         List<ConversationLine> all = withKept(lines.of(entries));
         post.accept(new News.Found(everywhere, all));
         if (!looked.problems().isEmpty()) {
@@ -80,17 +85,18 @@ final class Listing {
             throws IOException {
         List<ConversationLine> all = new ArrayList<>(told);
         List<Entry> unkept = new ArrayList<>();
+        List<Integer> order = nearFirst(told, entries.size());
         int step;
         for (int from = 0; from < entries.size(); from += step) {
             step = from < FIRST_SCREENS ? STEP : LONG_STEP;
-            List<Entry> part = entries.subList(from, Math.min(entries.size(), from + step));
-            if (part.stream().anyMatch(entry -> entry.counts().isEmpty())) {
-                List<Entry> counted = catalog.counted(part);
-                for (int at = 0; at < counted.size(); at++) {
-                    all.set(from + at, lines.of(counted.get(at)));
+            List<Integer> part = order.subList(from, Math.min(entries.size(), from + step));
+            if (part.stream().anyMatch(at -> entries.get(at).counts().isEmpty())) {
+                for (int at : part) {
+                    Entry counted = catalog.counted(List.of(entries.get(at))).getFirst();
+                    all.set(at, lines.of(counted));
+                    unkept.add(counted);
                 }
                 post.accept(new News.Found(everywhere, all));
-                unkept.addAll(counted);
             }
             if (unkept.size() >= KEPT_AT_ONCE || from < FIRST_SCREENS && from + step >= FIRST_SCREENS) {
                 catalog.keep(unkept);
@@ -98,6 +104,19 @@ final class Listing {
             }
         }
         catalog.keep(unkept);
+    }
+
+    /** The disk of a further home may be slow: nobody's own conversations wait for it. */
+    private static List<Integer> nearFirst(List<ConversationLine> lines, int size) {
+        List<Integer> order = new ArrayList<>(size);
+        for (boolean far : List.of(false, true)) {
+            for (int at = 0; at < size; at++) {
+                if (lines.get(at).key().isOnlyRead() == far) {
+                    order.add(at);
+                }
+            }
+        }
+        return order;
     }
 
     private List<Entry> wanted(List<Entry> entries) {

@@ -4,6 +4,7 @@ import dev.shiftlog.keys.ConversationCommand;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Environment;
+import dev.shiftlog.agent.FurtherHomes.Home;
 import dev.shiftlog.agent.LocalProcesses;
 import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.catalog.Catalog;
@@ -43,7 +44,7 @@ record Machine(Map<String, String> variables, Path folder) {
     }
 
     Environment environment() {
-        return new Environment(variables, user().home());
+        return Environment.of(variables);
     }
 
     KeptCopies kept() {
@@ -70,11 +71,34 @@ record Machine(Map<String, String> variables, Path folder) {
     }
 
     Optional<Found> lookUp(ConversationKey key) throws IOException {
-        Lookup lookup = new Lookup(List.of(agent(key.agent())), environment(), FILES);
+        Lookup own = new Lookup(List.of(agent(key.agent())), environment(), FILES);
+        Lookup lookup = key.isOnlyRead() ? own.in(home(key)) : own;
         return lookup.named(key.id())
                 .stream()
                 .filter(found -> found.conversation().id().equals(key.id()))
                 .findFirst();
+    }
+
+    private Home home(ConversationKey key) throws IOException {
+        return environment().further()
+                .named(key.home())
+                .orElseThrow(() -> new FileNotFoundException(
+                        "your config.json names no home '" + key.home() + "' any more"));
+    }
+
+    boolean isOnlyRead(String agent, Path file) {
+        return Agents.named(agent).filter(one -> environment().isOnlyRead(one, file)).isPresent();
+    }
+
+    /** Refuses what would write into a further home; says what can be done instead. */
+    void refuseOnlyRead(List<ConversationKey> keys) throws IOException {
+        for (ConversationKey key : keys) {
+            if (key.isOnlyRead()) {
+                throw new IOException("nothing was changed: " + key.id() + " stays as it is, for "
+                        + home(key).isOnlyRead() + "; " + ConversationCommand.REPAIR.mention()
+                        + " copies it into your own home");
+            }
+        }
     }
 
     /** Puts what the archive holds back where its agent finds it, as used just now. */

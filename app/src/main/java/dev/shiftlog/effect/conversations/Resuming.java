@@ -38,6 +38,9 @@ record Resuming(Machine machine, Workspace workspace) {
                             false)
                     : new News.Failed(key.id() + " is gone from " + key.agent() + "'s files");
         }
+        if (found.get().further().isPresent()) {
+            return onlyRead(key, found.get());
+        }
         List<Hurdle> hurdles = new ArrayList<>();
         for (Obstacle obstacle : machine.obstacles().of(found.get())) {
             hurdles.add(hurdle(obstacle));
@@ -64,12 +67,25 @@ record Resuming(Machine machine, Workspace workspace) {
                 + Shell.command(launch.arguments()), hurdles, handsOver);
     }
 
+    /** Without a command: its agent would not find it there. */
+    private static News onlyRead(ConversationKey key, Found found) {
+        boolean canCopy = found.agent().writer().isPresent();
+        String words = found.further().orElseThrow().isOnlyRead();
+        Hurdle hurdle = canCopy
+                ? new Hurdle(words + "; a copy in your own home goes on", Remedy.COPY)
+                : new Hurdle(words + ", and " + found.agent().displayName()
+                        + "'s conversations cannot be written safely; another agent goes on with it",
+                        Remedy.CONVERT);
+        return new News.ResumePlanned(key, "", List.of(hurdle), false);
+    }
+
     private static Hurdle hurdle(Obstacle obstacle) {
         return new Hurdle(obstacle.reason() + "; " + obstacle.advice(), obstacle.remedy());
     }
 
     /** The launcher starts the agent when we have ended, and the app again when the agent has. */
     News start(ConversationKey key, boolean handsOver) throws IOException, StoreException {
+        machine.refuseOnlyRead(List.of(key));
         Found found = machine.find(key);
         Optional<Path> offered = Handover.offered();
         if (offered.isEmpty()) {

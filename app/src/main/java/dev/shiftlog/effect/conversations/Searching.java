@@ -1,15 +1,17 @@
 package dev.shiftlog.effect.conversations;
 
+import dev.shiftlog.catalog.Catalog;
 import dev.shiftlog.catalog.Entry;
 import dev.shiftlog.catalog.Search.Hit;
 import dev.shiftlog.catalog.ProjectPlaces;
 import dev.shiftlog.catalog.Search;
-import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.News;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Finds words in the texts of conversations; the first hit of each is shown, and the very first at once. */
 record Searching(Machine machine, Consumer<News> post) {
@@ -20,25 +22,29 @@ record Searching(Machine machine, Consumer<News> post) {
 
     void run(String words, boolean everywhere) throws IOException {
         ProjectPlaces places = new ProjectPlaces(machine.folder());
-        List<Entry> entries = machine.catalog()
-                .look(machine.folder())
+        Catalog catalog = machine.catalog();
+        Map<Boolean, List<Entry>> entries = catalog.lookNear(machine.folder())
                 .entries()
                 .stream()
                 .filter(entry -> everywhere || places.of(entry).isProject())
-                .toList();
-        Telling telling = new Telling(words);
-        new Search(machine.files(), words, HITS_A_CONVERSATION).run(entries, telling::hit);
+                .collect(Collectors.partitioningBy(entry -> catalog.further(entry).isPresent()));
+        Telling telling = new Telling(words, catalog);
+        Search search = new Search(machine.files(), words, HITS_A_CONVERSATION);
+        search.run(entries.get(false), telling::hit);
+        search.run(entries.get(true), telling::hit);
         post.accept(new News.Hits(words, telling.hits, true));
     }
 
     /** Tells the first hit when it is found, and more of them now and then. */
     private final class Telling {
         private final String words;
+        private final Catalog catalog;
         private final List<News.Hit> hits = new ArrayList<>();
         private long last;
 
-        Telling(String words) {
+        Telling(String words, Catalog catalog) {
             this.words = words;
+            this.catalog = catalog;
         }
 
         void hit(Hit hit) {
@@ -47,7 +53,7 @@ record Searching(Machine machine, Consumer<News> post) {
                     ? "…" + before.substring(before.length() - BEFORE)
                     : before;
             String line = (near + hit.match() + hit.after()).replace('\n', ' ');
-            hits.add(new News.Hit(new ConversationKey(hit.entry().agent(), hit.entry().id()), line));
+            hits.add(new News.Hit(Lines.key(catalog, hit.entry()), line));
             long now = System.nanoTime();
             if (hits.size() == 1 || now - last > BETWEEN_NEWS) {
                 last = now;

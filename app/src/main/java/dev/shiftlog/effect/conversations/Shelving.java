@@ -25,6 +25,7 @@ record Shelving(Machine machine) {
     }
 
     News archive(List<ConversationKey> keys) throws IOException, Trash.Kept {
+        machine.refuseOnlyRead(keys);
         int in = 0;
         for (ConversationKey key : keys) {
             in += turn(key) ? 1 : 0;
@@ -74,6 +75,7 @@ record Shelving(Machine machine) {
     }
 
     News trash(List<ConversationKey> keys) throws IOException, Trash.Kept {
+        machine.refuseOnlyRead(keys);
         for (ConversationKey key : keys) {
             Found found = machine.find(key);
             refuseOpen(found);
@@ -88,7 +90,7 @@ record Shelving(Machine machine) {
 
     News untrash() throws IOException {
         return machine.trash()
-                .putBackLast()
+                .putBackLast(machine::isOnlyRead)
                 .<News>map(id -> new News.Changed("put back " + id))
                 .orElse(new News.Failed("the trash is empty"));
     }

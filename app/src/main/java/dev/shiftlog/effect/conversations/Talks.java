@@ -20,7 +20,7 @@ public record Talks(Map<String, String> environment, Path project) {
     /** Every conversation that there is on this machine now. */
     public Map<ConversationKey, Named> all() throws IOException {
         Map<ConversationKey, Named> all = new HashMap<>();
-        for (Entry entry : catalog().look().entries()) {
+        for (Entry entry : own()) {
             all.put(new ConversationKey(entry.agent(), entry.id()), named(entry));
         }
         return all;
@@ -30,7 +30,7 @@ public record Talks(Map<String, String> environment, Path project) {
     public List<String> here() throws IOException {
         ProjectPlaces places = new ProjectPlaces(project);
         Map<String, List<Entry>> agents = new LinkedHashMap<>();
-        for (Entry entry : catalog().look().entries()) {
+        for (Entry entry : own()) {
             if (!entry.isSubAgent() && places.of(entry).isProject()) {
                 agents.computeIfAbsent(entry.agent(), _ -> new ArrayList<>()).add(entry);
             }
@@ -56,7 +56,13 @@ public record Talks(Map<String, String> environment, Path project) {
         return new Named(title, entry.counts().map(counts -> (int) counts.turns()).orElse(0));
     }
 
-    private Catalog catalog() {
-        return new Machine(environment, project).catalog();
+    /** What the agents go on with here; a further home may be slow, and nothing of it is resumed. */
+    private List<Entry> own() throws IOException {
+        Catalog catalog = new Machine(environment, project).catalog();
+        return catalog.lookNear()
+                .entries()
+                .stream()
+                .filter(entry -> catalog.further(entry).isEmpty())
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ final class Facts {
     static String of(ConversationLine line) {
         ConversationLine.Details details = line.details();
         List<String> facts = new ArrayList<>();
+        add(facts, line.key().home(), "only read, in the home ");
         add(facts, line.state().isHere() ? "" : line.folder(), "");
         add(facts, line.branch(), "on ");
         add(facts, details.started().replace('T', ' '), "began ");

@@ -145,6 +145,9 @@ final class ListView {
 
     private static int warnings(Canvas inside, int y, ConversationLine line) {
         int x = 10;
+        if (line.key().isOnlyRead()) {
+            x = inside.text(x, y, "in home " + line.key().home() + " · ", Role.ACCENT);
+        }
         if (!line.state().openIn().isEmpty()) {
             x = inside.text(x, y, "open in " + line.state().openIn() + " · ", Role.GOOD);
         }

@@ -42,12 +42,23 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
 
     @Override
     public List<Command> offers() {
-        List<Command> offers = new ArrayList<>(List.of(WizardCommand.RUN, WizardCommand.HAND_OVER));
+        List<Command> offers = new ArrayList<>();
+        if (canStart()) {
+            offers.addAll(List.of(WizardCommand.RUN, WizardCommand.HAND_OVER));
+        }
         if (!remedies().isEmpty()) {
             offers.add(WizardCommand.FIX);
         }
-        offers.addAll(List.of(WizardCommand.COPY, AppCommand.BACK));
+        if (canStart()) {
+            offers.add(WizardCommand.COPY);
+        }
+        offers.add(AppCommand.BACK);
         return offers;
+    }
+
+    /** Without a command there is no way to start it where it is. */
+    private boolean canStart() {
+        return !plan.command().isEmpty();
     }
 
     private List<Remedy> remedies() {
@@ -59,6 +70,12 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
         if (command == WizardCommand.FIX && remedies().isEmpty()) {
             return Optional.of(
                     "there is nothing that Shiftlog could mend; " + WizardCommand.RUN.mention() + " goes on");
+        }
+        boolean starts = command == WizardCommand.RUN || command == WizardCommand.NEXT
+                || command == WizardCommand.HAND_OVER || command == WizardCommand.COPY;
+        if (starts && !canStart()) {
+            return Optional.of("its agent does not find it there; " + WizardCommand.FIX.mention() + " "
+                    + words(remedies().getFirst()));
         }
         boolean isOther = command instanceof WizardCommand && !offers().contains(command)
                 && command != WizardCommand.NEXT;
@@ -109,7 +126,7 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
     private Turn fix(Remedy remedy) {
         return switch (remedy) {
             case UNARCHIVE -> instead(new Errand.Archive(List.of(plan.key())));
-            case REPAIR -> instead(new Errand.Repair(plan.key()));
+            case REPAIR, COPY -> instead(new Errand.Repair(plan.key()));
             case CONVERT -> Turn.stay(this).and(new Request.Instead(ConversationCommand.CONVERT));
             case NONE -> Turn.stay(this);
         };
@@ -123,7 +140,7 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
         Frames.box(canvas, box, true);
         canvas.text(box.x() + 2, box.y(), " Go on with this conversation ", Role.TITLE);
         Canvas inside = canvas.part(box.inset(2, 1));
-        int command = Fit.wrap(plan.command(), width - 4).size();
+        int command = canStart() ? Fit.wrap(plan.command(), width - 4).size() : 0;
         for (int row = 0; row < lines.size(); row++) {
             String line = lines.get(row);
             inside.text(0, row, line,
@@ -132,25 +149,36 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
     }
 
     private List<String> lines(int columns, Keymap keys) {
-        List<String> lines = new ArrayList<>(Fit.wrap(plan.command(), columns));
-        lines.add("");
+        List<String> lines = new ArrayList<>();
+        if (canStart()) {
+            lines.addAll(Fit.wrap(plan.command(), columns));
+            lines.add("");
+        }
         for (Hurdle hurdle : plan.hurdles()) {
             lines.addAll(Fit.wrap("! " + keys.spell(hurdle.words()), columns));
         }
-        lines.addAll(Fit.wrap(plan.hurdles().isEmpty()
-                ? keys.key(WizardCommand.NEXT)
-                        + " leaves this app, starts the agent, and opens the app again when it ends."
-                : keys.key(WizardCommand.RUN) + " starts it all the same; " + keys.key(AppCommand.BACK)
-                        + " goes back.",
-                columns));
+        lines.addAll(Fit.wrap(onward(keys), columns));
         remedies().stream()
                 .findFirst()
                 .ifPresent(remedy -> lines
                         .addAll(Fit.wrap(keys.key(WizardCommand.FIX) + " " + words(remedy), columns)));
-        lines.addAll(Fit.wrap(keys.key(WizardCommand.HAND_OVER) + (plan.handsOver()
-                ? " leaves out what is logged here; now context.md is its first prompt."
-                : " begins with what is logged here: context.md as the first prompt."), columns));
+        if (canStart()) {
+            lines.addAll(Fit.wrap(keys.key(WizardCommand.HAND_OVER) + (plan.handsOver()
+                    ? " leaves out what is logged here; now context.md is its first prompt."
+                    : " begins with what is logged here: context.md as the first prompt."), columns));
+        }
         return lines;
+    }
+
+    private String onward(Keymap keys) {
+        if (!canStart()) {
+            return keys.key(AppCommand.BACK) + " goes back.";
+        }
+        return plan.hurdles().isEmpty()
+                ? keys.key(WizardCommand.NEXT)
+                        + " leaves this app, starts the agent, and opens the app again when it ends."
+                : keys.key(WizardCommand.RUN) + " starts it all the same; " + keys.key(AppCommand.BACK)
+                        + " goes back.";
     }
 
     private static String words(Remedy remedy) {
@@ -158,6 +186,7 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
             case UNARCHIVE -> "takes it out of the archive.";
             case REPAIR -> "writes all that can be read into a copy that resumes.";
             case CONVERT -> "converts it for another agent.";
+            case COPY -> "copies it into your own home, where its agent goes on with it.";
             case NONE -> "";
         };
     }
