@@ -28,6 +28,11 @@ public interface ConversationReader {
     /** The conversation that this very file holds, also outside the tool's home. */
     Optional<Conversation> at(Path file, Path home, SourceTree files) throws IOException;
 
+    /** Whether this is how only the tool's own transcripts start; the text has no space behind a colon. */
+    default boolean recognises(String start) {
+        return false;
+    }
+
     /** Titles that the tool keeps apart from its conversations, by id; they win over a glance's. */
     default Map<String, String> titles(Path home, SourceTree files) throws IOException {
         return Map.of();

@@ -28,6 +28,11 @@ public interface Launching {
         return List.of();
     }
 
+    /** Whether the tool chooses the id of a new conversation, and we find out afterwards. */
+    default boolean choosesId() {
+        return beginning("").isEmpty();
+    }
+
     /**
      * The arguments behind a resume that say something to the agent at once, and leave it open; nothing
      * where the tool would answer without the turns before.
@@ -61,7 +66,4 @@ public interface Launching {
 
     /** First words that are subcommands of the tool. */
     Set<String> bypassWords();
-
-    /** The file in a project from which the tool takes standing instructions. */
-    String instructionFile();
 }

@@ -1,5 +1,7 @@
 package dev.shiftlog.resume;
 
+import dev.shiftlog.agent.registry.Agents;
+
 /** How a tool's conversations get their ids, in the words of ai-session-manager's files. */
 enum Mode {
     /** We choose the id when we start the tool. */
@@ -18,9 +20,7 @@ enum Mode {
     }
 
     static Mode of(String tool) {
-        return switch (tool) {
-            case "codex", "agy" -> DISCOVERED;
-            default -> MANAGED;
-        };
+        boolean choosesId = Agents.named(tool).filter(agent -> agent.launching().choosesId()).isPresent();
+        return choosesId ? DISCOVERED : MANAGED;
     }
 }

@@ -121,7 +121,7 @@ public final class Decider {
      * start still runs and only waits for its first prompt.
      */
     private Answer first(Optional<String> stored, List<String> arguments) throws IOException {
-        if (agent.launching().beginning("").isEmpty()) {
+        if (agent.launching().choosesId()) {
             // The tool draws its own ids; to draw one here would only cost time.
             return begin("", arguments, "New session");
         }

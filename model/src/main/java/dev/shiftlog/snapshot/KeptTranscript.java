@@ -26,18 +26,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** A snapshot with the agent whose transcript it is. */
 public record KeptTranscript(Snapshot snapshot, Agent agent) {
     private static final int ENOUGH = 1 << 14;
-    /** What only the first lines of one agent's transcripts hold. */
-    private static final List<Map.Entry<String, String>> SIGNS = List.of(
-            Map.entry("codex", "\"type\":\"session_meta\""),
-            Map.entry("copilot", "\"type\":\"session.start\""),
-            Map.entry("gemini", "\"projectHash\""), Map.entry("claude", "\"parentUuid\""));
 
     public KeptTranscript {
         requireNonNull(snapshot);
@@ -47,13 +41,11 @@ public record KeptTranscript(Snapshot snapshot, Agent agent) {
     /** The agent is told by the transcript itself: the original's snapshots name none. */
     public static Optional<KeptTranscript> of(Snapshot snapshot) throws IOException {
         String start = start(snapshot.file());
-        for (Map.Entry<String, String> sign : SIGNS) {
-            Optional<Agent> agent = Agents.named(sign.getKey());
-            if (agent.isPresent() && start.contains(sign.getValue())) {
-                return Optional.of(new KeptTranscript(snapshot, agent.get()));
-            }
-        }
-        return Optional.empty();
+        return Agents.all()
+                .stream()
+                .filter(agent -> agent.reader().recognises(start))
+                .findFirst()
+                .map(agent -> new KeptTranscript(snapshot, agent));
     }
 
     private static String start(Path file) throws IOException {

@@ -152,10 +152,5 @@ class ShimScriptTest {
         public Set<String> bypassWords() {
             return Set.of("mcp");
         }
-
-        @Override
-        public String instructionFile() {
-            return "TOY.md";
-        }
     }
 }

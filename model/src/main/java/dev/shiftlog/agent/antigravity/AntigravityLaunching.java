@@ -32,9 +32,4 @@ final class AntigravityLaunching implements Launching {
     public Set<String> bypassWords() {
         return Set.of("auth", "update", "help");
     }
-
-    @Override
-    public String instructionFile() {
-        return "AGENTS.md";
-    }
 }

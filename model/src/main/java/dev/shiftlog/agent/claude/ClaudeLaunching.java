@@ -32,9 +32,4 @@ final class ClaudeLaunching implements Launching {
         return Set.of("agents", "attach", "auth", "install", "update", "upgrade", "mcp", "config",
                 "doctor", "plugin", "setup-token");
     }
-
-    @Override
-    public String instructionFile() {
-        return "CLAUDE.md";
-    }
 }

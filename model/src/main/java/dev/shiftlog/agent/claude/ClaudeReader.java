@@ -105,6 +105,11 @@ final class ClaudeReader implements ConversationReader {
     }
 
     @Override
+    public boolean recognises(String start) {
+        return start.contains("\"parentUuid\"");
+    }
+
+    @Override
     public Glance glance(Conversation conversation, SourceTree files) throws IOException {
         return new ClaudeGlance(conversation).read(files);
     }

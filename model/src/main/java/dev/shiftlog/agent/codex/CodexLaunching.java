@@ -46,9 +46,4 @@ final class CodexLaunching implements Launching {
                 "mcp-server", "migrate-rollouts", "plugin", "resume", "review", "sandbox",
                 "unarchive", "update");
     }
-
-    @Override
-    public String instructionFile() {
-        return "AGENTS.md";
-    }
 }

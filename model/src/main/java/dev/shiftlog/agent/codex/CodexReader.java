@@ -35,6 +35,11 @@ final class CodexReader implements ConversationReader {
     }
 
     @Override
+    public boolean recognises(String start) {
+        return start.contains("\"type\":\"session_meta\"");
+    }
+
+    @Override
     public Glance glance(Conversation conversation, SourceTree files) throws IOException {
         return new CodexGlance(conversation).read(files);
     }

@@ -35,11 +35,6 @@ final class CopilotLaunching implements Launching {
     }
 
     @Override
-    public String instructionFile() {
-        return "AGENTS.md";
-    }
-
-    @Override
     public List<String> beginning(String id) {
         return List.of("--session-id", id);
     }

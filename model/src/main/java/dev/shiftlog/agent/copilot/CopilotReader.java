@@ -57,6 +57,11 @@ final class CopilotReader implements ConversationReader {
     }
 
     @Override
+    public boolean recognises(String start) {
+        return start.contains("\"type\":\"session.start\"");
+    }
+
+    @Override
     public Glance glance(Conversation conversation, SourceTree files) throws IOException {
         return new CopilotGlance(conversation).read(files);
     }

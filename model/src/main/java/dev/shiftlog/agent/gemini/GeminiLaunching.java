@@ -62,11 +62,6 @@ final class GeminiLaunching implements Launching {
     }
 
     @Override
-    public String instructionFile() {
-        return "GEMINI.md";
-    }
-
-    @Override
     public List<String> beginning(String id) {
         return List.of("--session-id", id);
     }

@@ -86,6 +86,11 @@ final class GeminiReader implements ConversationReader {
     }
 
     @Override
+    public boolean recognises(String start) {
+        return start.contains("\"projectHash\"");
+    }
+
+    @Override
     public Glance glance(Conversation conversation, SourceTree files) throws IOException {
         return new GeminiGlance(conversation).read(files);
     }
