@@ -1,23 +1,23 @@
 package dev.shiftlog;
 
-import dev.shiftlog.cli.app.AppEntries;
 import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Entry;
 import dev.shiftlog.cli.Entry.Group;
+import dev.shiftlog.cli.app.AppEntries;
 import dev.shiftlog.cli.broken.BrokenCommands;
-import dev.shiftlog.cli.convert.ConversionCommands;
 import dev.shiftlog.cli.completion.Completion;
-import dev.shiftlog.cli.install.Install;
 import dev.shiftlog.cli.conversation.ConversationCommands;
-import dev.shiftlog.cli.setup.SetupCommands;
-import dev.shiftlog.cli.state.StateCommands;
+import dev.shiftlog.cli.convert.ConversionCommands;
 import dev.shiftlog.cli.exchange.ExchangeCommands;
 import dev.shiftlog.cli.flow.FlowCommands;
 import dev.shiftlog.cli.handoff.HandoffCommands;
 import dev.shiftlog.cli.hook.HookCommands;
-import dev.shiftlog.cli.statefile.StateFileCommands;
+import dev.shiftlog.cli.install.Install;
 import dev.shiftlog.cli.resume.ResumeCommands;
+import dev.shiftlog.cli.setup.SetupCommands;
 import dev.shiftlog.cli.shim.ShimCommands;
+import dev.shiftlog.cli.state.StateCommands;
+import dev.shiftlog.cli.statefile.StateFileCommands;
 import java.util.List;
 
 /** The table of all commands: adding one is one line here and one class. */

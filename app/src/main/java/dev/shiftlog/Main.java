@@ -2,8 +2,8 @@ package dev.shiftlog;
 
 import dev.shiftlog.cli.CommandLine;
 import dev.shiftlog.cli.CommandLine.Host;
-import dev.shiftlog.cli.WallClock;
 import dev.shiftlog.cli.Output;
+import dev.shiftlog.cli.WallClock;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;

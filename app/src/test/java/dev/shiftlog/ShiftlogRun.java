@@ -1,8 +1,8 @@
 package dev.shiftlog;
 
 import dev.shiftlog.cli.CommandLine;
-import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.CommandLine.Host;
+import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Output;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,13 +1,13 @@
 package dev.shiftlog.cli;
 
-import java.io.InputStream;
-import java.util.Map;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the command that the words name, runs it, and turns what goes wrong into one clear answer. */

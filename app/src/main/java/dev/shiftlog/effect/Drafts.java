@@ -1,13 +1,13 @@
 package dev.shiftlog.effect;
 
+import dev.shiftlog.edit.TextEdit;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.json.JsonWriter;
-import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Form;
-import dev.shiftlog.edit.TextEdit;
+import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.screen.Msg;
 import java.io.FileNotFoundException;
 import java.io.IOException;

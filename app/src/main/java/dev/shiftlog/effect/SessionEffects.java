@@ -1,13 +1,13 @@
 package dev.shiftlog.effect;
 
 import dev.shiftlog.change.Actor;
+import dev.shiftlog.project.git.GitFolder;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.store.Applied;
 import dev.shiftlog.store.Beginning;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
-import dev.shiftlog.project.git.GitFolder;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;

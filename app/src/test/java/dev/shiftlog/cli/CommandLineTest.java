@@ -1,11 +1,11 @@
 package dev.shiftlog.cli;
 
-import dev.shiftlog.cli.Entry.Group;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.ShiftlogRun;
 import dev.shiftlog.ShiftlogRun.Answer;
+import dev.shiftlog.cli.Entry.Group;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.shiftlog.cli;
 
-import dev.shiftlog.cli.Entry.Group;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shiftlog.cli.Entry.Group;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
 package dev.shiftlog.journey;
 
-import dev.shiftlog.change.Change;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.Change;
 import dev.shiftlog.session.Decision;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Kind;

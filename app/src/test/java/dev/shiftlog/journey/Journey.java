@@ -1,6 +1,5 @@
 package dev.shiftlog.journey;
 
-import dev.shiftlog.effect.conversations.ConversationErrands;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Grid;
 import dev.shiftlog.canvas.Theme;
@@ -9,6 +8,7 @@ import dev.shiftlog.change.Change;
 import dev.shiftlog.effect.BoardReader;
 import dev.shiftlog.effect.Drafts;
 import dev.shiftlog.effect.SessionEffects;
+import dev.shiftlog.effect.conversations.ConversationErrands;
 import dev.shiftlog.effect.handover.HandoverErrands;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.Keymap;
@@ -25,11 +25,11 @@ import dev.shiftlog.store.Workspace;
 import dev.shiftlog.terminal.VirtualTerminal;
 import dev.shiftlog.tui.App;
 import dev.shiftlog.tui.State;
-import java.util.Map;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;

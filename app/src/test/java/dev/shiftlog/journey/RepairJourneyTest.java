@@ -1,9 +1,9 @@
 package dev.shiftlog.journey;
 
-import dev.shiftlog.change.Change;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shiftlog.change.Change;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.session.CommandRun;

@@ -1,10 +1,10 @@
 package dev.shiftlog.journey;
 
-import dev.shiftlog.change.Change;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.shiftlog.canvas.SvgPicture;
 import dev.shiftlog.canvas.Theme;
+import dev.shiftlog.change.Change;
 import dev.shiftlog.effect.DemoProject;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.registry.Agents;
-import dev.shiftlog.interop.HookProofs;
 import dev.shiftlog.hook.HookEvent;
 import dev.shiftlog.hook.HookHost;
+import dev.shiftlog.interop.HookProofs;
 import dev.shiftlog.keys.Command;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.Scope;

@@ -1,20 +1,20 @@
 package dev.shiftlog.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Fault.Severity;
+import dev.shiftlog.agent.Glance;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Block.ToolCall;
+import dev.shiftlog.transcript.Header;
 import dev.shiftlog.transcript.Mark;
 import dev.shiftlog.transcript.Role;
 import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transcript.Usage;
 import dev.shiftlog.transcript.View;
 import java.io.IOException;
-import static java.util.Objects.requireNonNull;
-
-import dev.shiftlog.agent.Conversation;
-import dev.shiftlog.agent.Glance;
-import dev.shiftlog.transcript.Header;
 import java.time.Instant;
 import java.util.Optional;
 

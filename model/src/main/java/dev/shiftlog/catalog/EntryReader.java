@@ -1,9 +1,9 @@
 package dev.shiftlog.catalog;
 
-import dev.shiftlog.catalog.Entry.Counts;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Fault.Severity;
 import dev.shiftlog.agent.Glance;
+import dev.shiftlog.catalog.Entry.Counts;
 import dev.shiftlog.transcript.Header;
 import dev.shiftlog.transcript.Usage;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package dev.shiftlog.catalog;
 
-import dev.shiftlog.catalog.Entry.Counts;
 import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.catalog.Entry.Counts;
 import dev.shiftlog.transcript.Header;
 import java.io.DataOutputStream;
 import java.io.IOException;

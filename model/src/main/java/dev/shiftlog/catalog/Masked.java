@@ -1,9 +1,9 @@
 package dev.shiftlog.catalog;
 
 import dev.shiftlog.agent.Glance;
-import dev.shiftlog.secret.Secrets.Finding;
 import dev.shiftlog.secret.SecretKind;
 import dev.shiftlog.secret.Secrets;
+import dev.shiftlog.secret.Secrets.Finding;
 import dev.shiftlog.transcript.Header;
 import java.util.HashMap;
 import java.util.Map;

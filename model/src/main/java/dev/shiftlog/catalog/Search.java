@@ -1,6 +1,7 @@
 package dev.shiftlog.catalog;
 
 import static java.util.Objects.requireNonNull;
+
 import dev.shiftlog.record.Fields;
 import dev.shiftlog.record.RecordFile;
 import dev.shiftlog.record.Span;

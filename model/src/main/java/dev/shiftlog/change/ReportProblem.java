@@ -2,8 +2,8 @@ package dev.shiftlog.change;
 
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
-import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Entry;
+import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Problem;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.shiftlog.context;
 
-import dev.shiftlog.context.ContextDocument.Headline;
 import dev.shiftlog.context.ContextDocument.Cut;
+import dev.shiftlog.context.ContextDocument.Headline;
 import dev.shiftlog.session.Session;
 import java.util.ArrayList;
 import java.util.List;

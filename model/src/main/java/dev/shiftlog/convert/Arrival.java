@@ -1,7 +1,7 @@
 package dev.shiftlog.convert;
 
-import dev.shiftlog.transcript.Fingerprint;
 import dev.shiftlog.transcript.Block;
+import dev.shiftlog.transcript.Fingerprint;
 import dev.shiftlog.transcript.Passage.Guard;
 import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transcript.TurnSink;

@@ -2,8 +2,8 @@ package dev.shiftlog.convert;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.shiftlog.convert.Steps.Speaker;
 import dev.shiftlog.agent.ToolMap.Named;
+import dev.shiftlog.convert.Steps.Speaker;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Header;
 import dev.shiftlog.transcript.Loss.Fate;

@@ -1,6 +1,5 @@
 package dev.shiftlog.flow;
 
-import dev.shiftlog.time.UtcTime;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.disk.FolderLock;
 import dev.shiftlog.json.Json;
@@ -8,6 +7,7 @@ import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.json.JsonWriter;
+import dev.shiftlog.time.UtcTime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

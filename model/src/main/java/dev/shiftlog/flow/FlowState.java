@@ -2,11 +2,11 @@ package dev.shiftlog.flow;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.shiftlog.time.UtcTime;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonNull;
 import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.time.UtcTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

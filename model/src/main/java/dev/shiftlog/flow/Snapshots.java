@@ -1,7 +1,7 @@
 package dev.shiftlog.flow;
 
-import dev.shiftlog.time.UtcTime;
 import dev.shiftlog.disk.AtomicFile;
+import dev.shiftlog.time.UtcTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

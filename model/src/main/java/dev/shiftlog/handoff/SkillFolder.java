@@ -1,17 +1,17 @@
 package dev.shiftlog.handoff;
 
-import java.util.Map;
-import java.util.Optional;
-import java.io.InputStream;
-import java.util.Locale;
 import dev.shiftlog.disk.AtomicFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** The folder of one skill of one agent tool; only what we wrote there is ever touched. */
 public final class SkillFolder {

@@ -1,10 +1,10 @@
 package dev.shiftlog.handoff;
 
 import dev.shiftlog.handoff.HandoffDraft.Circumstances;
-import dev.shiftlog.project.git.GitFacts.FileChange;
 import dev.shiftlog.project.git.GitFacts;
-import dev.shiftlog.project.git.GitFolder;
+import dev.shiftlog.project.git.GitFacts.FileChange;
 import dev.shiftlog.project.git.GitFacts.StartPoint;
+import dev.shiftlog.project.git.GitFolder;
 import dev.shiftlog.session.Session;
 import java.io.IOException;
 import java.nio.file.Path;

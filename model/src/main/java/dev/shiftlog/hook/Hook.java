@@ -1,11 +1,10 @@
 package dev.shiftlog.hook;
 
-import dev.shiftlog.change.Change;
 import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.Change;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.flow.FlowFolder;
 import dev.shiftlog.flow.Snapshots;
-import dev.shiftlog.time.UtcTime;
 import dev.shiftlog.hook.PendingBriefing.Reason;
 import dev.shiftlog.page.DigestFile;
 import dev.shiftlog.project.git.GitFolder;
@@ -14,6 +13,7 @@ import dev.shiftlog.session.Session;
 import dev.shiftlog.store.Applied;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
+import dev.shiftlog.time.UtcTime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

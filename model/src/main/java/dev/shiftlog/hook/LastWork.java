@@ -1,9 +1,9 @@
 package dev.shiftlog.hook;
 
-import dev.shiftlog.time.UtcTime;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Kind;
 import dev.shiftlog.session.Session;
+import dev.shiftlog.time.UtcTime;
 import java.util.OptionalLong;
 
 /** When something was last logged in a session, in its local time; that an agent looked in is no work. */

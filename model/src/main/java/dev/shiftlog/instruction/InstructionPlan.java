@@ -1,9 +1,9 @@
 package dev.shiftlog.instruction;
 
-import dev.shiftlog.instruction.Wishes.Visibility;
 import dev.shiftlog.instruction.PlannedWrite.Delete;
 import dev.shiftlog.instruction.PlannedWrite.Leave;
 import dev.shiftlog.instruction.PlannedWrite.Replace;
+import dev.shiftlog.instruction.Wishes.Visibility;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

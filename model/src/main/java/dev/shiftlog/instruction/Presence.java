@@ -1,8 +1,8 @@
 package dev.shiftlog.instruction;
 
-import dev.shiftlog.instruction.Wishes.Visibility;
 import static java.util.Objects.requireNonNull;
 
+import dev.shiftlog.instruction.Wishes.Visibility;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

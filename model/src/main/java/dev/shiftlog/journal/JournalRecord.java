@@ -1,9 +1,9 @@
 package dev.shiftlog.journal;
 
-import dev.shiftlog.session.Kind;
 import dev.shiftlog.change.Actor;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.session.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.shiftlog.page;
 
 import dev.shiftlog.context.Digest.Checkout;
+import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.project.git.GitFacts.Drift;
 import dev.shiftlog.project.git.GitFacts.FileChange;
-import dev.shiftlog.project.git.GitFacts;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package dev.shiftlog.page;
 
-import dev.shiftlog.change.Change;
 import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.Change;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.project.ProjectConfig;
 import dev.shiftlog.project.git.GitFacts;
-import dev.shiftlog.project.git.GitFolder;
 import dev.shiftlog.project.git.GitFacts.StartPoint;
+import dev.shiftlog.project.git.GitFolder;
 import dev.shiftlog.session.FileMap;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;

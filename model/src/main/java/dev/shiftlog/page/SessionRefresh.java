@@ -1,8 +1,8 @@
 package dev.shiftlog.page;
 
 import dev.shiftlog.change.Change;
-import dev.shiftlog.project.git.GitFacts.FileChange;
 import dev.shiftlog.project.git.GitFacts;
+import dev.shiftlog.project.git.GitFacts.FileChange;
 import dev.shiftlog.project.git.GitFacts.StartPoint;
 import dev.shiftlog.session.Heading;
 import dev.shiftlog.session.Session;

@@ -9,6 +9,8 @@ import dev.shiftlog.store.Archives;
 import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** A project's state files together with what its session says now. */
 public final class StateBook {

@@ -1,11 +1,11 @@
 package dev.shiftlog.resumestate;
 
-import dev.shiftlog.resumestate.StateBook.StateConfig;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.json.JsonWriter;
+import dev.shiftlog.resumestate.StateBook.StateConfig;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

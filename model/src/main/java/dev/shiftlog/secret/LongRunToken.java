@@ -1,8 +1,8 @@
 package dev.shiftlog.secret;
 
-import dev.shiftlog.secret.Secrets.Finding;
 import static java.util.Objects.requireNonNull;
 
+import dev.shiftlog.secret.Secrets.Finding;
 import java.util.Optional;
 
 /** A token whose prefix also begins ordinary words: it must hold a run of characters that no word has. */

@@ -1,8 +1,8 @@
 package dev.shiftlog.secret;
 
-import dev.shiftlog.secret.Secrets.Finding;
 import static java.util.Objects.requireNonNull;
 
+import dev.shiftlog.secret.Secrets.Finding;
 import java.util.Optional;
 
 /** A token whose maker gave it a prefix of its own, and a body of a known length. */

@@ -1,6 +1,7 @@
 package dev.shiftlog.secret;
 
 import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

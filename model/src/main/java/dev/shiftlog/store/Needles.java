@@ -2,8 +2,8 @@ package dev.shiftlog.store;
 
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonWriter;
-import dev.shiftlog.secret.Secrets.Finding;
 import dev.shiftlog.secret.Secrets;
+import dev.shiftlog.secret.Secrets.Finding;
 import dev.shiftlog.session.Entry;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;

@@ -1,14 +1,14 @@
 package dev.shiftlog.transfer;
 
-import dev.shiftlog.agent.Launch;
-import dev.shiftlog.receipt.Receipts;
-import dev.shiftlog.resume.Defaults;
 import static java.util.Objects.requireNonNull;
 
 import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Launch;
 import dev.shiftlog.convert.Arrival;
 import dev.shiftlog.receipt.Receipt;
+import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.receipt.Staging;
+import dev.shiftlog.resume.Defaults;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Transcript;
 import dev.shiftlog.transcript.View;

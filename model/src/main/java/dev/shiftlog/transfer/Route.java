@@ -1,8 +1,8 @@
 package dev.shiftlog.transfer;
 
+import dev.shiftlog.convert.SecretCount;
 import dev.shiftlog.convert.Steps;
 import dev.shiftlog.convert.Steps.Speaker;
-import dev.shiftlog.convert.SecretCount;
 import dev.shiftlog.secret.SecretKind;
 import dev.shiftlog.transcript.Loss;
 import dev.shiftlog.transcript.Notice;

@@ -1,7 +1,7 @@
 package dev.shiftlog.agent;
 
-import static java.time.Duration.ofSeconds;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,13 +1,13 @@
 package dev.shiftlog.catalog;
 
-import dev.shiftlog.catalog.Entry.Counts;
-import dev.shiftlog.catalog.Search.Hit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.catalog.Entry.Counts;
+import dev.shiftlog.catalog.Search.Hit;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.transcript.Header;
 import java.io.IOException;

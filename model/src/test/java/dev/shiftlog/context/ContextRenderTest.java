@@ -1,11 +1,11 @@
 package dev.shiftlog.context;
 
-import dev.shiftlog.context.ContextDocument.Headline;
-import dev.shiftlog.context.ContextDocument.Cut;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shiftlog.context.ContextDocument.Cut;
+import dev.shiftlog.context.ContextDocument.Headline;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.DeadEnd;
 import dev.shiftlog.session.Decision;

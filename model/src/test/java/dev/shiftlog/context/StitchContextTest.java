@@ -1,8 +1,8 @@
 package dev.shiftlog.context;
 
-import dev.shiftlog.context.ContextDocument.Headline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shiftlog.context.ContextDocument.Headline;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;

@@ -1,12 +1,12 @@
 package dev.shiftlog.instruction;
 
-import dev.shiftlog.instruction.Wishes.Visibility;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.instruction.PlannedWrite.Leave;
+import dev.shiftlog.instruction.Wishes.Visibility;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

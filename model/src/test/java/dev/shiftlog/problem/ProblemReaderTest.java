@@ -1,9 +1,9 @@
 package dev.shiftlog.problem;
 
-import dev.shiftlog.problem.Finding.Place;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shiftlog.problem.Finding.Place;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

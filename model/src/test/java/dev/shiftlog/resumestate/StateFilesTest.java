@@ -1,11 +1,11 @@
 package dev.shiftlog.resumestate;
 
-import dev.shiftlog.resumestate.StateBook.StateConfig;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.resumestate.StateBook.StateConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

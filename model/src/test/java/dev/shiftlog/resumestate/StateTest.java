@@ -1,6 +1,5 @@
 package dev.shiftlog.resumestate;
 
-import dev.shiftlog.resumestate.StateBook.StateConfig;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +11,7 @@ import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.resumestate.StateBook.StateConfig;
 import dev.shiftlog.session.FileMap;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Problem;

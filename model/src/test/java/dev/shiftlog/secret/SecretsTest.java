@@ -1,6 +1,5 @@
 package dev.shiftlog.secret;
 
-import dev.shiftlog.secret.Secrets.Finding;
 import static dev.shiftlog.secret.SecretKind.ANTHROPIC_KEY;
 import static dev.shiftlog.secret.SecretKind.ASSIGNED_SECRET;
 import static dev.shiftlog.secret.SecretKind.AWS_KEY;
@@ -21,6 +20,7 @@ import static dev.shiftlog.secret.SecretKind.URL_PASSWORD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.shiftlog.secret.Secrets.Finding;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package dev.shiftlog.shim;
 
-import dev.shiftlog.shim.Decider.Decision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +9,7 @@ import dev.shiftlog.agent.claude.ClaudeAgent;
 import dev.shiftlog.agent.gemini.GeminiAgent;
 import dev.shiftlog.resume.Defaults;
 import dev.shiftlog.resume.KeptCopies;
+import dev.shiftlog.shim.Decider.Decision;
 import dev.shiftlog.source.LocalFiles;
 import java.io.IOException;
 import java.nio.file.Files;

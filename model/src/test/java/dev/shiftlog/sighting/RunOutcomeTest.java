@@ -12,11 +12,11 @@ import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.session.TestRun;
-import dev.shiftlog.testreport.TestReport.Comparison;
 import dev.shiftlog.testreport.TestReport;
+import dev.shiftlog.testreport.TestReport.Comparison;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RunOutcomeTest {

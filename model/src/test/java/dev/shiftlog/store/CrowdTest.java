@@ -1,12 +1,12 @@
 package dev.shiftlog.store;
 
-import dev.shiftlog.change.Actor;
-import dev.shiftlog.change.Change;
 import static dev.shiftlog.store.Desk.CLAUDE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.Change;
 import dev.shiftlog.session.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

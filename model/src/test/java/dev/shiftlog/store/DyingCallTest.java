@@ -1,12 +1,12 @@
 package dev.shiftlog.store;
 
-import dev.shiftlog.change.Change;
 import static dev.shiftlog.store.Desk.CLAUDE;
 import static dev.shiftlog.store.Desk.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.Change;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Session;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.shiftlog.store;
 
-import dev.shiftlog.change.Change;
 import static dev.shiftlog.store.Desk.CLAUDE;
 import static dev.shiftlog.store.Desk.done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.shiftlog.change.Change;
 import dev.shiftlog.session.Decision;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Progress;

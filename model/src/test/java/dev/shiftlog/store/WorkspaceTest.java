@@ -1,6 +1,5 @@
 package dev.shiftlog.store;
 
-import dev.shiftlog.change.Change;
 import static dev.shiftlog.store.Desk.CLAUDE;
 import static dev.shiftlog.store.Desk.CODEX;
 import static dev.shiftlog.store.Desk.done;
@@ -9,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.Change;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.session.ConversationLink;
 import dev.shiftlog.session.Decision;

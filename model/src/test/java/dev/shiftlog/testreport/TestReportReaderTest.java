@@ -1,11 +1,11 @@
 package dev.shiftlog.testreport;
 
-import dev.shiftlog.testreport.TestReport.Comparison;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.TestRun;
+import dev.shiftlog.testreport.TestReport.Comparison;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

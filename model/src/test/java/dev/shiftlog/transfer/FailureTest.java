@@ -1,6 +1,5 @@
 package dev.shiftlog.transfer;
 
-import dev.shiftlog.transfer.Examined.Done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +8,7 @@ import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.receipt.Receipt;
 import dev.shiftlog.receipt.TakingBack;
+import dev.shiftlog.transfer.Examined.Done;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package dev.shiftlog.transfer;
 
-import dev.shiftlog.transfer.Examined.Done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +12,7 @@ import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Loss.Fate;
 import dev.shiftlog.transcript.Loss.Item;
 import dev.shiftlog.transcript.Turn;
+import dev.shiftlog.transfer.Examined.Done;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.shiftlog.transfer;
 
-import dev.shiftlog.transfer.Examined.Done;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -12,6 +11,7 @@ import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Block.Outcome;
 import dev.shiftlog.transcript.Role;
 import dev.shiftlog.transcript.Turn;
+import dev.shiftlog.transfer.Examined.Done;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

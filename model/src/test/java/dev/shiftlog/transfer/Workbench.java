@@ -1,6 +1,5 @@
 package dev.shiftlog.transfer;
 
-import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Environment;
@@ -14,6 +13,7 @@ import dev.shiftlog.receipt.Staging.Steps;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.transcript.Tally;
 import dev.shiftlog.transcript.Transcript;
+import dev.shiftlog.transfer.Examined.Done;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

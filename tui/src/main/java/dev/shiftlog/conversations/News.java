@@ -1,7 +1,7 @@
 package dev.shiftlog.conversations;
 
-import dev.shiftlog.transfer.Report;
 import dev.shiftlog.resume.Obstacles.Remedy;
+import dev.shiftlog.transfer.Report;
 import java.util.List;
 
 /** What the errands for conversations brought back. */

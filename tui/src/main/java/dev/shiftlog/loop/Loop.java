@@ -1,8 +1,8 @@
 package dev.shiftlog.loop;
 
-import dev.shiftlog.loop.Program.Next;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Grid;
+import dev.shiftlog.loop.Program.Next;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -1,7 +1,7 @@
 package dev.shiftlog.loop;
 
-import java.util.List;
 import dev.shiftlog.canvas.Canvas;
+import java.util.List;
 
 /** An application as two pure functions. */
 public interface Program<S, M, E extends Effect> {

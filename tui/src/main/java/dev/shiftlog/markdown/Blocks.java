@@ -1,6 +1,5 @@
 package dev.shiftlog.markdown;
 
-import dev.shiftlog.markdown.Markdown.Rendered;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
@@ -14,6 +13,7 @@ import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.canvas.Span;
+import dev.shiftlog.markdown.Markdown.Rendered;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.shiftlog.markdown;
 
-import dev.shiftlog.canvas.Span;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import dev.shiftlog.canvas.Span;
 import java.util.List;
 
 /** Renders Markdown for a width. */

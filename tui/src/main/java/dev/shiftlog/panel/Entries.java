@@ -1,9 +1,9 @@
 package dev.shiftlog.panel;
 
-import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.json.Json;
+import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.session.Entry;
 import java.util.ArrayList;
 import java.util.List;

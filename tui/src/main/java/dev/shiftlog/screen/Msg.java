@@ -1,9 +1,9 @@
 package dev.shiftlog.screen;
 
-import dev.shiftlog.conversations.News;
 import dev.shiftlog.board.Board;
-import dev.shiftlog.board.FirstLook;
 import dev.shiftlog.board.Board.HostContext;
+import dev.shiftlog.board.FirstLook;
+import dev.shiftlog.conversations.News;
 import dev.shiftlog.handover.HandoverNews;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.session.Session;

@@ -1,8 +1,8 @@
 package dev.shiftlog.tui;
 
 import dev.shiftlog.canvas.Canvas;
-import dev.shiftlog.loop.Program.Next;
 import dev.shiftlog.loop.Program;
+import dev.shiftlog.loop.Program.Next;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 

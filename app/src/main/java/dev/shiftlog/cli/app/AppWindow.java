@@ -2,14 +2,14 @@ package dev.shiftlog.cli.app;
 
 import dev.shiftlog.board.Board;
 import dev.shiftlog.cli.Invocation;
-import dev.shiftlog.effect.BoardReader;
 import dev.shiftlog.effect.AppRunner;
+import dev.shiftlog.effect.AppRunner.Recorder;
+import dev.shiftlog.effect.BoardReader;
+import dev.shiftlog.effect.Drafts;
 import dev.shiftlog.effect.FirstRun;
 import dev.shiftlog.effect.conversations.Departure;
-import dev.shiftlog.launch.Handover;
-import dev.shiftlog.effect.Drafts;
-import dev.shiftlog.effect.AppRunner.Recorder;
 import dev.shiftlog.keys.Input;
+import dev.shiftlog.launch.Handover;
 import dev.shiftlog.loop.Loop;
 import dev.shiftlog.markdown.Markdown;
 import dev.shiftlog.screen.Effect;

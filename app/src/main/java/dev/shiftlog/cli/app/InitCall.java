@@ -2,8 +2,8 @@ package dev.shiftlog.cli.app;
 
 import dev.shiftlog.board.FirstLook;
 import dev.shiftlog.cli.CommandLine;
-import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.CommandLine.Host;
+import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Output;
 import dev.shiftlog.effect.FirstRun;

@@ -1,8 +1,8 @@
 package dev.shiftlog.cli.app;
 
 import dev.shiftlog.cli.CommandLine;
-import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.CommandLine.Host;
+import dev.shiftlog.cli.CommandTable;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.effect.AppRunner.Recorder;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package dev.shiftlog.cli.broken;
 
-import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.change.Change;
+import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.state.OpenProject;
 import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Session;
-import dev.shiftlog.sighting.RunOutcome.Missed;
 import dev.shiftlog.sighting.RunOutcome;
+import dev.shiftlog.sighting.RunOutcome.Missed;
 import dev.shiftlog.sighting.Sightings;
 import dev.shiftlog.sighting.Solutions;
 import dev.shiftlog.testreport.TestReport;

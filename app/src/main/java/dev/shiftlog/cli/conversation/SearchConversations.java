@@ -2,8 +2,8 @@ package dev.shiftlog.cli.conversation;
 
 import dev.shiftlog.agent.FurtherHomes.Home;
 import dev.shiftlog.catalog.Entry;
-import dev.shiftlog.catalog.Search.Hit;
 import dev.shiftlog.catalog.Search;
+import dev.shiftlog.catalog.Search.Hit;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;

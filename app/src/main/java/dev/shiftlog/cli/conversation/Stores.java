@@ -11,13 +11,13 @@ import dev.shiftlog.catalog.Entry;
 import dev.shiftlog.catalog.Listing;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
+import dev.shiftlog.cli.resume.HomeOption;
 import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.keepsake.Keepsakes;
 import dev.shiftlog.keepsake.Keepsakes.Kept;
+import dev.shiftlog.project.git.GitFolder;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.source.SourceTree;
-import dev.shiftlog.project.git.GitFolder;
-import dev.shiftlog.cli.resume.HomeOption;
 import dev.shiftlog.transcript.Header;
 import dev.shiftlog.transcript.Notice;
 import dev.shiftlog.transcript.Transcript;
@@ -30,9 +30,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The agents' stores as one call sees them. */
 record Stores(Invocation call, Environment environment, Catalog catalog, Instant now) {

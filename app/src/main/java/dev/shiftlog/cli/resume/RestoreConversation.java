@@ -1,6 +1,7 @@
 package dev.shiftlog.cli.resume;
 
 import dev.shiftlog.agent.Agent;
+import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.cli.Command;
@@ -9,15 +10,14 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.disk.UserFolders;
-import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.keepsake.Keepsakes;
 import dev.shiftlog.keepsake.Keepsakes.Kept;
 import dev.shiftlog.source.LocalFiles;
-import java.time.Instant;
-import java.util.Optional;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code session restore}: puts a kept conversation back, so that its agent resumes it. */
 final class RestoreConversation implements Command {

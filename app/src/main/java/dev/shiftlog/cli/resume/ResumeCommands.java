@@ -1,10 +1,10 @@
 package dev.shiftlog.cli.resume;
 
-import dev.shiftlog.cli.Command;
 import dev.shiftlog.agent.Launch;
+import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.Entry;
-import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Entry.Group;
+import dev.shiftlog.cli.ExitCode;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;

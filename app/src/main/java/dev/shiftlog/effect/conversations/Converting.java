@@ -1,17 +1,17 @@
 package dev.shiftlog.effect.conversations;
 
-import dev.shiftlog.keys.ConversationCommand;
-import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.agent.Agent;
+import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.Conversion;
 import dev.shiftlog.conversations.News;
+import dev.shiftlog.keys.ConversationCommand;
 import dev.shiftlog.launch.AgentCall;
 import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.receipt.TakingBack;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.shim.Shell;
-import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.transfer.Examined;
+import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.transfer.Order;
 import dev.shiftlog.transfer.Planned;
 import dev.shiftlog.transfer.Progress;

@@ -1,8 +1,8 @@
 package dev.shiftlog.effect.conversations;
 
-import dev.shiftlog.change.Change;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.change.Actor;
+import dev.shiftlog.change.Change;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.disk.UserFolders;
@@ -11,8 +11,8 @@ import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.json.JsonWriter;
-import dev.shiftlog.project.git.GitFacts.StartPoint;
 import dev.shiftlog.project.git.GitFacts;
+import dev.shiftlog.project.git.GitFacts.StartPoint;
 import dev.shiftlog.project.git.GitFolder;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.session.ConversationLink;

@@ -1,8 +1,8 @@
 package dev.shiftlog.effect.conversations;
 
 import dev.shiftlog.conversations.ConversationKey;
-import dev.shiftlog.conversations.News.ExcerptLine;
 import dev.shiftlog.conversations.News;
+import dev.shiftlog.conversations.News.ExcerptLine;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.resume.Found;
 import java.io.IOException;

@@ -8,13 +8,13 @@ import dev.shiftlog.catalog.ProjectPlaces;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.ConversationLine;
 import dev.shiftlog.conversations.News;
+import dev.shiftlog.keepsake.Keepsakes.Kept;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
-import dev.shiftlog.keepsake.Keepsakes.Kept;
 import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**

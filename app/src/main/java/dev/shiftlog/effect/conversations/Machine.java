@@ -1,6 +1,5 @@
 package dev.shiftlog.effect.conversations;
 
-import dev.shiftlog.keys.ConversationCommand;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Environment;
@@ -12,6 +11,7 @@ import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.keepsake.Keepsakes;
 import dev.shiftlog.keepsake.Keepsakes.Kept;
+import dev.shiftlog.keys.ConversationCommand;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.resume.KeptCopies;
 import dev.shiftlog.resume.Lookup;

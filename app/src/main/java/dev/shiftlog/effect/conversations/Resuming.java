@@ -1,7 +1,5 @@
 package dev.shiftlog.effect.conversations;
 
-import dev.shiftlog.keys.BoardCommand;
-import dev.shiftlog.keys.WizardCommand;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.Launch;
 import dev.shiftlog.agent.Launching;
@@ -10,6 +8,8 @@ import dev.shiftlog.change.Actor;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.News;
 import dev.shiftlog.conversations.News.Hurdle;
+import dev.shiftlog.keys.BoardCommand;
+import dev.shiftlog.keys.WizardCommand;
 import dev.shiftlog.launch.Briefing;
 import dev.shiftlog.launch.Handover;
 import dev.shiftlog.resume.Found;

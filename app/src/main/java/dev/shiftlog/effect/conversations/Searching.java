@@ -2,9 +2,9 @@ package dev.shiftlog.effect.conversations;
 
 import dev.shiftlog.catalog.Catalog;
 import dev.shiftlog.catalog.Entry;
-import dev.shiftlog.catalog.Search.Hit;
 import dev.shiftlog.catalog.ProjectPlaces;
 import dev.shiftlog.catalog.Search;
+import dev.shiftlog.catalog.Search.Hit;
 import dev.shiftlog.conversations.News;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.shiftlog.effect.conversations;
 
-import dev.shiftlog.keys.ConversationCommand;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.News;
 import dev.shiftlog.keepsake.Keepsakes.Kept;
+import dev.shiftlog.keys.ConversationCommand;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.trash.Trash;
 import java.io.IOException;

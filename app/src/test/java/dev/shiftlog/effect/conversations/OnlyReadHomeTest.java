@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.Snapshot;
 import dev.shiftlog.change.Actor;
-import dev.shiftlog.conversations.Conversion;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.ConversationLine;
+import dev.shiftlog.conversations.Conversion;
 import dev.shiftlog.conversations.Errand;
 import dev.shiftlog.conversations.News;
 import dev.shiftlog.page.ContextPage;

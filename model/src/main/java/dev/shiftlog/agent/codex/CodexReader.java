@@ -1,17 +1,17 @@
 package dev.shiftlog.agent.codex;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
-import dev.shiftlog.source.Source;
-import dev.shiftlog.agent.Processes;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.ConversationReader;
 import dev.shiftlog.agent.Finding;
 import dev.shiftlog.agent.Glance;
+import dev.shiftlog.agent.Processes;
+import dev.shiftlog.source.Source;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Header;
 import dev.shiftlog.transcript.Transcript;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.shiftlog.agent.copilot;
 
-import dev.shiftlog.agent.Processes;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.ConversationReader;
 import dev.shiftlog.agent.Finding;
 import dev.shiftlog.agent.Glance;
+import dev.shiftlog.agent.Processes;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.source.SourceTree.Entry;
 import dev.shiftlog.transcript.Transcript;

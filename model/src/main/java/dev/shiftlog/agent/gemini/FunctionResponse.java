@@ -1,7 +1,7 @@
 package dev.shiftlog.agent.gemini;
 
-import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.record.Fields;
 import dev.shiftlog.transcript.Block.Image;
 import dev.shiftlog.transcript.Block.Outcome;

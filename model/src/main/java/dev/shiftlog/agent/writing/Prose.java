@@ -2,10 +2,10 @@ package dev.shiftlog.agent.writing;
 
 import dev.shiftlog.agent.writing.Shape.Holds;
 import dev.shiftlog.transcript.Block;
-import dev.shiftlog.transcript.Passage.Guard;
 import dev.shiftlog.transcript.Loss.Fate;
 import dev.shiftlog.transcript.Loss.Item;
 import dev.shiftlog.transcript.Passage;
+import dev.shiftlog.transcript.Passage.Guard;
 import dev.shiftlog.transcript.Tally;
 import java.io.IOException;
 import java.util.ArrayList;

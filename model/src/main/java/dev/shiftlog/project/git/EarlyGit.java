@@ -3,11 +3,11 @@ package dev.shiftlog.project.git;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.Optional;
 
 /**
  * Git that was started before this program, so that both start at once. What it says comes through a

@@ -1,12 +1,12 @@
 package dev.shiftlog.project.git;
 
-import dev.shiftlog.project.git.GitFacts.StartPoint;
-import dev.shiftlog.project.git.GitFacts.FileChange;
-import dev.shiftlog.project.git.GitFacts.Drift;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.shiftlog.project.git.GitFacts.Drift;
+import dev.shiftlog.project.git.GitFacts.FileChange;
 import dev.shiftlog.project.git.GitFacts.FileChange.Kind;
+import dev.shiftlog.project.git.GitFacts.StartPoint;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,21 +1,21 @@
 package dev.shiftlog.panel.errors;
 
-import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.change.Change;
+import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.panel.Answer;
 import dev.shiftlog.panel.Entries;
-import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Form;
+import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Listing;
-import dev.shiftlog.panel.Panel;
 import dev.shiftlog.panel.Listing.Row;
+import dev.shiftlog.panel.Panel;
 import dev.shiftlog.session.CommandRun;
 import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Session;
-import dev.shiftlog.sighting.RunOutcome.Missed;
 import dev.shiftlog.sighting.RepairPrompt;
+import dev.shiftlog.sighting.RunOutcome.Missed;
 import dev.shiftlog.sighting.Solutions;
 import java.util.ArrayList;
 import java.util.List;

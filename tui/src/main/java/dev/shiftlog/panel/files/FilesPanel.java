@@ -1,15 +1,15 @@
 package dev.shiftlog.panel.files;
 
-import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.change.Change;
+import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.panel.Answer;
-import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Form;
+import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Listing;
-import dev.shiftlog.panel.Panel;
 import dev.shiftlog.panel.Listing.Row;
+import dev.shiftlog.panel.Panel;
 import dev.shiftlog.session.TouchedFile;
 import java.util.ArrayList;
 import java.util.HashSet;

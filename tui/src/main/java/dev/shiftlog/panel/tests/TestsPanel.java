@@ -1,17 +1,17 @@
 package dev.shiftlog.panel.tests;
 
-import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.board.Age;
 import dev.shiftlog.board.Board;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.panel.Answer;
-import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Form;
+import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Listing;
-import dev.shiftlog.panel.Panel;
 import dev.shiftlog.panel.Listing.Row;
+import dev.shiftlog.panel.Panel;
 import dev.shiftlog.session.TestRun;
 import dev.shiftlog.sighting.OneTest;
 import dev.shiftlog.sighting.RepairPrompt;

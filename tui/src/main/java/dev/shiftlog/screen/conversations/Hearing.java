@@ -1,9 +1,9 @@
 package dev.shiftlog.screen.conversations;
 
-import dev.shiftlog.keys.ConversationCommand;
-import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.conversations.Errand;
 import dev.shiftlog.conversations.News;
+import dev.shiftlog.keys.AppCommand;
+import dev.shiftlog.keys.ConversationCommand;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Turn;

@@ -1,6 +1,5 @@
 package dev.shiftlog.screen.conversations;
 
-import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.board.Age;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Cluster;
@@ -13,6 +12,7 @@ import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.ConversationLine;
 import dev.shiftlog.edit.EditView;
 import dev.shiftlog.edit.TextEdit;
+import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.ConversationCommand;
 import dev.shiftlog.keys.Keymap;
 import java.util.ArrayList;

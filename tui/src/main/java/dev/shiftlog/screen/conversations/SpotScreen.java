@@ -1,8 +1,5 @@
 package dev.shiftlog.screen.conversations;
 
-import dev.shiftlog.screen.list.ListView;
-import dev.shiftlog.screen.list.ListScreen;
-import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Frames;
@@ -10,8 +7,8 @@ import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.Errand;
-import dev.shiftlog.conversations.News.ExcerptLine;
 import dev.shiftlog.conversations.News;
+import dev.shiftlog.conversations.News.ExcerptLine;
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
 import dev.shiftlog.keys.Keymap;
@@ -21,6 +18,9 @@ import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
+import dev.shiftlog.screen.list.Cursor;
+import dev.shiftlog.screen.list.ListScreen;
+import dev.shiftlog.screen.list.ListView;
 import dev.shiftlog.screen.reading.ReadingScreen;
 import java.util.List;
 

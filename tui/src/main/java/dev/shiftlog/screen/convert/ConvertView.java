@@ -1,6 +1,5 @@
 package dev.shiftlog.screen.convert;
 
-import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Frames;
@@ -9,6 +8,7 @@ import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.conversations.Conversion;
 import dev.shiftlog.edit.EditView;
+import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.WizardCommand;
 import java.util.List;

@@ -2,16 +2,16 @@ package dev.shiftlog.screen.dashboard;
 
 import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.BoardCommand;
-import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Form;
+import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
-import dev.shiftlog.screen.preview.PreviewScreen;
 import dev.shiftlog.screen.conversations.ConversationsScreen;
 import dev.shiftlog.screen.handoff.HandoffsScreen;
 import dev.shiftlog.screen.hooks.HooksScreen;
+import dev.shiftlog.screen.preview.PreviewScreen;
 import dev.shiftlog.screen.snapshots.SnapshotsScreen;
 
 /** What the dashboard's own commands do. */

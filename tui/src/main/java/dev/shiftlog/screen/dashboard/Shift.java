@@ -1,8 +1,8 @@
 package dev.shiftlog.screen.dashboard;
 
-import dev.shiftlog.keys.PanelCommand;
 import dev.shiftlog.board.Age;
 import dev.shiftlog.board.Board;
+import dev.shiftlog.keys.PanelCommand;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Screen;

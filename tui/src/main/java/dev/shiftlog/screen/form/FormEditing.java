@@ -4,8 +4,8 @@ import dev.shiftlog.board.Board;
 import dev.shiftlog.edit.TextEdit;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.panel.Entries;
-import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Form;
+import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.session.Entry;
 import java.util.Optional;
 

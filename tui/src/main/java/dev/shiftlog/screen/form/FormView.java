@@ -7,8 +7,8 @@ import dev.shiftlog.canvas.Rect;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.edit.EditView;
 import dev.shiftlog.keys.Keymap;
-import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Form;
+import dev.shiftlog.panel.Form.Field;
 import java.util.List;
 
 /** Paints a form as a box over the panel that asked for it. */

@@ -1,7 +1,5 @@
 package dev.shiftlog.screen.handoff;
 
-import dev.shiftlog.screen.list.ListScreen;
-import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.handover.HandoverErrand;
 import dev.shiftlog.handover.HandoverNews;
@@ -17,6 +15,8 @@ import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
+import dev.shiftlog.screen.list.Cursor;
+import dev.shiftlog.screen.list.ListScreen;
 import dev.shiftlog.screen.reading.ReadingScreen;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.shiftlog.screen.handoff;
 
-import dev.shiftlog.screen.list.ListView;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Frames;
@@ -10,6 +9,7 @@ import dev.shiftlog.handover.HandoverNews;
 import dev.shiftlog.handover.HandoverNews.HandoffLine;
 import dev.shiftlog.keys.HandoffCommand;
 import dev.shiftlog.keys.Keymap;
+import dev.shiftlog.screen.list.ListView;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,5 @@
 package dev.shiftlog.screen.reading;
 
-import dev.shiftlog.screen.list.ListView;
-import dev.shiftlog.screen.list.ListScreen;
-import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Frames;
@@ -17,6 +14,9 @@ import dev.shiftlog.keys.Scope;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
+import dev.shiftlog.screen.list.Cursor;
+import dev.shiftlog.screen.list.ListScreen;
+import dev.shiftlog.screen.list.ListView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

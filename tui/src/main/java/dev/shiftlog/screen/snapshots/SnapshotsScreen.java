@@ -1,8 +1,5 @@
 package dev.shiftlog.screen.snapshots;
 
-import dev.shiftlog.screen.list.ListView;
-import dev.shiftlog.screen.list.ListScreen;
-import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.board.Age;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Fit;
@@ -23,6 +20,9 @@ import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
+import dev.shiftlog.screen.list.Cursor;
+import dev.shiftlog.screen.list.ListScreen;
+import dev.shiftlog.screen.list.ListView;
 import dev.shiftlog.screen.reading.ReadingScreen;
 import java.util.List;
 import java.util.Optional;

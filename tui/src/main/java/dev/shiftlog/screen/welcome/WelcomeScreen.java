@@ -1,9 +1,5 @@
 package dev.shiftlog.screen.welcome;
 
-import dev.shiftlog.keys.ScreenCommand;
-import dev.shiftlog.screen.list.ListView;
-import dev.shiftlog.screen.list.ListScreen;
-import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.board.FirstLook;
 import dev.shiftlog.canvas.Canvas;
 import dev.shiftlog.canvas.Fit;
@@ -16,6 +12,7 @@ import dev.shiftlog.keys.Command;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
 import dev.shiftlog.keys.Scope;
+import dev.shiftlog.keys.ScreenCommand;
 import dev.shiftlog.keys.WelcomeCommand;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
@@ -23,6 +20,9 @@ import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
 import dev.shiftlog.screen.conversations.ConversationsScreen;
+import dev.shiftlog.screen.list.Cursor;
+import dev.shiftlog.screen.list.ListScreen;
+import dev.shiftlog.screen.list.ListView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
