@@ -149,11 +149,7 @@ final class HeldTokens extends Tokens {
         if (!bytes.isPlain() || to - from > LONGEST_KNOWN) {
             return bytes.text(from, to);
         }
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes.at(i);
-        }
-        int place = (hash ^ hash >>> 9) & KNOWN.length - 1;
+        int place = bytes.hash(from, to) & KNOWN.length - 1;
         String there = KNOWN[place];
         if (there != null && bytes.holds(from, to, there)) {
             return there;

@@ -199,6 +199,15 @@ final class JsonBytes {
         return true;
     }
 
+    /** The same number for the same bytes. */
+    int hash(int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return hash ^ hash >>> 9;
+    }
+
     boolean isPlain() {
         return !escaped && isAscii();
     }

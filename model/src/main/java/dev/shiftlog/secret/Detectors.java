@@ -84,18 +84,23 @@ final class Detectors {
      * text. Most of any text is passed over here, by a look at two characters.
      */
     static int next(String text, int offset) {
-        int last = text.length() - 1;
-        for (int at = offset; at < last; at++) {
-            if (ANNOUNCED[pair(text.charAt(at), text.charAt(at + 1))]) {
+        int length = text.length();
+        if (offset >= length) {
+            return length;
+        }
+        int first = known(text.charAt(offset));
+        for (int at = offset; at < length; at++) {
+            int second = at + 1 < length ? known(text.charAt(at + 1)) : OTHER;
+            if (ANNOUNCED[first << 7 | second]) {
                 return at;
             }
+            first = second;
         }
-        boolean atEnd = last >= offset && ANNOUNCED[pair(text.charAt(last), OTHER)];
-        return atEnd ? last : text.length();
+        return length;
     }
 
-    private static int pair(char first, char second) {
-        return Math.min(first, OTHER) << 7 | Math.min(second, OTHER);
+    private static int known(char c) {
+        return Math.min(c, OTHER);
     }
 
     static Detector[] startingWith(char first) {
@@ -122,7 +127,7 @@ final class Detectors {
         BY_CHARACTER[first] = after;
         for (char second = 0; second <= OTHER; second++) {
             if (announcement.length() == 1 || second == announcement.charAt(1)) {
-                ANNOUNCED[pair(first, second)] = true;
+                ANNOUNCED[known(first) << 7 | second] = true;
             }
         }
     }

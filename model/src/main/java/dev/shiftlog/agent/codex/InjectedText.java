@@ -9,6 +9,9 @@ final class InjectedText {
             "# AGENTS.md instructions", "<user_instructions>", "<skills_instructions>",
             "<turn_aborted>", "<permissions instructions>", "<INSTRUCTIONS>");
 
+    private static final String FIRST_LETTERS = "<#";
+    private static final int MOST_BLANKS = 100;
+
     private InjectedText() {}
 
     static boolean isInjected(Passage text) {
@@ -16,7 +19,19 @@ final class InjectedText {
     }
 
     static boolean isInjected(String text) {
-        String start = text.substring(0, Math.min(100, text.length())).stripLeading();
-        return OPENINGS.stream().anyMatch(start::startsWith);
+        int start = 0;
+        while (start < Math.min(MOST_BLANKS, text.length()) && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        // Asked of every text several times over.
+        if (start == text.length() || FIRST_LETTERS.indexOf(text.charAt(start)) < 0) {
+            return false;
+        }
+        for (String opening : OPENINGS) {
+            if (text.startsWith(opening, start)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

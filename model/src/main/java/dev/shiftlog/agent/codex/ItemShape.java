@@ -14,7 +14,13 @@ final class ItemShape implements Fields.Handler {
     private boolean realText;
     private boolean hasKinds;
     private boolean realKind;
+    private final boolean compared;
     private long text = Key.NONE;
+
+    /** Of an item that is compared with others the text has a key, which is too slow for every item. */
+    ItemShape(boolean compared) {
+        this.compared = compared;
+    }
 
     /** What an item is to the talk. */
     enum Kind {
@@ -59,7 +65,7 @@ final class ItemShape implements Fields.Handler {
         if (name.equals("text")) {
             Passage passage = value.passage();
             realText |= !InjectedText.isInjected(passage);
-            text = passage instanceof Passage.Held held ? Key.of(held.text()) : Key.NONE;
+            text = compared && passage instanceof Passage.Held held ? Key.of(held.text()) : Key.NONE;
         } else if (name.equals("image_url")) {
             realText = true;
         }

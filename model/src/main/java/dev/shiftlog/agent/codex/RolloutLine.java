@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** What the first pass wants of one line of a rollout. */
 final class RolloutLine implements Fields.Handler {
-    private final ItemShape item = new ItemShape();
+    private final ItemShape item = new ItemShape(false);
     private final List<Replacement> replacements = new ArrayList<>();
     private String type = "";
     private String event = "";
@@ -45,7 +45,8 @@ final class RolloutLine implements Fields.Handler {
         switch (name) {
             case "num_turns" -> rolledBack = value.number();
             case "message" -> {
-                if (value.isText() && value.passage() instanceof Passage.Held held) {
+                if (!type.equals("event_msg") && value.isText()
+                        && value.passage() instanceof Passage.Held held) {
                     message = Key.of(held.text());
                 }
             }
@@ -63,7 +64,7 @@ final class RolloutLine implements Fields.Handler {
     }
 
     private void replacement(Fields value) throws IOException {
-        ItemShape shape = new ItemShape();
+        ItemShape shape = new ItemShape(true);
         long start = value.start();
         value.each(shape);
         replacements.add(new Replacement(start, value.end(), shape));
