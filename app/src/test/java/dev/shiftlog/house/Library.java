@@ -10,9 +10,8 @@ enum Library {
 
     FLEXMARK("com/vladsch/flexmark/", "dev.shiftlog.markdown"),
 
-    // Small documents, large documents in a stream, and the lines that agents' own files consist of.
-    JACKSON("com/fasterxml/jackson/", "dev.shiftlog.json", "dev.shiftlog.record",
-            "dev.shiftlog.agent.writing"),
+    // Values of agents' own files that are too long to be held.
+    JACKSON("com/fasterxml/jackson/", "dev.shiftlog.record"),
 
     YAML("org/snakeyaml/", "dev.shiftlog.handoff");
 

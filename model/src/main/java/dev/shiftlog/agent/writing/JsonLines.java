@@ -1,8 +1,5 @@
 package dev.shiftlog.agent.writing;
 
-import com.fasterxml.jackson.core.JsonEncoding;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonBoolean;
@@ -11,93 +8,101 @@ import dev.shiftlog.json.JsonNumber;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonText;
 import dev.shiftlog.transcript.Passage;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Streams one JSON object a line; a text that is on disk goes from there to here in pieces. */
 public final class JsonLines implements Closeable {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private final OutputStream out;
+    private final JsonStream json;
+    private boolean following;
 
-    private final JsonGenerator json;
-
-    public JsonLines(OutputStream out) throws IOException {
-        this(FACTORY.createGenerator(out, JsonEncoding.UTF8));
-    }
-
-    private JsonLines(JsonGenerator json) {
-        this.json = json;
-        json.setRootValueSeparator(null);
+    public JsonLines(OutputStream out) {
+        this.out = out;
+        json = new JsonStream(out);
     }
 
     /** One value in one line, without a line end. */
     public static String text(Json value) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonLines lines = new JsonLines(FACTORY.createGenerator(text))) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonLines lines = new JsonLines(bytes)) {
             lines.write(value);
         }
-        return text.toString();
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /** Starts a line, or an object in an array. */
     public JsonLines open() throws IOException {
-        json.writeStartObject();
-        return this;
+        begin();
+        return opened('{');
     }
 
     public JsonLines open(String key) throws IOException {
-        json.writeObjectFieldStart(key);
-        return this;
+        name(key);
+        return opened('{');
     }
 
     public JsonLines openList(String key) throws IOException {
-        json.writeArrayFieldStart(key);
+        name(key);
+        return opened('[');
+    }
+
+    private JsonLines opened(char mark) throws IOException {
+        json.mark(mark);
+        following = false;
         return this;
     }
 
     public JsonLines close(int objects) throws IOException {
         for (int i = 0; i < objects; i++) {
-            json.writeEndObject();
+            closed('}');
         }
         return this;
     }
 
     public JsonLines closeList() throws IOException {
-        json.writeEndArray();
+        return closed(']');
+    }
+
+    private JsonLines closed(char mark) throws IOException {
+        json.mark(mark);
+        following = true;
         return this;
     }
 
     public void endLine() throws IOException {
-        json.writeEndObject();
-        json.writeRaw('\n');
+        json.mark('}');
+        json.mark('\n');
+        following = false;
     }
 
     public JsonLines put(String key, String value) throws IOException {
-        json.writeStringField(key, value);
+        name(key);
+        json.text(value);
         return this;
     }
 
     public JsonLines put(String key, boolean value) throws IOException {
-        json.writeBooleanField(key, value);
-        return this;
+        return put(key, Json.of(value));
     }
 
     public JsonLines put(String key, long value) throws IOException {
-        json.writeNumberField(key, value);
-        return this;
+        return put(key, Json.of(value));
     }
 
     public JsonLines putNull(String key) throws IOException {
-        json.writeNullField(key);
-        return this;
+        return put(key, JsonNull.INSTANCE);
     }
 
     public JsonLines put(String key, Json value) throws IOException {
-        json.writeFieldName(key);
+        name(key);
+        following = false;
         write(value);
         return this;
     }
@@ -108,12 +113,12 @@ public final class JsonLines implements Closeable {
 
     /** The passage with something in front of it, as one text. */
     public JsonLines put(String key, String before, Passage text) throws IOException {
-        json.writeFieldName(key);
+        name(key);
         switch (text) {
-            case Passage.Held held -> json.writeString(before.isEmpty() ? held.text() : before + held.text());
+            case Passage.Held held -> json.text(before.isEmpty() ? held.text() : before + held.text());
             case Passage.Stored stored -> {
                 try (Reader start = new StringReader(before); Reader rest = stored.open()) {
-                    json.writeString(new Joined(start, rest), -1);
+                    json.text(new Joined(start, rest));
                 }
             }
         }
@@ -122,30 +127,46 @@ public final class JsonLines implements Closeable {
 
     @Override
     public void close() throws IOException {
-        json.close();
+        try (out) {
+            json.flush();
+        }
+    }
+
+    /** A comma where something stands before. */
+    private void begin() throws IOException {
+        if (following) {
+            json.mark(',');
+        }
+        following = true;
+    }
+
+    private void name(String key) throws IOException {
+        begin();
+        json.text(key);
+        json.mark(':');
     }
 
     private void write(Json value) throws IOException {
+        begin();
         switch (value) {
             case JsonObject object -> {
-                json.writeStartObject();
+                opened('{');
                 for (Map.Entry<String, Json> field : object.fields().entrySet()) {
-                    json.writeFieldName(field.getKey());
-                    write(field.getValue());
+                    put(field.getKey(), field.getValue());
                 }
-                json.writeEndObject();
+                closed('}');
             }
             case JsonArray array -> {
-                json.writeStartArray();
+                opened('[');
                 for (Json element : array.elements()) {
                     write(element);
                 }
-                json.writeEndArray();
+                closed(']');
             }
-            case JsonText text -> json.writeString(text.value());
-            case JsonNumber number -> json.writeNumber(number.literal());
-            case JsonBoolean flag -> json.writeBoolean(flag == JsonBoolean.TRUE);
-            case JsonNull _ -> json.writeNull();
+            case JsonText text -> json.text(text.value());
+            case JsonNumber number -> json.word(number.literal());
+            case JsonBoolean flag -> json.word(flag == JsonBoolean.TRUE ? "true" : "false");
+            case JsonNull _ -> json.word("null");
         }
     }
 }
