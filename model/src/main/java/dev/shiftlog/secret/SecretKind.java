@@ -5,28 +5,20 @@ public enum SecretKind {
     PRIVATE_KEY("private key"),
     JWT("JSON web token"),
     AWS_KEY("AWS access key"),
-    GOOGLE_KEY(
-            "Google API key"),
+    GOOGLE_KEY("Google API key"),
     GITHUB_TOKEN("GitHub token"),
     GITLAB_TOKEN("GitLab token"),
-    SLACK_TOKEN(
-            "Slack token"),
-    NPM_TOKEN(
-            "npm token"),
+    SLACK_TOKEN("Slack token"),
+    NPM_TOKEN("npm token"),
     PYPI_TOKEN("PyPI token"),
     STRIPE_KEY("Stripe key"),
-    ANTHROPIC_KEY(
-            "Anthropic key"),
+    ANTHROPIC_KEY("Anthropic key"),
     OPENAI_KEY("OpenAI-style key"),
-    SERVICE_TOKEN(
-            "service token"),
+    SERVICE_TOKEN("service token"),
     BEARER_TOKEN("bearer token"),
-    URL_PASSWORD(
-            "password in a URL"),
-    ASSIGNED_SECRET(
-            "assigned secret"),
-    PERSONAL_PATH(
-            "personal path");
+    URL_PASSWORD("password in a URL"),
+    ASSIGNED_SECRET("assigned secret"),
+    PERSONAL_PATH("personal path");
 
     private final String label;
 

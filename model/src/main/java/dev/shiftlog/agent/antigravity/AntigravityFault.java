@@ -6,10 +6,8 @@ import dev.shiftlog.agent.Fault;
 enum AntigravityFault implements Fault {
     NO_DATABASE("no database of the conversation, which alone is resumed",
             "a new conversation starts, without an error", Severity.FATAL),
-    UNREADABLE_LINE("lines that are not JSON", "they are missing here, not in agy itself",
-            Severity.HINT),
-    CUT_LOG("only the shortened log", "long texts are cut here, not in agy itself",
-            Severity.HINT),
+    UNREADABLE_LINE("lines that are not JSON", "they are missing here, not in agy itself", Severity.HINT),
+    CUT_LOG("only the shortened log", "long texts are cut here, not in agy itself", Severity.HINT),
     CALL_WITHOUT_RESULT("tool calls without a result", "they stand alone here", Severity.HINT),
     RESULT_WITHOUT_CALL("tool results without a call", "they are left out here", Severity.HINT);
 
