@@ -50,8 +50,7 @@ record Glancing(SourceTree files, Map<Path, Entry> known) {
                 problems.addAll(part.get().problems());
             }
         } catch (ExecutionException failed) {
-            throw new IOException("the conversations could not be listed: " + failed.getMessage(),
-                    failed);
+            throw new IOException("the conversations could not be listed: " + failed.getMessage(), failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("listing the conversations was stopped", stopped);

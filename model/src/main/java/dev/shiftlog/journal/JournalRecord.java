@@ -30,9 +30,7 @@ public record JournalRecord(long number, String time, Actor actor, String what, 
          * the entry that it stood behind, empty for the first.
          */
         record OfEntry(Kind kind, String id, Optional<JsonObject> before, Optional<JsonObject> after,
-                String behind)
-                implements
-                    Part {
+                String behind) implements Part {
             @Override
             public Part inverse() {
                 return new OfEntry(kind, id, after, before, behind);

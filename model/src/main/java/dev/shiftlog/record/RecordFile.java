@@ -163,8 +163,7 @@ public final class RecordFile implements Closeable {
             if (at >= 0) {
                 return read(new HeldTokens(window.bytes(), at, span), Optional.empty(), handler);
             }
-            LongStrings cut = new LongStrings(new SourceBytes(source), span,
-                    Passage.LONGEST_HELD);
+            LongStrings cut = new LongStrings(new SourceBytes(source), span, Passage.LONGEST_HELD);
             try (InputStream bytes = cut.stream(); JsonParser parser = FACTORY.createParser(bytes)) {
                 return read(new StreamedTokens(parser, cut), Optional.of(cut), handler);
             }

@@ -6,9 +6,8 @@ import dev.shiftlog.secret.Secrets.Finding;
 import java.util.Optional;
 
 /** A token whose maker gave it a prefix of its own, and a body of a known length. */
-record PrefixedToken(SecretKind kind, String prefix, int shortest, int longest, Alphabet alphabet)
-        implements
-            Detector {
+record PrefixedToken(SecretKind kind, String prefix, int shortest, int longest,
+        Alphabet alphabet) implements Detector {
     PrefixedToken {
         requireNonNull(kind);
         requireNonNull(prefix);

@@ -3,9 +3,8 @@ package dev.shiftlog.session;
 import dev.shiftlog.json.JsonObject;
 
 /** One step of the plan. */
-public record Step(String id, String title, String detail, StepStatus status, String notes, JsonObject rest)
-        implements
-            Entry {
+public record Step(String id, String title, String detail, StepStatus status, String notes,
+        JsonObject rest) implements Entry {
     /** A new pending step. */
     public static Step of(String title) {
         return new Step("", title, "", StepStatus.PENDING, "", JsonObject.EMPTY);

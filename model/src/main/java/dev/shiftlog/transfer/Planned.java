@@ -116,8 +116,7 @@ public record Planned(Order order, Target target, ConversationWriter writer, Tra
         SourceTree.Entry before = entry();
         Watched files = new Watched(around.files(), progress, Progress.Phase.EXAMINING, before.size());
         Planned watched = new Planned(order, target, writer,
-                order.from().reader().open(order.source(), files),
-                around);
+                order.from().reader().open(order.source(), files), around);
         Route route = new Route(watched);
         long[] turns = {0};
         List<Notice> notices = route.counting().read(View.LIVE, _ -> turns[0]++);

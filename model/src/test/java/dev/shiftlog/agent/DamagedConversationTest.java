@@ -176,9 +176,7 @@ final class DamagedConversationTest {
     }
 
     /** The disk, but for one file that holds other bytes. */
-    private record OneFileReplaced(SourceTree disk, Path file, byte[] bytes)
-            implements
-                SourceTree {
+    private record OneFileReplaced(SourceTree disk, Path file, byte[] bytes) implements SourceTree {
         @Override
         public List<Entry> list(Path folder) throws IOException {
             return disk.list(folder);

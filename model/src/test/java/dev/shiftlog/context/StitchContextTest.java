@@ -34,8 +34,7 @@ class StitchContextTest {
         switch (name) {
             // An empty archive hides nothing: the original loses all here.
             case "fallback-only-last" ->
-                assertEquals(expectedOf("fallback-all-from-history", actual, expected),
-                        actual);
+                assertEquals(expectedOf("fallback-all-from-history", actual, expected), actual);
             // A value is one line, whatever stands in it.
             case "multiline" ->
                 assertEquals(expected.replace("l1\nl2", "l1 l2").replace("a\nb", "a b"), actual);

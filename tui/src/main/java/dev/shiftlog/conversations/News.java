@@ -55,9 +55,8 @@ public sealed interface News {
     record Hurdle(String words, Remedy remedy) {}
 
     /** The command that resumes, and what would make it fail. */
-    record ResumePlanned(ConversationKey key, String command, List<Hurdle> hurdles, boolean handsOver)
-            implements
-                News {
+    record ResumePlanned(ConversationKey key, String command, List<Hurdle> hurdles,
+            boolean handsOver) implements News {
         public ResumePlanned {
             hurdles = List.copyOf(hurdles);
         }

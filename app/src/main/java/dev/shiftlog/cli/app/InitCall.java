@@ -38,8 +38,7 @@ final class InitCall implements FirstRun {
                 .filter(line -> line.startsWith(" "))
                 .toList();
         return new FirstLook(name, String.join(", ", StackDetection.of(project, files.paths())),
-                files.paths().size(), Optional.empty(),
-                writes);
+                files.paths().size(), Optional.empty(), writes);
     }
 
     @Override

@@ -45,8 +45,7 @@ final class CheckConversations implements Command {
         for (Entry entry : chosen) {
             List<Finding> findings = stores.agent(entry)
                     .reader()
-                    .check(entry.conversation(),
-                            Stores.FILES);
+                    .check(entry.conversation(), Stores.FILES);
             fatal |= findings.stream()
                     .anyMatch(finding -> finding.fault().severity() == Severity.FATAL);
             if (call.json()) {

@@ -65,8 +65,7 @@ final class ExportConversation implements Command {
             format.write(transcript, view, texts, call.out().document());
             return ExitCode.DONE;
         }
-        List<Notice> notices = toFile(call.cwd().resolve(output.get()), format, transcript, view,
-                texts);
+        List<Notice> notices = toFile(call.cwd().resolve(output.get()), format, transcript, view, texts);
         call.out().line("Written: " + call.cwd().resolve(output.get()));
         notices.forEach(notice -> call.err()
                 .line("shiftlog: not in it: " + notice.words()));

@@ -171,8 +171,7 @@ record Stores(Invocation call, Environment environment, Catalog catalog, Instant
         List<Entry> readings = new ArrayList<>();
         for (Agent agent : Agents.all()) {
             Optional<Conversation> conversation = agent.reader()
-                    .at(path, agent.home(environment),
-                            FILES);
+                    .at(path, agent.home(environment), FILES);
             if (conversation.isPresent() && isWanted(agent)) {
                 Glance glance = agent.reader().glance(conversation.get(), FILES);
                 readings.add(new Entry(conversation.get(), glance, Optional.empty()));

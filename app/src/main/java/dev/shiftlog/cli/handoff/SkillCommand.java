@@ -85,8 +85,7 @@ final class SkillCommand implements Command {
     private static Spec.Builder scoped(String summary) {
         return Spec.of(summary)
                 .any(AGENT)
-                .choice("--scope", "This repository (the default), or this user.", "repo",
-                        "user");
+                .choice("--scope", "This repository (the default), or this user.", "repo", "user");
     }
 
     @Override

@@ -102,8 +102,7 @@ class HarvestCommandTest {
         boolean claude = agent.equals("claude");
         if (!claude) {
             Answer converted = run("session", "convert", "--from", "claude", "--to", agent,
-                    "--target-session", OTHER,
-                    "--no-apply");
+                    "--target-session", OTHER, "--no-apply");
             assertEquals(0, converted.code(), converted.err());
         }
         Answer taken = run("harvest", claude ? CLAUDE : OTHER);

@@ -31,8 +31,7 @@ final class ConversationCommandsTest {
     void threeConversationsOfOneProject() throws IOException {
         project = Files.createDirectory(home.resolve("shop"));
         claude(CART, "2026-11-21T09:00:00.000Z", "Fix the cart ✓ <b>now</b>", "rm -rf \u001b[31mred");
-        claude("0a000000-0000-4000-8000-000000000002", "2026-11-20T09:00:00.000Z", "Paint it blue",
-                "ls");
+        claude("0a000000-0000-4000-8000-000000000002", "2026-11-20T09:00:00.000Z", "Paint it blue", "ls");
         Path codex = home.resolve(".codex/sessions/2026/11/19");
         Files.createDirectories(codex);
         Files.writeString(codex.resolve(

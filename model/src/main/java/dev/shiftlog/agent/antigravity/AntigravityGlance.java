@@ -39,8 +39,7 @@ final class AntigravityGlance {
             file.edges(Glance.WINDOW, (span, whole) -> line(file, span));
         }
         Header header = new Header(AntigravityAgent.ID, conversation.id(), firstPrompt,
-                folder(files), Optional.empty(), started, lastActive, Optional.empty(),
-                Optional.empty());
+                folder(files), Optional.empty(), started, lastActive, Optional.empty(), Optional.empty());
         return Glance.of(header, firstPrompt, lastPrompt);
     }
 

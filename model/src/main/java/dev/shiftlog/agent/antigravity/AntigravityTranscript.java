@@ -27,9 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The turns of an agy log, which is written in order and never rewritten: both views are one. */
-record AntigravityTranscript(Conversation conversation, SourceTree files, Header header)
-        implements
-            Transcript {
+record AntigravityTranscript(Conversation conversation, SourceTree files,
+        Header header) implements Transcript {
     @Override
     public List<Notice> read(View view, TurnSink sink) throws IOException {
         Notices notices = new Notices();
@@ -99,8 +98,7 @@ record AntigravityTranscript(Conversation conversation, SourceTree files, Header
         }
 
         private static Turn turn(Role role, Step step, Set<Mark> marks, List<Block> blocks) {
-            return new Turn(role, step.id(), step.time(), Optional.empty(), Usage.NONE, marks,
-                    blocks);
+            return new Turn(role, step.id(), step.time(), Optional.empty(), Usage.NONE, marks, blocks);
         }
     }
 }

@@ -29,8 +29,7 @@ final class Step implements Fields.Handler {
             "<USER_REQUEST>\\s*(.*?)\\s*</USER_REQUEST>", Pattern.DOTALL);
     private static final Pattern TIMES = Pattern.compile(
             "\\A(?:Created At: .*\\R)?(?:Completed At: .*\\R?)?");
-    private static final Set<String> NO_TALK = Set.of("SYSTEM_MESSAGE", "CHECKPOINT",
-            "CONVERSATION_HISTORY");
+    private static final Set<String> NO_TALK = Set.of("SYSTEM_MESSAGE", "CHECKPOINT", "CONVERSATION_HISTORY");
     private static final String PREFIX = "default_api:";
 
     private final List<ToolCall> calls = new ArrayList<>();

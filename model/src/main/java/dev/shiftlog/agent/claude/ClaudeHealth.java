@@ -78,8 +78,7 @@ final class ClaudeHealth {
     }
 
     private void assistant(RecordShape shape, String place) {
-        findings.addIf(shape.message() == RecordShape.Content.TEXT, ClaudeFault.TEXT_FOR_BLOCKS,
-                place);
+        findings.addIf(shape.message() == RecordShape.Content.TEXT, ClaudeFault.TEXT_FOR_BLOCKS, place);
         findings.addIf(!shape.hasModel(), ClaudeFault.NO_MODEL, place);
         findings.addIf(shape.messageId() == Key.NONE, ClaudeFault.NO_MESSAGE_ID, place);
         findings.addIf(shape.unsigned(), ClaudeFault.UNSIGNED_THINKING, place);

@@ -152,8 +152,7 @@ final class ClaudeRecord implements Fields.Handler {
     private Optional<Turn> turn(Role role, String id, Set<Mark> marks, List<Block> content) {
         return content.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Turn(role, id, time, Optional.empty(), Usage.NONE, marks,
-                        content));
+                : Optional.of(new Turn(role, id, time, Optional.empty(), Usage.NONE, marks, content));
     }
 
     private boolean isWrapper() {

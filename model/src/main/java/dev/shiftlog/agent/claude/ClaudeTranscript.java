@@ -23,9 +23,7 @@ import java.util.Set;
 
 /** The turns of a Claude conversation: the live chain, or all records in the order of the file. */
 record ClaudeTranscript(Conversation conversation, SourceTree files, Header header,
-        Remembered<LiveChain> firstPass)
-        implements
-            Transcript {
+        Remembered<LiveChain> firstPass) implements Transcript {
     ClaudeTranscript(Conversation conversation, SourceTree files, Header header) {
         this(conversation, files, header, new Remembered<>());
     }

@@ -28,9 +28,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** The turns of a Codex thread: the model's history, or all items that were ever in it. */
-record CodexTranscript(Conversation conversation, SourceTree files, Header header)
-        implements
-            Transcript {
+record CodexTranscript(Conversation conversation, SourceTree files, Header header) implements Transcript {
     @Override
     public List<Notice> read(View view, TurnSink sink) throws IOException {
         Notices notices = new Notices();
@@ -177,8 +175,7 @@ record CodexTranscript(Conversation conversation, SourceTree files, Header heade
             }
         }
 
-        private static Turn results(CodexItem item, String id, ToolResult result,
-                Set<Mark> marks) {
+        private static Turn results(CodexItem item, String id, ToolResult result, Set<Mark> marks) {
             return new Turn(Role.TOOL, id, item.time(), Optional.empty(), Usage.NONE, marks,
                     List.of(result));
         }

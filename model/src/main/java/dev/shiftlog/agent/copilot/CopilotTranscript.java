@@ -32,9 +32,7 @@ import java.util.Set;
 
 /** The turns of a Copilot session: from its last compaction on, or all of its events. */
 record CopilotTranscript(Conversation conversation, SourceTree files, Header header,
-        Remembered<EventLog> firstPass)
-        implements
-            Transcript {
+        Remembered<EventLog> firstPass) implements Transcript {
     CopilotTranscript(Conversation conversation, SourceTree files, Header header) {
         this(conversation, files, header, new Remembered<>());
     }

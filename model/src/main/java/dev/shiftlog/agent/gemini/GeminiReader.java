@@ -51,8 +51,7 @@ final class GeminiReader implements ConversationReader {
         if (entry.isEmpty()) {
             return Optional.empty();
         }
-        Conversation nameless = conversation(stem(entry.get().name()), entry.get(), home,
-                List.of());
+        Conversation nameless = conversation(stem(entry.get().name()), entry.get(), home, List.of());
         String id = glance(nameless, files).header().id();
         List<Path> subAgents = files.list(file.resolveSibling(id))
                 .stream()

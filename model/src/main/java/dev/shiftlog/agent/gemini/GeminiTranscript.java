@@ -27,9 +27,7 @@ import java.util.Set;
 
 /** The turns of a Gemini conversation: the list as it stands, or all that was ever in it. */
 record GeminiTranscript(Conversation conversation, SourceTree files, Header header,
-        Remembered<MessageList> firstPass)
-        implements
-            Transcript {
+        Remembered<MessageList> firstPass) implements Transcript {
     GeminiTranscript(Conversation conversation, SourceTree files, Header header) {
         this(conversation, files, header, new Remembered<>());
     }
@@ -164,8 +162,7 @@ record GeminiTranscript(Conversation conversation, SourceTree files, Header head
             }
             if (!results.isEmpty()) {
                 exchange.answer(new Turn(Role.TOOL, carrier.id() + "#results", carrier.time(),
-                        Optional.empty(), Usage.NONE, carrier.marks(),
-                        results));
+                        Optional.empty(), Usage.NONE, carrier.marks(), results));
             }
         }
 

@@ -154,8 +154,7 @@ public record GitFacts(Optional<String> branch, Optional<String> head, List<File
 
     /** Compares the files themselves with the first commit: right also for what was changed back. */
     private static Optional<String> sinceThen(GitCommand command, String commit) {
-        return command.run("diff", "--name-status", "-z", "--no-renames", "--no-ext-diff", commit, "--",
-                ".");
+        return command.run("diff", "--name-status", "-z", "--no-renames", "--no-ext-diff", commit, "--", ".");
     }
 
     private static String below(GitFolder git, Path project) {

@@ -26,9 +26,8 @@ import java.util.Set;
 
 /** The list of conversations, and beside it the text of the selected one. */
 public record ConversationsScreen(Catalogue catalogue, int selected, Set<ConversationKey> marked,
-        Reading reading, Focus focus, Optional<ConversationKey> next, String now, int width, int height)
-        implements
-            Screen {
+        Reading reading, Focus focus, Optional<ConversationKey> next, String now, int width,
+        int height) implements Screen {
     private static final int WIDE = 100;
 
     /** What the keys go to. */
@@ -51,8 +50,7 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
     /** The screen before anything was found; the errand that finds it is {@link #opening}. */
     public static ConversationsScreen unread(String now, int width, int height) {
         return new ConversationsScreen(Catalogue.UNREAD, 0, Set.of(), Reading.NOTHING, new Focus.OnList(),
-                Optional.empty(), now, width,
-                height);
+                Optional.empty(), now, width, height);
     }
 
     /** What has to be done for the screen to show something. */
@@ -159,8 +157,7 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
     ConversationsScreen with(Catalogue changed) {
         int last = Math.max(0, changed.shown().size() - 1);
         return new ConversationsScreen(changed, Math.min(selected, last), marked, reading, focus, next, now,
-                width,
-                height);
+                width, height);
     }
 
     /** The screen with what a look found now; the selection stays with its conversation. */
@@ -179,16 +176,13 @@ public record ConversationsScreen(Catalogue catalogue, int selected, Set<Convers
             }
         }
         return new ConversationsScreen(catalogue, selected, marked, reading, focus, Optional.of(key), now,
-                width,
-                height);
+                width, height);
     }
 
     ConversationsScreen selecting(int line) {
         int last = Math.max(0, catalogue.shown().size() - 1);
         return new ConversationsScreen(catalogue, Math.clamp(line, 0, last), marked, reading, focus,
-                Optional.empty(), now,
-                width,
-                height);
+                Optional.empty(), now, width, height);
     }
 
     ConversationsScreen marking(Set<ConversationKey> keys) {

@@ -77,8 +77,7 @@ record HarvestScreen(News.HarvestPlanned plan, int height) implements Screen {
         Rect box = canvas.bounds().middle(width, Math.min(canvas.height(), shown + AROUND));
         Frames.box(canvas, box, true);
         canvas.text(box.x() + 2, box.y(),
-                Fit.clip(" From " + plan.key().agent() + " into the session ", width - 4),
-                Role.TITLE);
+                Fit.clip(" From " + plan.key().agent() + " into the session ", width - 4), Role.TITLE);
         Canvas inside = canvas.part(box.inset(2, 1));
         for (int row = 0; row < shown; row++) {
             inside.text(0, row, Fit.clip(lines.get(row).replace('\n', ' '), inside.width()), Role.TEXT);

@@ -26,9 +26,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The conversion of one conversation, from the choice of the agent to the command that resumes it. */
-public record ConvertScreen(Conversion conversion, Step step, boolean isDefault, int width, int height)
-        implements
-            Screen {
+public record ConvertScreen(Conversion conversion, Step step, boolean isDefault, int width,
+        int height) implements Screen {
     /** The agents that a conversation can be written for, in the order in which they are offered. */
     static final List<String> TARGETS = Agents.all()
             .stream()

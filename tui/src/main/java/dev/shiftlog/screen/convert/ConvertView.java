@@ -31,8 +31,7 @@ record ConvertView(ConvertScreen at, Keymap keys) {
         Frames.box(canvas, box, true);
         int x = canvas.text(box.x() + 2, box.y(), " Convert ", Role.TITLE);
         canvas.text(x, box.y(),
-                Fit.clip(at.conversion().title().replace('\n', ' ') + " ", box.width() - x - 2),
-                Role.DIM);
+                Fit.clip(at.conversion().title().replace('\n', ' ') + " ", box.width() - x - 2), Role.DIM);
         Canvas inside = canvas.part(box.inset(2, 1));
         steps(inside);
         Canvas body = inside.part(inside.bounds().below(2));

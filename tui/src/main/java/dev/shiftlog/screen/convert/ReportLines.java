@@ -83,8 +83,7 @@ final class ReportLines {
         head(heading);
         for (Loss loss : found) {
             String example = loss.example().isEmpty() ? "" : " — " + loss.example();
-            lines.add(new Line(sign, loss.words() + ": " + loss.reason() + example,
-                    role));
+            lines.add(new Line(sign, loss.words() + ": " + loss.reason() + example, role));
         }
     }
 

@@ -34,9 +34,7 @@ import java.util.Optional;
  * it with every frame would cost more than painting.
  */
 public record Dashboard(Board board, List<Pane> panes, int focus, boolean isZoomed, Typing typing, Rect area,
-        Map<Command, String> refusals)
-        implements
-            Screen {
+        Map<Command, String> refusals) implements Screen {
 
     public Dashboard {
         panes = List.copyOf(panes);

@@ -24,9 +24,7 @@ import java.util.Optional;
 
 /** A handoff being written: every field and section with its problems, and what is typed in one of them. */
 record DraftScreen(Stage stage, int selected, Optional<Typing> typing, boolean isRedacted, int width,
-        int height)
-        implements
-            Screen {
+        int height) implements Screen {
     private static final List<Command> EDITING = List.of(DraftCommand.EDIT, DraftCommand.NEXT_PROBLEM,
             DraftCommand.WRITE, DraftCommand.DROP, DraftCommand.REDACT, DraftCommand.EDITOR,
             DraftCommand.ANEW,

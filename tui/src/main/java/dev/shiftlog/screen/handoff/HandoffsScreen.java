@@ -23,9 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The handoffs of the project, newest first; from here the next one is drafted. */
-public record HandoffsScreen(Optional<HandoverNews.Listed> listed, Cursor cursor, int width, int height)
-        implements
-            ListScreen {
+public record HandoffsScreen(Optional<HandoverNews.Listed> listed, Cursor cursor, int width,
+        int height) implements ListScreen {
     /** The screen before the handoffs are read. */
     public static HandoffsScreen unread(int width, int height) {
         return new HandoffsScreen(Optional.empty(), Cursor.start(height - 2), width, height);

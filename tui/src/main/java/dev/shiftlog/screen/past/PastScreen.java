@@ -28,9 +28,7 @@ import java.util.Optional;
 
 /** One archived session. It stays as it is; its lines can be carried over into the current one. */
 public record PastScreen(Board board, String id, Optional<Session> session, boolean isComparing,
-        List<PastLines.Line> lines, Cursor cursor, int width)
-        implements
-            ListScreen {
+        List<PastLines.Line> lines, Cursor cursor, int width) implements ListScreen {
     /** Columns before the words of a line: the marker and the sign. */
     private static final int SIGN = 8;
     /** Columns in which both words on the lower edge fit beside each other. */

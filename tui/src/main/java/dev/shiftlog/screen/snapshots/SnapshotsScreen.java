@@ -28,9 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The kept transcripts, newest first; {@code restored} is the command of what was just restored. */
-public record SnapshotsScreen(Optional<List<SnapshotLine>> lines, Cursor cursor, String restored, String now)
-        implements
-            ListScreen {
+public record SnapshotsScreen(Optional<List<SnapshotLine>> lines, Cursor cursor, String restored,
+        String now) implements ListScreen {
     private static final int RESTORED_ROWS = 4;
 
     /** The screen before the transcripts are listed. */

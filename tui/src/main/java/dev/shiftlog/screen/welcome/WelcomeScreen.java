@@ -28,9 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Says what it found and what it would write, and waits for the yes. */
-public record WelcomeScreen(String folder, String now, Optional<FirstLook> look, Cursor cursor, int width)
-        implements
-            ListScreen {
+public record WelcomeScreen(String folder, String now, Optional<FirstLook> look, Cursor cursor,
+        int width) implements ListScreen {
     private static final int WIDTH = 88;
 
     /** The screen before anything was looked at. */
