@@ -1,6 +1,8 @@
 package dev.shiftlog.effect;
 
 import dev.shiftlog.change.Actor;
+import dev.shiftlog.journal.JournalRecord;
+import dev.shiftlog.journal.JournalRecord.Part;
 import dev.shiftlog.project.git.GitFolder;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
@@ -9,6 +11,7 @@ import dev.shiftlog.store.Beginning;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -81,7 +84,8 @@ public final class SessionEffects implements AutoCloseable {
     private static void report(Applied applied, Report report, Consumer<Msg> post) {
         switch (applied) {
             case Applied.Done made -> {
-                post.accept(new Msg.Accepted());
+                post.accept(new Msg.Accepted(
+                        made.record().map(SessionEffects::appeared).orElse(List.of())));
                 String what = made.record().map(record -> record.what()).orElse("");
                 say(report == Report.RECORD ? what : "", made.notices(), post);
             }
@@ -90,10 +94,25 @@ public final class SessionEffects implements AutoCloseable {
                             ? ""
                             : " (" + refused.notices().getFirst() + ")")));
             case Applied.Queued queued -> {
-                post.accept(new Msg.Accepted());
+                post.accept(new Msg.Accepted(List.of()));
                 say(queued.reason(), List.of(), post);
             }
         }
+    }
+
+    private static List<String> appeared(JournalRecord record) {
+        List<String> ids = new ArrayList<>();
+        for (Part part : record.parts()) {
+            boolean isNew = switch (part) {
+                case Part.OfEntry entry -> entry.before().isEmpty();
+                case Part.OfFile file -> file.before().isEmpty();
+                case Part.OfOrder _, Part.OfHeading _ -> false;
+            };
+            if (isNew) {
+                ids.add(part.subject());
+            }
+        }
+        return ids;
     }
 
     private static void say(String done, List<String> notices, Consumer<Msg> post) {

@@ -73,6 +73,34 @@ class EditingJourneyTest {
     }
 
     @Test
+    void whatIsNewIsSelectedAndUndoLeadsBack() throws Exception {
+        try (Journey journey = Journey.in(project)) {
+            journey.type("6aFirst\r").type("aSecond\r").type("aThird\r");
+            assertTrue(journey.screen().contains("\u25b8[ ] Third"), journey.screen());
+            journey.type("k").type("aFourth\r");
+            assertTrue(journey.screen().contains("\u25b8[ ] Fourth"), journey.screen());
+            journey.type("u");
+            assertTrue(journey.screen().contains("\u25b8[ ] Second"), journey.screen());
+            journey.type("jd");
+            assertTrue(journey.screen().contains("\u25b8[ ] Second"), journey.screen());
+            journey.type("u");
+            assertTrue(journey.screen().contains("\u25b8[ ] Third"), journey.screen());
+        }
+    }
+
+    @Test
+    void underAFilterWhatIsNewIsSelectedOrNamedAsHidden() throws Exception {
+        try (Journey journey = Journey.in(project)) {
+            journey.type("6aAsk design\r").type("aCall Ann\r").type("/a\r").type("aAdd Ann's name\r");
+            assertTrue(journey.screen().contains("\u25b8[ ] Add Ann's name"), journey.screen());
+            journey.type("aBuy it\r");
+            assertTrue(journey.screen().contains("the filter hides it; escape shows all lines"), journey.screen());
+            journey.type(ESCAPE);
+            assertTrue(journey.screen().contains("[ ] Buy it"), journey.screen());
+        }
+    }
+
+    @Test
     void aPasteOfManyLinesIsOneEntryOrMany() throws Exception {
         try (Journey journey = Journey.in(project)) {
             journey.type("2a\u001b[200~one\ntwo\nthree\u001b[201~\r");
@@ -113,13 +141,15 @@ class EditingJourneyTest {
     @Test
     void whatAnAgentWritesMovesNeitherTheSelectionNorAHalfTypedLine() throws Exception {
         try (Journey journey = Journey.in(project)) {
-            journey.type("5aFirst\r").type("aSecond\r").type("g").type("aha");
-            journey.agent(Change.addEntry(Decision.of("From an agent", "")),
-                    Change.addEntry(Progress.of("done by an agent")));
+            journey.type("5aFirst\r").type("aSecond\r").type("g");
+            journey.agent(Change.addEntry(Decision.of("From an agent", "")));
+            assertTrue(journey.screen().contains("┃▸• First"), journey.screen());
+            journey.type("aha");
+            journey.agent(Change.addEntry(Progress.of("done by an agent")));
             assertTrue(journey.screen().contains("┃ ha "), journey.screen());
             journey.type("lf\r");
             assertEquals(List.of("First", "Second", "From an agent", "half"), texts(journey, Kind.DECISION));
-            assertTrue(journey.screen().contains("┃▸• First"), journey.screen());
+            assertTrue(journey.screen().contains("┃▸• half"), journey.screen());
         }
     }
 

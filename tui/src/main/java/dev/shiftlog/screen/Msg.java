@@ -26,8 +26,12 @@ public sealed interface Msg {
     /** Changes were not made, for this reason; nothing was written. */
     record Refused(String reason) implements Msg {}
 
-    /** Changes were made. */
-    record Accepted() implements Msg {}
+    /** Changes were made; these entries are there that were not there before. */
+    record Accepted(List<String> appeared) implements Msg {
+        public Accepted {
+            appeared = List.copyOf(appeared);
+        }
+    }
 
     /** The text as it came back from $EDITOR. */
     record EditedOutside(String text) implements Msg {}

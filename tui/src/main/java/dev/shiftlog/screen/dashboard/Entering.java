@@ -4,6 +4,7 @@ import dev.shiftlog.change.Actor;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.change.Stamp;
 import dev.shiftlog.edit.TextEdit;
+import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.keys.FormCommand;
 import dev.shiftlog.keys.Input;
@@ -179,9 +180,7 @@ final class Entering {
 
     static Turn told(Dashboard at, Msg news) {
         return switch (news) {
-            case Msg.Accepted accepted -> at.typing() instanceof Typing.Filling filling && filling.isSaving()
-                    ? Turn.run(at.typing(Typing.NOTHING), new Effect.KeepDraft(Optional.empty()))
-                    : Turn.stay(at);
+            case Msg.Accepted accepted -> accepted(at, accepted.appeared());
             case Msg.Refused refused -> Turn.stay(at.form().isPresent()
                     ? at.typing(new Typing.Filling(at.form().get(), false))
                     : at).and(new Request.Say(refused.reason()));
@@ -200,6 +199,19 @@ final class Entering {
             case Msg.Told told -> Turn.stay(at);
             case Msg.Handed handed -> Turn.stay(at);
         };
+    }
+
+    /** What is new is selected: the next key means it. */
+    private static Turn accepted(Dashboard at, List<String> appeared) {
+        Dashboard there = at.with(at.pane().selecting(appeared)).settled();
+        if (!(at.typing() instanceof Typing.Filling filling && filling.isSaving())) {
+            return Turn.stay(there);
+        }
+        Turn closed = Turn.run(there.typing(Typing.NOTHING), new Effect.KeepDraft(Optional.empty()));
+        return there.pane().hides(appeared)
+                ? closed.and(new Request.Say("it is kept, but the filter hides it; "
+                        + AppCommand.BACK.mention() + " shows all lines"))
+                : closed;
     }
 
     private static Form replaced(Form form, String text) {

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A panel's lines with what is the person's own: selection, scroll position and filter. */
-record Pane(Listing listing, String filter, List<Row> shown, int selected, int top) {
+/**
+ * A panel's lines with what is the person's own: selection, scroll position and filter. {@code before} is
+ * the line that was selected before a new one was, for when the new one is taken back.
+ */
+record Pane(Listing listing, String filter, List<Row> shown, int selected, int top,
+        Optional<String> before) {
     private static final int ENOUGH = 200;
 
     Pane {
@@ -16,7 +20,7 @@ record Pane(Listing listing, String filter, List<Row> shown, int selected, int t
     }
 
     static Pane of(Listing listing) {
-        return new Pane(listing, "", listing.rows(), listing.current(), 0);
+        return new Pane(listing, "", listing.rows(), listing.current(), 0, Optional.empty());
     }
 
     /** How many rows the lines need while panels stand beside each other; more than a screen is enough. */
@@ -39,14 +43,31 @@ record Pane(Listing listing, String filter, List<Row> shown, int selected, int t
     Pane refreshed(Listing changed, boolean follows) {
         List<Row> rows = matching(changed.rows(), filter);
         if (follows && selected == current(listing, filter)) {
-            return new Pane(changed, filter, rows, current(changed, filter), top);
+            return new Pane(changed, filter, rows, current(changed, filter), top, Optional.empty());
         }
         int at = row().map(row -> indexOf(rows, row.id())).orElse(0);
-        if (at < 0) {
-            return new Pane(changed, filter, rows, Math.clamp(selected, 0, Math.max(0, rows.size() - 1)),
-                    top);
+        if (at >= 0) {
+            return new Pane(changed, filter, rows, at, Math.max(0, top + at - selected), before);
         }
-        return new Pane(changed, filter, rows, at, Math.max(0, top + at - selected));
+        int back = before.map(id -> indexOf(rows, id)).orElse(-1);
+        int near = Math.clamp(selected, 0, Math.max(0, rows.size() - 1));
+        return new Pane(changed, filter, rows, back < 0 ? near : back, top, Optional.empty());
+    }
+
+    /** The first of these lines selected, where one is shown. */
+    Pane selecting(List<String> ids) {
+        for (int at = 0; at < shown.size(); at++) {
+            if (ids.contains(shown.get(at).id())) {
+                return new Pane(listing, filter, shown, at, top, row().map(Row::id));
+            }
+        }
+        return this;
+    }
+
+    /** Whether there are such lines and the filter hides them all. */
+    boolean hides(List<String> ids) {
+        return ids.stream().anyMatch(id -> indexOf(listing.rows(), id) >= 0)
+                && ids.stream().allMatch(id -> indexOf(shown, id) < 0);
     }
 
     private static int current(Listing listing, String filter) {
@@ -65,7 +86,7 @@ record Pane(Listing listing, String filter, List<Row> shown, int selected, int t
     Pane filtered(String words) {
         List<Row> rows = matching(listing.rows(), words);
         int at = row().map(row -> indexOf(rows, row.id())).orElse(0);
-        return new Pane(listing, words, rows, Math.max(0, at), 0);
+        return new Pane(listing, words, rows, Math.max(0, at), 0, Optional.empty());
     }
 
     private static List<Row> matching(List<Row> rows, String words) {
@@ -89,7 +110,8 @@ record Pane(Listing listing, String filter, List<Row> shown, int selected, int t
     }
 
     Pane select(int index) {
-        return new Pane(listing, filter, shown, Math.clamp(index, 0, Math.max(0, shown.size() - 1)), top);
+        return new Pane(listing, filter, shown, Math.clamp(index, 0, Math.max(0, shown.size() - 1)), top,
+                Optional.empty());
     }
 
     /** Scrolled so far that the selected line is in sight. */
@@ -107,7 +129,7 @@ record Pane(Listing listing, String filter, List<Row> shown, int selected, int t
         }
         first = Math.max(first, Math.min(fits, selected));
         first = Math.min(first, lastTop(view, height));
-        return first == top ? this : new Pane(listing, filter, shown, selected, first);
+        return first == top ? this : new Pane(listing, filter, shown, selected, first, before);
     }
 
     private static final Row NONE = Row.of("", "");
