@@ -18,14 +18,21 @@ final class LineModes {
         private static final Bits MAC = new Bits(0x80 | 0x100 | 0x8 | 0x400, 0x40 | 0x100 | 0x200, 16, 17);
     }
 
+    /** The kernel's own calls on Linux, and room for what they tell. Where the numbers differ they answer nothing. */
+    private static final long TCGETS = 0x5401;
+    private static final long TCSETS = 0x5402;
+    private static final int ROOM = 16;
+
     private final int descriptor;
     private final Bits bits;
     private final Termios before;
+    private final int[] exactly;
 
-    private LineModes(int descriptor, Bits bits, Termios before) {
+    private LineModes(int descriptor, Bits bits, Termios before, int[] exactly) {
         this.descriptor = descriptor;
         this.bits = bits;
         this.before = before;
+        this.exactly = exactly;
     }
 
     /** Nothing on a system whose bits are not known here. */
@@ -34,8 +41,15 @@ final class LineModes {
         if (!system.equals("Linux") && !system.startsWith("Mac")) {
             return Optional.empty();
         }
-        return Optional.of(
-                new LineModes(descriptor, system.equals("Linux") ? Bits.LINUX : Bits.MAC, told(descriptor)));
+        return Optional.of(system.equals("Linux")
+                ? new LineModes(descriptor, Bits.LINUX, told(descriptor), asTheKernelHas(descriptor))
+                : new LineModes(descriptor, Bits.MAC, told(descriptor), new int[0]));
+    }
+
+    /** All of them, also the one that the library sets to anything: the number of the line discipline. */
+    static int[] asTheKernelHas(int descriptor) {
+        int[] modes = new int[ROOM];
+        return CLibrary.ioctl(descriptor, TCGETS, modes) == 0 ? modes : new int[0];
     }
 
     private static Termios told(int descriptor) throws IOException {
@@ -61,7 +75,9 @@ final class LineModes {
     }
 
     void restore() {
-        set(before);
+        if (exactly.length == 0 || CLibrary.ioctl(descriptor, TCSETS, exactly) != 0) {
+            set(before);
+        }
     }
 
     private void set(Termios modes) {

@@ -21,6 +21,7 @@ class LineModesTest {
         JniNativePty pty = (JniNativePty) new JniTerminalProvider().open(null, new Size(80, 24));
         try {
             Termios before = told(pty.getSlave());
+            int[] kernels = LineModes.asTheKernelHas(pty.getSlave());
             LineModes modes = LineModes.of(pty.getSlave()).orElseThrow();
             modes.takeKeys();
             Termios taken = told(pty.getSlave());
@@ -33,6 +34,7 @@ class LineModesTest {
             assertEquals(before.c_lflag, after.c_lflag);
             assertEquals(before.c_cflag, after.c_cflag);
             assertArrayEquals(before.c_cc, after.c_cc);
+            assertArrayEquals(kernels, LineModes.asTheKernelHas(pty.getSlave()));
         } finally {
             pty.close();
         }
