@@ -106,7 +106,7 @@ public final class SessionEffects implements AutoCloseable {
             boolean isNew = switch (part) {
                 case Part.OfEntry entry -> entry.before().isEmpty();
                 case Part.OfFile file -> file.before().isEmpty();
-                case Part.OfOrder _, Part.OfHeading _ -> false;
+                case Part.OfOrder _,Part.OfHeading _ -> false;
             };
             if (isNew) {
                 ids.add(part.subject());

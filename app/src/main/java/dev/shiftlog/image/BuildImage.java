@@ -61,8 +61,8 @@ final class BuildImage {
         Files.createDirectories(image.resolve("in-use"));
         progress("making the runtime");
         new JavaRuntime(images).copyTo(image.resolve("runtime"));
-        jars.copyTo(image.resolve("lib"));
-        NativeLibrary.copyTo(image.resolve("lib"));
+        jars.copyTo(image.resolve(Jars.FOLDER));
+        NativeLibrary.copyTo(image.resolve(Jars.FOLDER));
         progress("training the start");
         Caches caches = Caches.train(image, jars);
         Launchers.write(image, version, jars, caches);

@@ -1,12 +1,13 @@
 package dev.shiftlog.image;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * The caches of loaded and linked classes, one for each {@link Part} of the command line. They are
@@ -58,32 +59,71 @@ record Caches(String id) {
     /** The terminal's library calls into the system. */
     static final List<String> APP_FLAGS = List.of("--enable-native-access=ALL-UNNAMED");
 
+    /** What the caches are made of, and the place that they were made for. */
+    private static final String FOLDER = "caches";
+    private static final String PLACE = "place";
+
+    static Caches of(Jars jars) {
+        return new Caches(jars.hash(FLAGS + "" + COMMAND_FLAGS + APP_FLAGS));
+    }
+
     /** Runs the real calls once in the image and keeps what they loaded. */
     static Caches train(Path image, Jars jars) throws IOException {
-        String id = jars.hash(FLAGS + "" + COMMAND_FLAGS + APP_FLAGS);
-        Caches caches = new Caches(id);
+        Path lists = Files.createDirectories(image.resolve(FOLDER));
         Path folder = Files.createTempDirectory("shiftlog-training");
         try {
-            Rehearsal rehearsal = new Rehearsal(image, classPath(image.resolve("lib"), jars), folder);
+            Rehearsal rehearsal = new Rehearsal(image, jars.classPath(image.resolve(Jars.FOLDER)), folder);
             rehearsal.prepare();
             for (Part part : Part.values()) {
-                rehearsal.cache(part, caches.file(part));
+                rehearsal.list(part, lists.resolve(part.word()));
             }
         } finally {
             Folders.delete(folder);
         }
+        Caches caches = of(jars);
+        caches.make(image, jars, part -> {});
         return caches;
+    }
+
+    /** Whether the image stands where its caches were made for; moved ones work too, but cost each start more. */
+    static boolean areAtHome(Path image) throws IOException {
+        Path place = image.resolve(FOLDER).resolve(PLACE);
+        return Files.exists(place) && Files.readString(place).equals(image.toString());
+    }
+
+    /** Makes the caches of an image anew for the place where it stands. */
+    static void settle(Path image, Consumer<Part> progress) throws IOException {
+        Jars jars = Jars.in(image);
+        of(jars).make(image, jars, progress);
+    }
+
+    private void make(Path image, Jars jars, Consumer<Part> progress) throws IOException {
+        for (Part part : Part.values()) {
+            progress.accept(part);
+            Path cache = image.resolve(Jars.FOLDER).resolve(file(part));
+            Path unfinished = cache.resolveSibling(cache.getFileName() + ".unfinished");
+            List<String> dump = java(image, part.flags());
+            dump.add("-Xshare:dump");
+            dump.add("-XX:+AOTClassLinking");
+            dump.add("-XX:SharedClassListFile=" + image.resolve(FOLDER).resolve(part.word()));
+            dump.add("-XX:SharedArchiveFile=" + unfinished);
+            dump.addAll(List.of("-cp", jars.classPath(image.resolve(Jars.FOLDER))));
+            Execution.run(dump, "The " + part.word() + " cache could not be made");
+            Files.move(unfinished, cache, StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.writeString(image.resolve(FOLDER).resolve(PLACE), image.toString());
+    }
+
+    static List<String> java(Path image, List<String> flags) {
+        List<String> command = new ArrayList<>();
+        command.add(image.resolve("runtime/bin/java").toString());
+        command.addAll(FLAGS);
+        command.addAll(flags);
+        return command;
     }
 
     String file(Part part) {
         return part.word() + "-" + id + ".jsa";
-    }
-
-    private static String classPath(Path lib, Jars jars) {
-        List<String> paths = new ArrayList<>();
-        for (String name : jars.names()) {
-            paths.add(lib.resolve(name).toString());
-        }
-        return String.join(File.pathSeparator, paths);
     }
 }

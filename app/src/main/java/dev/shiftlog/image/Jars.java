@@ -1,5 +1,6 @@
 package dev.shiftlog.image;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,10 @@ import java.util.Map;
  * a jar would go on running the old code of a changed one of the same name.
  */
 record Jars(Map<String, Path> files) {
+    /** The folder of an image that holds them, and in it their names in the order of the class path. */
+    static final String FOLDER = "lib";
+    private static final String ORDER = "class-path";
+
     private static final FileTime TIME = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
 
     static Jars of(List<Path> classPath) throws IOException {
@@ -27,6 +32,16 @@ record Jars(Map<String, Path> files) {
             String name = jar.getFileName().toString();
             String hash = hash(Files.readAllBytes(jar));
             files.put(name.replaceFirst("\\.jar$", "-" + hash + ".jar"), jar);
+        }
+        return new Jars(files);
+    }
+
+    /** Those of an image. */
+    static Jars in(Path image) throws IOException {
+        Path folder = image.resolve(FOLDER);
+        Map<String, Path> files = new LinkedHashMap<>();
+        for (String name : Files.readAllLines(folder.resolve(ORDER))) {
+            files.put(name, folder.resolve(name));
         }
         return new Jars(files);
     }
@@ -41,8 +56,17 @@ record Jars(Map<String, Path> files) {
         return new ArrayList<>(files.keySet());
     }
 
+    String classPath(Path folder) {
+        List<String> paths = new ArrayList<>();
+        for (String name : names()) {
+            paths.add(folder.resolve(name).toString());
+        }
+        return String.join(File.pathSeparator, paths);
+    }
+
     void copyTo(Path folder) throws IOException {
         Files.createDirectories(folder);
+        Files.write(folder.resolve(ORDER), names());
         for (Map.Entry<String, Path> jar : files.entrySet()) {
             Path copy = folder.resolve(jar.getKey());
             Files.copy(jar.getValue(), copy);

@@ -36,8 +36,8 @@ record Rehearsal(Path image, String classPath, Path folder) {
         run(List.of(Scenery.GROWN), "grow", growing, List.of());
     }
 
-    /** Makes the cache of what the calls of a part load. */
-    void cache(Caches.Part part, String name) throws IOException {
+    /** Lists what the calls of a part load. */
+    void list(Caches.Part part, Path list) throws IOException {
         Path loaded = folder.resolve(part + ".loaded");
         List<String> listing = new ArrayList<>(part.flags());
         listing.add("-XX:DumpLoadedClassList=" + loaded);
@@ -48,14 +48,7 @@ record Rehearsal(Path image, String classPath, Path folder) {
         new Scenery(folder).change(part.word());
         run(Scenery.PROJECTS, "look", List.of("resume"), List.of());
         run(Scenery.PROJECTS, part.word(), calls(part.word()), listing);
-        Path wanted = Files.write(folder.resolve(part + ".wanted"), wanted(loaded));
-        List<String> dump = java(part.flags());
-        dump.add("-Xshare:dump");
-        dump.add("-XX:+AOTClassLinking");
-        dump.add("-XX:SharedClassListFile=" + wanted);
-        dump.add("-XX:SharedArchiveFile=" + image.resolve("lib").resolve(name));
-        dump.addAll(List.of("-cp", classPath));
-        Execution.run(dump, "The " + part.word() + " cache could not be made");
+        Files.write(list, wanted(loaded));
     }
 
     private static Set<String> wanted(Path loaded) throws IOException {
@@ -72,7 +65,7 @@ record Rehearsal(Path image, String classPath, Path folder) {
 
     private void run(List<String> projects, String part, List<String> calls, List<String> flags)
             throws IOException {
-        List<String> command = java(flags);
+        List<String> command = Caches.java(image, flags);
         command.addAll(
                 List.of("-Dshiftlog.offset=+0000", "-Dshiftlog.home=" + folder.resolve(Scenery.HOME), "-cp",
                         classPath, "dev.shiftlog.Training"));
@@ -83,14 +76,6 @@ record Rehearsal(Path image, String classPath, Path folder) {
         command.addAll(calls);
         Execution.run(command, Scenery.variables(folder),
                 "The calls of '" + part + "' could not be rehearsed");
-    }
-
-    private List<String> java(List<String> flags) {
-        List<String> command = new ArrayList<>();
-        command.add(image.resolve("runtime/bin/java").toString());
-        command.addAll(Caches.FLAGS);
-        command.addAll(flags);
-        return command;
     }
 
     private static List<String> calls(String part) throws IOException {

@@ -67,6 +67,8 @@ record Scenery(Path folder) {
             Files.writeString(source.resolve("Late" + mark), "");
             Files.deleteIfExists(source.resolve("Gone.java"));
         }
+        // What is checked out is read from a file of its own in one project, from the list of all in the other.
+        git(folder.resolve(GROWN), "pack-refs", "--all");
     }
 
     private static void commit(Path project) throws IOException {

@@ -94,7 +94,8 @@ class EditingJourneyTest {
             journey.type("6aAsk design\r").type("aCall Ann\r").type("/a\r").type("aAdd Ann's name\r");
             assertTrue(journey.screen().contains("\u25b8[ ] Add Ann's name"), journey.screen());
             journey.type("aBuy it\r");
-            assertTrue(journey.screen().contains("the filter hides it; escape shows all lines"), journey.screen());
+            assertTrue(journey.screen().contains("the filter hides it; escape shows all lines"),
+                    journey.screen());
             journey.type(ESCAPE);
             assertTrue(journey.screen().contains("[ ] Buy it"), journey.screen());
         }

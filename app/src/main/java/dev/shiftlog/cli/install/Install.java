@@ -17,7 +17,8 @@ public final class Install implements Command {
         return Spec.of("Install Shiftlog for this user, or take it away again.")
                 .about("""
                         Copies this image to $XDG_DATA_HOME/shiftlog (~/.local/share/shiftlog) and links \
-                        ~/.local/bin/shiftlog to it. An app that is open keeps its own version.""")
+                        ~/.local/bin/shiftlog to it. An app that is open keeps its own version. What makes the starts \
+                        fast is made anew in the new place, which takes some seconds.""")
                 .flag("--uninstall", "Remove what install put there; projects keep their sessions.")
                 .build();
     }
@@ -38,7 +39,7 @@ public final class Install implements Command {
             call.out().line("Removed " + installation.link() + " and " + installation.folder());
             return ExitCode.DONE;
         }
-        installation.put(image());
+        installation.put(image(), step -> call.err().line("shiftlog: " + step));
         call.out().line("Installed " + installation.link());
         report(call, new ShellSearch(call.environment(), installation.link()).run());
         return ExitCode.DONE;
