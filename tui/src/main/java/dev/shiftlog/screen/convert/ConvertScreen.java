@@ -60,41 +60,13 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
 
     @Override
     public List<Command> offers() {
-        return isTyping() ? List.of(FormCommand.SAVE, FormCommand.CANCEL) : switch (step) {
-            case Step.Choosing choosing -> List.of(WizardCommand.NEXT, ListCommand.DOWN, AppCommand.BACK);
-            case Step.Examining examining -> List.of(AppCommand.BACK);
-            case Step.Deciding deciding ->
-                List.of(WizardCommand.NEXT, WizardCommand.PREVIOUS, WizardCommand.REDACT,
-                        WizardCommand.SHORTEN, WizardCommand.DEFAULT, ListCommand.DOWN, ListCommand.FILTER,
-                        AppCommand.BACK);
-            case Step.Writing writing -> List.of(AppCommand.BACK);
-            case Step.Finished finished when finished.canBeListed() ->
-                List.of(WizardCommand.RUN, WizardCommand.COPY, WizardCommand.REGISTER,
-                        WizardCommand.TAKE_BACK, AppCommand.BACK);
-            case Step.Finished finished ->
-                List.of(WizardCommand.RUN, WizardCommand.COPY, WizardCommand.TAKE_BACK, AppCommand.BACK);
-            case Step.Stopped stopped -> List.of(WizardCommand.PREVIOUS, AppCommand.BACK);
-        };
+        return isTyping() ? List.of(FormCommand.SAVE, FormCommand.CANCEL) : step.offers();
     }
 
     @Override
     public Optional<String> refusal(Command command) {
         boolean acts = !(command instanceof WizardCommand) || offers().contains(command);
-        return acts ? Optional.empty() : Optional.of(switch (step) {
-            case Step.Choosing choosing ->
-                "choose the agent first: " + WizardCommand.NEXT.mention() + " goes on";
-            case Step.Examining examining ->
-                "the conversation is being read; " + AppCommand.BACK.mention() + " goes back";
-            case Step.Deciding deciding ->
-                "nothing is converted yet: " + WizardCommand.NEXT.mention() + " converts";
-            case Step.Writing writing ->
-                "it is being written and read back; " + AppCommand.BACK.mention()
-                        + " stops it and leaves nothing behind";
-            case Step.Finished finished -> "it is converted: " + WizardCommand.RUN.mention()
-                    + " goes on in the agent, " + WizardCommand.TAKE_BACK.mention() + " takes it back";
-            case Step.Stopped stopped -> "it could not be done; " + WizardCommand.PREVIOUS.mention()
-                    + " goes back, " + AppCommand.BACK.mention() + " leaves";
-        });
+        return acts ? Optional.empty() : Optional.of(step.refusal());
     }
 
     @Override
@@ -235,15 +207,14 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
             return Turn.stay(this);
         }
         return switch (told.news()) {
-            case News.Examined examined ->
-                Step.concerns(conversion, examined) && step instanceof Step.Examining
-                        ? Turn.stay(at(new Step.Deciding(examined.report(), 0, "", Optional.empty())))
-                        : Turn.stay(this);
-            case News.Advanced far -> Turn.stay(advanced(far));
+            case News.Examined examined -> Turn.stay(answersThis(examined)
+                    ? at(new Step.Deciding(examined.report(), 0, "", Optional.empty()))
+                    : this);
+            case News.Advanced far -> Turn.stay(at(step.advanced(far)));
             case News.Converted converted -> step instanceof Step.Writing
                     ? Turn.stay(at(new Step.Finished(converted, "")))
                     : Turn.stay(this);
-            case News.Failed failed -> Turn.stay(failed(failed.reason()));
+            case News.Failed failed -> Turn.stay(at(step.failed(failed.reason())));
             case News.Found found -> Turn.stay(this);
             case News.ReadDone read -> Turn.stay(this);
             case News.Hits hits -> Turn.stay(this);
@@ -253,31 +224,13 @@ public record ConvertScreen(Conversion conversion, Step step, boolean isDefault,
             case News.Departing departing -> Turn.stay(this);
             case News.Checked checked -> Turn.stay(this);
             case News.Copied copied -> Turn.stay(this);
-            case News.Changed changed -> Turn.stay(noted(changed.words()));
+            case News.Changed changed -> Turn.stay(at(step.noted(changed.words())));
         };
     }
 
-    private ConvertScreen failed(String reason) {
-        return step instanceof Step.Writing || step instanceof Step.Examining
-                ? at(new Step.Stopped(reason))
-                : noted(reason);
-    }
-
-    private ConvertScreen noted(String words) {
-        return step instanceof Step.Finished finished
-                ? at(new Step.Finished(finished.result(), words))
-                : this;
-    }
-
-    private ConvertScreen advanced(News.Advanced far) {
-        return switch (step) {
-            case Step.Examining examining -> at(new Step.Examining(far.done(), far.total()));
-            case Step.Writing writing -> at(new Step.Writing(far.phase(), far.done(), far.total()));
-            case Step.Choosing choosing -> this;
-            case Step.Deciding deciding -> this;
-            case Step.Finished finished -> this;
-            case Step.Stopped stopped -> this;
-        };
+    /** It can also be the answer to a conversion with other wishes, which was left. */
+    private boolean answersThis(News.Examined news) {
+        return step instanceof Step.Examining && news.conversion().equals(conversion);
     }
 
     private ConvertScreen at(Step changed) {

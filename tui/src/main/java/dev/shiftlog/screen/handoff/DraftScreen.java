@@ -25,11 +25,6 @@ import java.util.Optional;
 /** A handoff being written: every field and section with its problems, and what is typed in one of them. */
 record DraftScreen(Stage stage, int selected, Optional<Typing> typing, boolean isRedacted, int width,
         int height) implements Screen {
-    private static final List<Command> EDITING = List.of(DraftCommand.EDIT, DraftCommand.NEXT_PROBLEM,
-            DraftCommand.WRITE, DraftCommand.DROP, DraftCommand.REDACT, DraftCommand.EDITOR,
-            DraftCommand.ANEW,
-            AppCommand.BACK);
-
     /** What is typed in the selected field, and the handoff as it was before. */
     record Typing(TextEdit text, HandoffSheet before) {}
 
@@ -58,26 +53,13 @@ record DraftScreen(Stage stage, int selected, Optional<Typing> typing, boolean i
             return List.of(FormCommand.SAVE, FormCommand.CANCEL, FormCommand.NEXT_FIELD, FormCommand.NEW_LINE,
                     FormCommand.EDITOR);
         }
-        return switch (stage) {
-            case Stage.Editing editing -> EDITING;
-            case Stage.Written written -> List.of(DraftCommand.COPY_PROMPT, AppCommand.BACK);
-            case Stage.Drafting drafting -> List.of(AppCommand.BACK);
-            case Stage.Stopped stopped -> List.of(AppCommand.BACK);
-        };
+        return stage.offers();
     }
 
     @Override
     public Optional<String> refusal(Command command) {
         boolean acts = !(command instanceof DraftCommand) || offers().contains(command);
-        return acts ? Optional.empty() : Optional.of(switch (stage) {
-            case Stage.Drafting drafting -> "the session is being read; this takes a moment";
-            case Stage.Editing editing -> "the text for the next agent is there once the handoff is written";
-            case Stage.Written written ->
-                "it is written; " + AppCommand.BACK.mention()
-                        + " goes back, and a new one can be drafted there";
-            case Stage.Stopped stopped ->
-                "there is nothing to write here; " + AppCommand.BACK.mention() + " goes back";
-        });
+        return acts ? Optional.empty() : Optional.of(stage.refusal());
     }
 
     @Override
