@@ -1,5 +1,6 @@
 package dev.shiftlog.conversations;
 
+import dev.shiftlog.catalog.Place;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,8 @@ public record ConversationLine(ConversationKey key, String title, String folder,
         Details details) {
 
     /** What else a person must know before choosing it. */
-    public record State(boolean isHere, Archive archive, String openIn, Health health) {
-        public static final State PLAIN = new State(true, Archive.NONE, "", Health.UNKNOWN);
+    public record State(Place place, Archive archive, String openIn, Health health) {
+        public static final State PLAIN = new State(Place.HERE, Archive.NONE, "", Health.UNKNOWN);
     }
 
     /** What it was made of, in full; an origin is "agent id" of what it was converted from. */

@@ -1,5 +1,6 @@
 package dev.shiftlog.tui;
 
+import dev.shiftlog.catalog.Place;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.ConversationLine;
 import dev.shiftlog.conversations.ConversationLine.Archive;
@@ -118,23 +119,25 @@ final class ConversationScenes {
         return List.of(
                 line(CLAUDE, "Build auth with JWT", "2026-11-21T13:58:00", Optional.of(142), 1_260_000,
                         Optional.of(29),
-                        new ConversationLine.State(true, Archive.NONE, "Claude Code, process 4711",
+                        new ConversationLine.State(Place.HERE, Archive.NONE, "Claude Code, process 4711",
                                 Health.SOUND)),
                 line(GEMINI, "Password reset mail", "2026-11-20T09:12:00", Optional.of(38), 92_000,
                         Optional.of(3),
-                        new ConversationLine.State(true, Archive.NONE, "", Health.LOSS)),
+                        new ConversationLine.State(Place.HERE, Archive.NONE, "", Health.LOSS)),
                 line(CODEX, "Rate limits on login", "2026-11-18T17:40:00", Optional.empty(), 4_800_000,
                         Optional.empty(),
-                        new ConversationLine.State(true, Archive.AGENT, "", Health.BROKEN)));
+                        new ConversationLine.State(Place.MOVED, Archive.AGENT, "", Health.BROKEN)));
     }
 
     /** Beside one's own, one of a backup. */
     private static List<ConversationLine> further() {
         return List.of(
                 line(BACKUP, "Tune the login queries", "2026-11-21T14:10:00", Optional.of(12), 48_000,
-                        Optional.empty(), new ConversationLine.State(true, Archive.NONE, "", Health.SOUND)),
+                        Optional.empty(),
+                        new ConversationLine.State(Place.HERE, Archive.NONE, "", Health.SOUND)),
                 line(CLAUDE, "Build auth with JWT", "2026-11-21T13:58:00", Optional.of(142), 1_260_000,
-                        Optional.of(29), new ConversationLine.State(true, Archive.NONE, "", Health.SOUND)));
+                        Optional.of(29),
+                        new ConversationLine.State(Place.HERE, Archive.NONE, "", Health.SOUND)));
     }
 
     private static ConversationLine line(ConversationKey key, String title, String last,

@@ -80,7 +80,7 @@ final class Lines {
                 entry.header().branch().orElse(""), local(entry.lastActive()),
                 entry.counts().map(counts -> (int) counts.turns()), entry.conversation().size(),
                 agent.isEmpty() ? Optional.empty() : daysLeft(agent.get(), entry),
-                new ConversationLine.State(places.of(entry).isProject(),
+                new ConversationLine.State(places.of(entry),
                         entry.conversation().archived() ? Archive.AGENT : Archive.NONE,
                         open, health(entry.counts())),
                 details(key, entry));
@@ -115,7 +115,7 @@ final class Lines {
                 kept.header().title().orElse(""), kept.header().folder().orElse(""),
                 kept.header().branch().orElse(""), kept.header().lastActive().map(Lines::local).orElse(""),
                 Optional.empty(), kept.size(), Optional.empty(),
-                new ConversationLine.State(places.of(kept.header().folder()).isProject(), Archive.SHIFTLOG,
+                new ConversationLine.State(places.of(kept.header().folder()), Archive.SHIFTLOG,
                         "",
                         Health.UNKNOWN),
                 ConversationLine.Details.NONE);

@@ -102,7 +102,7 @@ class OnlyReadHomeTest {
         ConversationLine line = listed().getFirst();
         assertEquals(KEY, line.key());
         assertEquals(project.toString(), line.folder());
-        assertTrue(line.state().isHere());
+        assertTrue(line.state().place().isProject());
         assertEquals(Optional.empty(), line.expires());
         assertEquals(Optional.of(1), line.turns());
     }

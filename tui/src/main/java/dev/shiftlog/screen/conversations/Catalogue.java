@@ -46,7 +46,7 @@ final class Catalogue {
         FilterWords wanted = FilterWords.of(choice.filter());
         List<ConversationLine> chosen = new ArrayList<>();
         for (ConversationLine line : all) {
-            boolean inScope = choice.isEverywhere() || line.state().isHere();
+            boolean inScope = choice.isEverywhere() || line.state().place().isProject();
             boolean hit = choice.hits().isEmpty() || hitLines.containsKey(line.key());
             if (inScope && hit && (choice.filter().isEmpty() || wanted.fit(line.words()))) {
                 chosen.add(line);

@@ -1,5 +1,6 @@
 package dev.shiftlog.screen.conversations;
 
+import dev.shiftlog.catalog.Place;
 import dev.shiftlog.conversations.ConversationLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Facts {
         ConversationLine.Details details = line.details();
         List<String> facts = new ArrayList<>();
         add(facts, line.key().home(), "only read, in the home ");
-        add(facts, line.state().isHere() ? "" : line.folder(), "");
+        addFolder(facts, line);
         add(facts, line.branch(), "on ");
         add(facts, details.started().replace('T', ' '), "began ");
         line.turns().ifPresent(turns -> facts.add(turns + (turns == 1 ? " turn" : " turns")));
@@ -27,6 +28,14 @@ final class Facts {
                 .ifPresent(days -> facts
                         .add("deleted by its agent in " + days + (days == 1 ? " day" : " days")));
         return String.join(" · ", facts);
+    }
+
+    /** Where it was held, where that is not simply here. */
+    static void addFolder(List<String> facts, ConversationLine line) {
+        Place place = line.state().place();
+        if (place != Place.HERE) {
+            add(facts, line.folder(), place == Place.MOVED ? "moved from " : "");
+        }
     }
 
     static Optional<String> subAgents(long count) {

@@ -137,9 +137,7 @@ final class ListView {
         if (!line.details().origin().isEmpty()) {
             facts.add("from " + line.details().origin().split(" ")[0]);
         }
-        if (at.catalogue().isEverywhere() && !line.folder().isEmpty()) {
-            facts.add(line.folder());
-        }
+        Facts.addFolder(facts, line);
         inside.text(x, y, Fit.clip(String.join(" · ", facts), inside.width() - x - 1), Role.DIM);
     }
 
