@@ -13,7 +13,7 @@ enum Library {
     // Values of agents' own files that are too long to be held.
     JACKSON("com/fasterxml/jackson/", "dev.shiftlog.record"),
 
-    YAML("org/snakeyaml/", "dev.shiftlog.handoff");
+    YAML("org/snakeyaml/", "dev.shiftlog.yaml");
 
     private final String prefix;
     private final List<String> packages;

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.yaml.YamlException;
+import dev.shiftlog.yaml.YamlReader;
+import dev.shiftlog.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +22,11 @@ record HandoffIndex(JsonObject fields) {
     }
 
     static HandoffIndex parse(String text) throws HandoffException {
-        return new HandoffIndex(YamlReader.read(text));
+        try {
+            return new HandoffIndex(YamlReader.read(text));
+        } catch (YamlException broken) {
+            throw new HandoffException(broken);
+        }
     }
 
     String render() {

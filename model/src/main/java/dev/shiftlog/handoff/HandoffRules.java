@@ -3,6 +3,7 @@ package dev.shiftlog.handoff;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.yaml.YamlReader;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class HandoffTest {
             "decisions: x|decisions is not a list; write its entries as lines that begin with '- '",
             "session_id: ' '|session_id is blank; write its value",
             "agent: [x]|agent must be one value, not a list or mapping"})
-    void eachRuleHasItsSentence(String field, String message) throws HandoffException {
+    void eachRuleHasItsSentence(String field, String message) throws Exception {
         JsonObject changed = YamlReader.read(field);
         Handoff handoff = GoldenHandoffs.handoff(GoldenHandoffs.FIRST);
         Handoff flawed = new Handoff(handoff.fields().edit().withAll(changed).build(), handoff.narrative());
@@ -75,7 +76,7 @@ class HandoffTest {
     @ParameterizedTest
     @ValueSource(strings = {"active_context_files: []", "completed_tasks:", "known_issues: []",
             "active_context_files: [src/x.ts]", "head_commit: 1234567", "extra: {a: [1]}"})
-    void whatMayBeEmptyOrShortIsNoFlaw(String field) throws HandoffException {
+    void whatMayBeEmptyOrShortIsNoFlaw(String field) throws Exception {
         Handoff handoff = GoldenHandoffs.handoff(GoldenHandoffs.FIRST);
         assertEquals(List.of(), messages(new Handoff(
                 handoff.fields().edit().withAll(YamlReader.read(field)).build(), handoff.narrative())));

@@ -7,10 +7,10 @@ import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.cli.UsageError;
 import dev.shiftlog.cli.state.OpenProject;
-import dev.shiftlog.handoff.HandoffException;
-import dev.shiftlog.handoff.SkillFolder;
-import dev.shiftlog.handoff.SkillFolder.Skill;
-import dev.shiftlog.handoff.SkillFolder.SkillHost;
+import dev.shiftlog.skill.SkillFolder;
+import dev.shiftlog.skill.SkillFolder.NotOurs;
+import dev.shiftlog.skill.SkillFolder.Skill;
+import dev.shiftlog.skill.SkillFolder.SkillHost;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class SkillCommand implements Command {
 
     /** What to do with one skill in its folder. */
     private interface Deed {
-        void on(Invocation call, Skill skill, SkillFolder folder) throws IOException, HandoffException;
+        void on(Invocation call, Skill skill, SkillFolder folder) throws IOException, NotOurs;
     }
 
     private SkillCommand(Spec spec, Deed deed) {
@@ -57,7 +57,7 @@ final class SkillCommand implements Command {
     }
 
     private static void install(Invocation call, Skill skill, SkillFolder folder)
-            throws IOException, HandoffException {
+            throws IOException, NotOurs {
         if (call.flag("--dry-run")) {
             call.out().line("would write " + folder.file()).line().line(skill.text());
             return;
@@ -74,7 +74,7 @@ final class SkillCommand implements Command {
     }
 
     private static void uninstall(Invocation call, Skill skill, SkillFolder folder)
-            throws IOException, HandoffException {
+            throws IOException, NotOurs {
         if (call.flag("--dry-run")) {
             call.out().line((folder.isInstalled() ? "would remove " : "not installed: ") + folder.file());
         } else {
@@ -102,7 +102,7 @@ final class SkillCommand implements Command {
                 }
             }
             return ExitCode.DONE;
-        } catch (HandoffException refused) {
+        } catch (NotOurs refused) {
             throw new Refusal(refused.getMessage(), refused);
         }
     }

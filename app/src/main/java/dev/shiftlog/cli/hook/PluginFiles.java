@@ -1,12 +1,12 @@
 package dev.shiftlog.cli.hook;
 
-import dev.shiftlog.handoff.SkillFolder.Skill;
 import dev.shiftlog.hook.HookHost;
 import dev.shiftlog.hook.HookSettings;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonWriter;
+import dev.shiftlog.skill.SkillFolder.Skill;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

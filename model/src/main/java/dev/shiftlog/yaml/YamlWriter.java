@@ -1,4 +1,4 @@
-package dev.shiftlog.handoff;
+package dev.shiftlog.yaml;
 
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Writes a mapping as YAML in the layout of session-glue, with the quotes that YAML asks for. */
-final class YamlWriter {
+public final class YamlWriter {
     /** What some YAML reader takes for a number, a truth value or nothing. */
     private static final Pattern OTHER_TYPE = Pattern.compile(
             "(?i)~|null|true|false|yes|no|on|off|[yn]|[-+]?\\.(inf|nan)|[-+.]?[0-9][0-9_]*(\\.[0-9_]*)?(e[-+]?[0-9]+)?"
@@ -24,7 +24,7 @@ final class YamlWriter {
     private YamlWriter() {}
 
     /** The mapping, each line ended. */
-    static String write(JsonObject mapping) {
+    public static String write(JsonObject mapping) {
         YamlWriter writer = new YamlWriter();
         writer.fields(mapping, 0);
         return writer.out.toString();

@@ -1,4 +1,4 @@
-package dev.shiftlog.handoff;
+package dev.shiftlog.yaml;
 
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonWriter;

@@ -1,4 +1,4 @@
-package dev.shiftlog.handoff;
+package dev.shiftlog.yaml;
 
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads a YAML mapping into JSON values, which keep the order of keys and the spelling of numbers. */
-final class YamlReader {
+public final class YamlReader {
     private static final LoadSettings SETTINGS = LoadSettings.builder().setLabel("yaml").build();
     private static final int MOST_VALUES = 100_000;
     private static final int DEEPEST = 50;
@@ -35,28 +35,28 @@ final class YamlReader {
      * Reads the mapping as YAML. What session-glue wrote without the quotes that YAML asks for is read as it was
      * meant.
      */
-    static JsonObject read(String text) throws HandoffException {
+    public static JsonObject read(String text) throws YamlException {
         try {
             return readStrictly(LooseYaml.quoteIssueNumbers(text));
-        } catch (HandoffException notSoSimple) {
+        } catch (YamlException notSoSimple) {
             return readAsWritten(text);
         }
     }
 
-    private static JsonObject readAsWritten(String text) throws HandoffException {
+    private static JsonObject readAsWritten(String text) throws YamlException {
         try {
             return readStrictly(text);
-        } catch (HandoffException broken) {
+        } catch (YamlException broken) {
             try {
                 return readStrictly(LooseYaml.quotePlainValues(text));
-            } catch (HandoffException stillBroken) {
+            } catch (YamlException stillBroken) {
                 broken.addSuppressed(stillBroken);
                 throw broken;
             }
         }
     }
 
-    private static JsonObject readStrictly(String text) throws HandoffException {
+    private static JsonObject readStrictly(String text) throws YamlException {
         try {
             Optional<Node> root = new Compose(SETTINGS).composeString(text);
             if (root.isEmpty()) {
@@ -65,18 +65,18 @@ final class YamlReader {
             if (root.get() instanceof MappingNode mapping) {
                 return new YamlReader().mapping(mapping, 0);
             }
-            throw new HandoffException("expected lines of 'key: value', got: '" + firstLine(text) + "'");
+            throw new YamlException("expected lines of 'key: value', got: '" + firstLine(text) + "'");
         } catch (MarkedYamlEngineException broken) {
             String place = broken.getProblemMark().map(mark -> " in line " + (mark.getLine() + 1)).orElse("");
-            throw new HandoffException(broken.getProblem() + place + "; quote the value", broken);
+            throw new YamlException(broken.getProblem() + place + "; quote the value", broken);
         } catch (YamlEngineException broken) {
-            throw new HandoffException(firstLine(String.valueOf(broken.getMessage())), broken);
+            throw new YamlException(firstLine(String.valueOf(broken.getMessage())), broken);
         }
     }
 
-    private Json value(Node node, int depth) throws HandoffException {
+    private Json value(Node node, int depth) throws YamlException {
         if (++values > MOST_VALUES || depth > DEEPEST) {
-            throw new HandoffException(
+            throw new YamlException(
                     "the document is too large or refers to itself; write it without aliases");
         }
         if (node instanceof MappingNode mapping) {
@@ -92,14 +92,14 @@ final class YamlReader {
         return scalar((ScalarNode) node);
     }
 
-    private JsonObject mapping(MappingNode mapping, int depth) throws HandoffException {
+    private JsonObject mapping(MappingNode mapping, int depth) throws YamlException {
         Map<String, Json> fields = new LinkedHashMap<>();
         for (NodeTuple pair : mapping.getValue()) {
             if (!(pair.getKeyNode() instanceof ScalarNode key)) {
-                throw new HandoffException("a key must be a word, not a list or mapping");
+                throw new YamlException("a key must be a word, not a list or mapping");
             }
             if (fields.put(key.getValue(), value(pair.getValueNode(), depth + 1)) != null) {
-                throw new HandoffException("the key '" + key.getValue() + "' stands twice; remove one");
+                throw new YamlException("the key '" + key.getValue() + "' stands twice; remove one");
             }
         }
         return new JsonObject(fields);

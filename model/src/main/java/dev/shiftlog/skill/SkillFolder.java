@@ -1,4 +1,4 @@
-package dev.shiftlog.handoff;
+package dev.shiftlog.skill;
 
 import dev.shiftlog.disk.AtomicFile;
 import java.io.IOException;
@@ -82,6 +82,15 @@ public final class SkillFolder {
         }
     }
 
+    /** What stands there was written by somebody else; the message names it and what helps. */
+    public static final class NotOurs extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private NotOurs(String message) {
+            super(message);
+        }
+    }
+
     private static final String FILE = "SKILL.md";
 
     private final Skill skill;
@@ -103,23 +112,23 @@ public final class SkillFolder {
     }
 
     /** Writes the skill; a file that is not ours is replaced only where that was asked for. */
-    public void install(boolean replace) throws IOException, HandoffException {
+    public void install(boolean replace) throws IOException, NotOurs {
         refuseForeign();
         if (Files.exists(file()) && !Skill.isOurs(read()) && !replace) {
-            throw new HandoffException(file() + " is not ours; use --replace to write ours in its place");
+            throw new NotOurs(file() + " is not ours; use --replace to write ours in its place");
         }
         Files.createDirectories(folder);
         AtomicFile.write(file(), skill.text());
     }
 
     /** Removes the skill; says whether there was one. */
-    public boolean uninstall() throws IOException, HandoffException {
+    public boolean uninstall() throws IOException, NotOurs {
         refuseForeign();
         if (!Files.isRegularFile(file())) {
             return false;
         }
         if (!Skill.isOurs(read())) {
-            throw new HandoffException(file() + " is not ours; it was left alone");
+            throw new NotOurs(file() + " is not ours; it was left alone");
         }
         Files.delete(file());
         Files.deleteIfExists(folder);
@@ -131,7 +140,7 @@ public final class SkillFolder {
     }
 
     /** Refuses links and files that somebody put beside ours. */
-    private void refuseForeign() throws IOException, HandoffException {
+    private void refuseForeign() throws IOException, NotOurs {
         AtomicFile.refuseSymlink(skills);
         AtomicFile.refuseSymlink(folder);
         AtomicFile.refuseSymlink(file());
@@ -143,7 +152,7 @@ public final class SkillFolder {
         }
         extras.remove(FILE);
         if (!extras.isEmpty()) {
-            throw new HandoffException(folder + " holds files that are not ours (" + String.join(", ", extras)
+            throw new NotOurs(folder + " holds files that are not ours (" + String.join(", ", extras)
                     + "); move them away, then try again");
         }
     }
