@@ -35,6 +35,7 @@ public record Spec(String summary, String about, List<Option> options, List<Argu
         private final List<Option> options = new ArrayList<>();
         private final List<Argument> arguments = new ArrayList<>();
         private String about = "";
+        private String answer = "";
 
         private Builder(String summary) {
             this.summary = summary;
@@ -71,8 +72,9 @@ public record Spec(String summary, String about, List<Option> options, List<Argu
             return add(spellings, Option.Kind.OFFERED, "", words, help);
         }
 
-        /** Declares {@code --json}: the command can print its answer as one JSON document. */
-        public Builder json() {
+        /** Declares {@code --json}, and says in the help what programs may rely on in that answer. */
+        public Builder json(String shape) {
+            answer = shape.strip();
             return flag("--json", "Print the answer as JSON.");
         }
 
@@ -98,7 +100,8 @@ public record Spec(String summary, String about, List<Option> options, List<Argu
         }
 
         public Spec build() {
-            return new Spec(summary, about, options, arguments);
+            String separator = about.isEmpty() || answer.isEmpty() ? "" : "\n\n";
+            return new Spec(summary, about + separator + answer, options, arguments);
         }
 
         private Builder add(String name, Argument.Arity arity) {

@@ -19,7 +19,11 @@ final class ListErrors implements Command {
     public Spec spec() {
         return Spec.of("Show the open errors, what was tried against them, and what solved such before.")
                 .flag("-a, --all", "Show the resolved ones too.")
-                .json()
+                .json("""
+                        The JSON is a list of errors as they stand in the session: "message", "count", "first_seen",
+                        "last_seen", "fingerprints" and, where there is one, "type", "file", "line", "tried" (each with
+                        "what" and "timestamp"), "resolution" ("how" and "timestamp") and, in "shiftlog", its "id".
+                        """)
                 .build();
     }
 

@@ -23,15 +23,15 @@ final class CheckConversations implements Command {
     @Override
     public Spec spec() {
         return Selection.options(Spec.of("Check whether conversations would resume."))
-                .json()
+                .json("""
+                        The JSON is a list with agent, id and findings of each conversation; a finding holds fault,
+                        severity (fatal, loss, hint), count, what, effect and place.
+                        """)
                 .any("ID")
                 .about("""
                         Names every fault that was seen to break a resume in the agent's own program, and what the
                         agent makes of it. Without ID all conversations of this project are checked. Exits with 1
                         if one would not resume.
-
-                        The JSON is a list with agent, id and findings of each conversation; a finding holds fault,
-                        severity (fatal, loss, hint), count, what, effect and place.
                         """)
                 .build();
     }

@@ -27,7 +27,13 @@ final class ListConversations implements Command {
     public Spec spec() {
         return Selection.options(Spec.of("List the agents' conversations, newest first."))
                 .option("-n, --limit", "N", "Show so many at most; 30 if not given, 0 for all.")
-                .json()
+                .json("""
+                        The JSON is a list, the newest first. Each has agent, id, last_active, size, archived,
+                        sub_agents and file; once it was read also prompts, turns, tool_calls, tokens and health
+                        (sound, hint, loss, fatal); and where it has one home, title, first_prompt, last_prompt,
+                        folder, branch, model, started, archived_by, open_in, converted_from (agent and id), headless,
+                        days_until_deleted and caveat.
+                        """)
                 .about("""
                         Shows this project's conversations of all agents, also those held below it, in other
                         checkouts of it, and where it was before it was moved, and those that only Shiftlog's

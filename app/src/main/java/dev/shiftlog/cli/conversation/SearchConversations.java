@@ -24,12 +24,14 @@ final class SearchConversations implements Command {
     @Override
     public Spec spec() {
         return Selection.options(Spec.of("Search the text of all conversations."))
-                .json()
+                .json("""
+                        The JSON is one line for every hit: agent, id, file, position (of its first byte), before, match,
+                        after and, in a further home, home.
+                        """)
                 .argument("TEXT")
                 .about("""
                         Finds TEXT, in any letter case, in prompts, answers, tool calls and their outputs, and
-                        shows it with the words around it, at most five times a conversation. With --json every
-                        hit is one line of JSON.
+                        shows it with the words around it, at most five times a conversation.
                         """)
                 .build();
     }

@@ -30,15 +30,15 @@ final class ShowConversation implements Command {
                         "Also what the agent would no longer send: compacted, taken back, sub-agents.")
                 .flag("-t, --tools", "Show what was passed to tools and what they answered, whole.")
                 .flag("--thinking", "Show what the model thought.")
-                .json()
+                .json("""
+                        The JSON is that of 'session export --to json': agent, id, title, folder, branch, started,
+                        last_active, model, turns and not_shown (kind, count and example). A turn holds role, id, time, model, tokens, marks
+                        and blocks, each with its type (text, reasoning, tool_call, tool_result, image, unknown).
+                        """)
                 .argument("ID")
                 .about("""
                         ID is the conversation's id or its beginning, a file, or 'latest' for the one that was
                         used last in this project.
-
-                        The JSON is that of 'session export --to json': agent, id, title, folder, branch, started,
-                        last_active, model, turns and not_shown. A turn holds role, id, time, model, tokens, marks
-                        and blocks, each with its type (text, reasoning, tool_call, tool_result, image, unknown).
                         """)
                 .build();
     }

@@ -26,11 +26,7 @@ final class ConvertConversation implements Command {
         return Spec.of("Convert a conversation so that another agent resumes it.")
                 .about("Reports what will survive, writes, reads back and compares; on any difference nothing is\n"
                         + "changed. Afterwards the plain command of the target resumes it in this project.\n"
-                        + "shiftlog session unconvert ID takes it back."
-                        + "\n\nThe JSON holds from, to, source, source_file, target, folder and report; once it is\n"
-                        + "written also file, compared (how many things were), applied, listed, state and resume. The\n"
-                        + "report holds messages, native (counts by kind), losses (each with item, fate, reason, count\n"
-                        + "and example), secrets (counts by kind), left_out (kind, count, example) and notes.")
+                        + "shiftlog session unconvert ID takes it back.")
                 .option("--from", "AGENT", "The agent that had the conversation.")
                 .option("--to", "AGENT", "The agent that shall go on with it.")
                 .option("--source-session", "ID",
@@ -43,7 +39,12 @@ final class ConvertConversation implements Command {
                 .flag("--dry-run", "Report only, write nothing.")
                 .option("--max-tokens", "N", "Cut the oldest outputs, then the oldest prompts, to fit.")
                 .flag("--redact", "Replace secrets by the name of their kind.")
-                .json()
+                .json("""
+                        The JSON holds from, to, source, source_file, target, folder and report; once it is written
+                        also file, compared (how many things were), applied, listed, state and resume. The report
+                        holds messages, native (counts by kind), losses (each with item, fate, reason, count and
+                        example), secrets (counts by kind), left_out (kind, count, example) and notes.
+                        """)
                 .build();
     }
 

@@ -24,12 +24,12 @@ final class RepairConversation implements Command {
     public Spec spec() {
         return Spec.of("Write what can be read of a broken conversation into a copy that resumes.")
                 .about("The broken one stays as it is. The copy belongs to the same folder, or to this one if that is\n"
-                        + "gone. shiftlog session unconvert ID takes the copy away.\n\nThe JSON is that of shiftlog session convert.")
+                        + "gone. shiftlog session unconvert ID takes the copy away.")
                 .option("--agent", "AGENT", "Whose conversation it is, where the id alone does not tell.")
                 .flag("--apply", "Let the plain command resume the copy.")
                 .flag("--register", "Let the agent's own program take the copy into its list (codex).")
                 .flag("--dry-run", "Report only, write nothing.")
-                .json()
+                .json("The JSON is that of 'session convert'.")
                 .argument("ID")
                 .build();
     }

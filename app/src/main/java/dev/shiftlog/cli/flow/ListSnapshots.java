@@ -17,7 +17,12 @@ import java.util.List;
 final class ListSnapshots extends FlowCommand {
     @Override
     public Spec spec() {
-        return Spec.of("List the transcripts kept from before compactions, the newest first.").json().build();
+        return Spec.of("List the transcripts kept from before compactions, the newest first.")
+                .json("""
+                        The JSON is a list, each with "file" (below the project), "conversation", "taken_at" and
+                        "bytes".
+                        """)
+                .build();
     }
 
     @Override

@@ -16,7 +16,7 @@ final class ShowSnapshot extends FlowCommand {
     @Override
     public Spec spec() {
         return ChosenSnapshot.spec("Show a transcript kept from before a compaction, as Markdown.")
-                .json()
+                .json("The JSON is that of 'session show'.")
                 .build();
     }
 

@@ -24,11 +24,11 @@ final class Doctor implements Command {
                 .about("""
                         Before anything takes the place of a file that cannot be read, a copy goes to
                         .stitch/shiftlog/quarantine. The exit code is 1 while a problem is left.
-
-                        The JSON holds "findings", each with "state" (ok, mended, problem), "about" and "words".
                         """)
                 .flag("--check", "Only look, mend nothing.")
-                .json()
+                .json("""
+                        The JSON holds "findings", each with "state" (ok, mended, problem), "about" and "words".
+                        """)
                 .build();
     }
 

@@ -32,15 +32,15 @@ final class PrintContext implements Command {
                         Claude Code shows a preview of 2 KB where a hook says more than 10,000 characters; Codex takes
                         2,500 tokens, counted on the large side: a token for every 4 letters or 3 digits of a run, for
                         every other sign and line end, two for a CJK character, never fewer than a quarter of the bytes.
-
-                        The JSON holds "text", "characters", "tokens", "host" and "cuts": what each section kept, of how
-                        many, and the command that shows the rest.
                         """)
                 .choice("--for", "The host; all (the default) fits every one.",
                         Budget.hosts().toArray(String[]::new))
                 .option("--budget", "N", "At most N characters.")
                 .flag("--why", "Say how large it is and what was cut, instead of printing it.")
-                .json()
+                .json("""
+                        The JSON holds "text", "characters", "tokens", "host" and "cuts": what each section kept, of how
+                        many, and the command that shows the rest.
+                        """)
                 .build();
     }
 

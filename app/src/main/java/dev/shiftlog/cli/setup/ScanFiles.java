@@ -27,11 +27,11 @@ final class ScanFiles implements Command {
                 .about("""
                         What git ignores is left out, and dependencies, builds, lock files, archives and media.
                         Descriptions ('shiftlog file') stay with their files.
-
-                        The JSON holds "files", each path with its description, and "unreadable" folders.
                         """)
                 .flag("--list", "Print the files with their descriptions.")
-                .json()
+                .json("""
+                        The JSON holds "files", each path with its description, and "unreadable" folders.
+                        """)
                 .build();
     }
 

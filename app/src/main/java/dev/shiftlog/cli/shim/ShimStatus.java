@@ -23,7 +23,13 @@ import java.util.Optional;
 final class ShimStatus implements Command {
     @Override
     public Spec spec() {
-        return Spec.of("Show what the plain command of each agent starts here.").json().any("TOOLS").build();
+        return Spec.of("Show what the plain command of each agent starts here.")
+                .json("""
+                        The JSON holds "tools", each with "tool", "platform", "shim" (its file, or none), "binary" (what
+                        it starts, or not found), "state_file", "state" (present, missing), "resumes" and "status".
+                        """)
+                .any("TOOLS")
+                .build();
     }
 
     @Override

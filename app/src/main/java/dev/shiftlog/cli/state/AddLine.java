@@ -18,7 +18,7 @@ record AddLine(Lines lines) implements Command {
         if (lines == Lines.BLOCKED) {
             spec.option("-r, --reason", "TEXT", "Why it cannot go on, and what it waits for.");
         }
-        return spec.json().any("TEXT").build();
+        return spec.json(lines.answer()).any("TEXT").build();
     }
 
     @Override

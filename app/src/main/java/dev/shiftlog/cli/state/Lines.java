@@ -98,4 +98,13 @@ enum Lines {
                 ? Change.editEntry(id, "done", Optional.empty(), "true")
                 : Change.removeEntry(id);
     }
+
+    /** What a list of them holds as JSON. */
+    String answer() {
+        String texts = this == BLOCKED ? "\"what\", \"why\"" : "\"text\"";
+        String done = finish == Finish.TICKED ? ", \"done\"" : "";
+        return "The JSON holds \"" + kind.key() + "\": the entries as they stand in the session, each with "
+                + texts + done
+                + ", \"timestamp\" and, in \"shiftlog\", its \"id\".";
+    }
 }

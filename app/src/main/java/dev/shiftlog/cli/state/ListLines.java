@@ -17,9 +17,7 @@ record ListLines(Lines lines) implements Command {
     @Override
     public Spec spec() {
         return Spec.of("List them with their ids.")
-                .about("The JSON holds \"" + lines.kind().key()
-                        + "\": the entries as they stand in the session.")
-                .json()
+                .json(lines.answer())
                 .build();
     }
 

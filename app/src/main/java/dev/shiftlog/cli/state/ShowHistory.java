@@ -23,14 +23,15 @@ final class ShowHistory implements Command {
                 .about("""
                         With the id of a past session, everything that it logged. With --ledger, the decisions and
                         dead ends of all sessions, the current one included.
-
-                        The JSON holds "sessions", the oldest first: of all of them "id", "started_at", "ended_at",
-                        "task" and the numbers of "progress", "decisions" and "dead_ends"; of one, its document. With
-                        --ledger it holds "decisions" and "dead_ends", each entry with its "session".
                         """)
                 .flag("--ledger", "Show the decisions and dead ends of all sessions.")
                 .optional("ID")
-                .json()
+                .json("""
+                        The JSON holds "sessions", the oldest first: of all of them "id", "started_at", "ended_at",
+                        "task" and the numbers of "progress", "decisions" and "dead_ends"; of one, its document. With
+                        --ledger it holds "decisions" and "dead_ends", each entry with its "session": "choice" and
+                        "reason" or "what" and "why", "timestamp" and, in "shiftlog", its "id".
+                        """)
                 .build();
     }
 

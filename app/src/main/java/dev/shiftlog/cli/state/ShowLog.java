@@ -24,12 +24,12 @@ final class ShowLog implements Command {
         return Spec.of("Show who changed what, and when.")
                 .about("""
                         The newest record comes first; its number is what 'shiftlog undo N' takes.
-
+                        """)
+                .option("-n, --number", "N", "How many records; 0 shows all. (default: " + NEWEST + ")")
+                .json("""
                         The JSON holds "records", each with "n", "time", "actor", "what", "undoes" (the number of the
                         record that it takes back) and "parts": what was changed, with its value before and after.
                         """)
-                .option("-n, --number", "N", "How many records; 0 shows all. (default: " + NEWEST + ")")
-                .json()
                 .build();
     }
 

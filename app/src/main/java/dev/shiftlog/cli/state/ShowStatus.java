@@ -21,12 +21,12 @@ final class ShowStatus implements Command {
         return Spec.of("Show current session state.")
                 .about("""
                         With --ids every entry is shown, with the id by which 'edit' and 'remove' know it.
-
+                        """)
+                .flag("--ids", "Show all entries with their ids.")
+                .json("""
                         The JSON holds "project", "stack", "root", "past_sessions", "branch" (now) and "session": the
                         session's document as it stands in its file.
                         """)
-                .flag("--ids", "Show all entries with their ids.")
-                .json()
                 .build();
     }
 
