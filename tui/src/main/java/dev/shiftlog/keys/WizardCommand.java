@@ -7,7 +7,7 @@ public enum WizardCommand implements ScreenCommand {
     REDACT("r", "redact", "Replace secrets by the name of their kind, or keep them"),
     SHORTEN("b", "shorten", "Cut the oldest turns down to a budget of tokens"),
     DEFAULT("m", "default", "Make the result what the plain command resumes here"),
-    RUN("g", "go on", "Go on with the result in its agent"),
+    RUN("!", "go on", "Go on with the result in its agent"),
     HAND_OVER("p", "hand over", "Begin with what is logged here, as the first prompt, or not"),
     FIX("f", "mend", "Do what makes it resume: out of the archive, or into a copy"),
     REGISTER("l", "list it", "Let the agent's own program take the result into its list"),
