@@ -28,7 +28,8 @@ public final class StoreException extends Exception {
         return new StoreException("cannot read " + file + ": " + reason(failed), failed);
     }
 
-    private static String reason(IOException failed) {
+    /** Why a file could not be read or written, and what to do. */
+    public static String reason(IOException failed) {
         if (failed instanceof AccessDeniedException) {
             return "permission denied (is the folder read-only?)";
         }

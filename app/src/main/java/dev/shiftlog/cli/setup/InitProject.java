@@ -91,9 +91,10 @@ final class InitProject implements Command {
         try {
             new NewProject(new StitchFolder(project), call.clock()::now)
                     .begin(config, files.paths(), OpenProject.actorIn(call.environment()));
-        } catch (IOException | StoreException failed) {
-            throw new Refusal("cannot begin a session in " + project + ": " + failed.getMessage()
-                    + "; run 'shiftlog init' again once that is mended", failed);
+        } catch (IOException failed) {
+            throw notBegun(project, StoreException.reason(failed), failed);
+        } catch (StoreException failed) {
+            throw notBegun(project, failed.getMessage(), failed);
         }
         call.out().line("Initialized shiftlog for '" + config.name() + "'");
         if (!config.stack().isEmpty()) {
@@ -101,6 +102,11 @@ final class InitProject implements Command {
         }
         call.out().line("  Files:   " + files.paths().size() + " files indexed");
         return teach(call, project, writes);
+    }
+
+    private static Refusal notBegun(Path project, String reason, Exception failed) {
+        return new Refusal("cannot begin a session in " + project + ": " + reason
+                + "; run 'shiftlog init' again once that is mended", failed);
     }
 
     private static ProjectConfig config(Invocation call, Path project, FileList files) {

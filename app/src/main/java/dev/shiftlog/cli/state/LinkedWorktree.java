@@ -40,7 +40,7 @@ final class LinkedWorktree {
             }
         } catch (IOException failed) {
             throw new StoreException("cannot begin a session for this worktree in " + own.folder() + ": "
-                    + failed.getMessage() + "; nothing was changed");
+                    + StoreException.reason(failed) + "; nothing was changed");
         }
     }
 

@@ -57,6 +57,14 @@ class SandboxTest {
     }
 
     @Test
+    void aFolderThatCannotBeWrittenSaysWhyNoSessionBegins() throws Exception {
+        Path fresh = Files.createDirectories(folder.resolve("fresh"));
+        Answer answer = inNamespace(readOnly(fresh) + "cd '" + fresh + "'\n" + call("init", "--agents", "none"));
+        assertEquals(1, answer.code(), answer.out());
+        assertTrue(answer.out().contains("Read-only file system; run 'shiftlog init' again"), answer.out());
+    }
+
+    @Test
     void onAFullDiskNothingIsChangedAndNothingLost() throws Exception {
         Answer full = inNamespace("""
                 mkdir '%1$s/disk' && mount -t tmpfs -o size=300k none '%1$s/disk' && cp -R '%2$s/.' '%1$s/disk'
