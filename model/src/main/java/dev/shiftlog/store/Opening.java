@@ -56,12 +56,12 @@ final class Opening {
 
     /** Reads the session's file, waiting while an unreadable one is still being written. */
     private StateFile settled() throws StoreException {
-        StateFile found = StateFile.read(folder.session());
+        StateFile found = StateFile.current(folder.session());
         FileTime seen = modified();
         long since = System.nanoTime();
         while (found.session().isEmpty() && !found.isMissing() && System.nanoTime() - since < PATIENCE) {
             LockSupport.parkNanos(PAUSE);
-            found = StateFile.read(folder.session());
+            found = StateFile.current(folder.session());
             FileTime now = modified();
             if (!now.equals(seen)) {
                 seen = now;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,17 @@ record StateFile(byte[] content, Optional<Session> session, List<String> damages
 
     StateFile {
         damages = List.copyOf(damages);
+    }
+
+    /** The current session's file. One without an id is none that we or the original ever wrote. */
+    static StateFile current(Path file) throws StoreException {
+        StateFile found = read(file);
+        if (found.session().isEmpty() || !found.session().get().id().isBlank()) {
+            return found;
+        }
+        List<String> damages = new ArrayList<>(found.damages());
+        damages.add("the session has no \"id\"");
+        return new StateFile(found.content(), Optional.empty(), damages);
     }
 
     static StateFile read(Path file) throws StoreException {

@@ -49,7 +49,7 @@ public final class Workspace {
 
     /** The current session without waiting for anyone; none where its file cannot be read now. */
     public Optional<Session> look() throws StoreException {
-        return StateFile.read(folder.session()).session();
+        return StateFile.current(folder.session()).session();
     }
 
     /** The session as we last wrote it, for showing while its own file cannot be read. */

@@ -38,7 +38,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "\"text\"", "{\"id\": \"x\", \"progress\": [{\"mess",
-            "\u0000\u0001"})
+            "\u0000\u0001", "{}", "{\"progress\": \"x\", \"task\": 5, \"plan\": [1]}"})
     void aSessionThatCannotBeReadGoesOnAndItsFileIsKept(String content) throws IOException {
         run("progress", "kept");
         Files.writeString(stitch.resolve("current_session.json"), content);
