@@ -40,7 +40,8 @@ public final class ContextPage implements Page {
         try {
             AtomicFile.writeDerived(folder.context(), document.text());
         } catch (IOException failed) {
-            throw new StoreException("cannot write " + folder.context() + ": " + StoreException.reason(failed));
+            throw new StoreException(
+                    "cannot write " + folder.context() + ": " + StoreException.reason(failed));
         }
         if (config.damage().isPresent()) {
             throw new StoreException(config.damage().get());

@@ -82,13 +82,15 @@ final class Teaching {
         return found.keySet();
     }
 
-    private static Set<InstructionFile> named(String list) throws UsageError {
+    private Set<InstructionFile> named(String list) throws UsageError {
         Set<InstructionFile> files = EnumSet.noneOf(InstructionFile.class);
         for (String word : list.split(",")) {
             String name = word.strip();
             if (name.equals("all")) {
                 files.addAll(EnumSet.allOf(InstructionFile.class));
-                files.remove(InstructionFile.OLD_CODEX);
+                if (!Files.exists(project.resolve(InstructionFile.OLD_CODEX.path()))) {
+                    files.remove(InstructionFile.OLD_CODEX);
+                }
             } else if (!name.isEmpty() && !name.equals("none")) {
                 Optional<InstructionFile> file = InstructionFile.of(name);
                 files.add(file.orElseThrow(() -> new UsageError("Invalid value for '--agents': '" + name

@@ -68,6 +68,17 @@ class SetupCommandsTest {
     }
 
     @Test
+    void allAgentsAreAlsoTheOldCodexWhereItsFileStands() throws Exception {
+        run("init", "--agents", "all", "--tracked");
+        assertFalse(Files.exists(project.resolve(".codex")));
+        Path old = project.resolve(".codex/instructions.md");
+        Files.createDirectories(old.getParent());
+        Files.writeString(old, "Be brief.\n");
+        run("init", "--agents", "all", "--tracked");
+        assertTrue(Files.readString(old).contains("shiftlog:begin"));
+    }
+
+    @Test
     void deinitLeavesEverythingAsItWas() throws IOException {
         write("AGENTS.md", "mine, without a newline");
         Map<String, String> before = everything();

@@ -59,7 +59,8 @@ class SandboxTest {
     @Test
     void aFolderThatCannotBeWrittenSaysWhyNoSessionBegins() throws Exception {
         Path fresh = Files.createDirectories(folder.resolve("fresh"));
-        Answer answer = inNamespace(readOnly(fresh) + "cd '" + fresh + "'\n" + call("init", "--agents", "none"));
+        Answer answer = inNamespace(
+                readOnly(fresh) + "cd '" + fresh + "'\n" + call("init", "--agents", "none"));
         assertEquals(1, answer.code(), answer.out());
         assertTrue(answer.out().contains("Read-only file system; run 'shiftlog init' again"), answer.out());
     }
