@@ -16,6 +16,7 @@ final class NowSection {
     private static final int MOST_OF_A_KIND = 3;
     private static final int LONGEST = 160;
     private static final int LONGEST_TASK = 300;
+    private static final int LONGEST_ATTEMPT = 80;
 
     private final StringBuilder text = new StringBuilder("\n## Now\n");
     private int bytes = text.length();
@@ -58,7 +59,7 @@ final class NowSection {
         add("Failing tests: " + Math.max(run.failing(), run.failures().size()) + " of "
                 + (run.passing() + Math.max(run.failing(), run.failures().size())));
         for (int i = 0; i < Math.min(MOST_OF_A_KIND, run.failures().size()); i++) {
-            add("- " + Line.starting(run.failures().get(i).key(), LONGEST));
+            add("- " + Words.of(run.failures().get(i), LONGEST));
         }
         more(run.failures().size());
     }
@@ -69,7 +70,7 @@ final class NowSection {
         }
         add("Open errors: " + open.size());
         for (int i = open.size() - 1; i >= Math.max(0, open.size() - MOST_OF_A_KIND); i--) {
-            add("- " + Words.of(open.get(i), LONGEST));
+            add("- " + Words.of(open.get(i), LONGEST) + Words.tried(open.get(i), 1, LONGEST_ATTEMPT));
         }
         more(open.size());
     }

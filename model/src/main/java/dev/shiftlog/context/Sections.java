@@ -14,6 +14,7 @@ import java.util.List;
 final class Sections {
     private static final int LONGEST = 500;
     private static final int LONGEST_TASK = 1_000;
+    private static final int MOST_ATTEMPTS = 3;
     private static final String HISTORY = "shiftlog history";
     private static final String LEDGER = "shiftlog history --ledger";
     private static final String STATUS = "shiftlog status";
@@ -114,11 +115,7 @@ final class Sections {
     private void problems() {
         List<String> items = new ArrayList<>();
         for (Problem problem : shift.session().openProblems()) {
-            StringBuilder item = new StringBuilder("- ").append(Words.of(problem, LONGEST));
-            for (Problem.Attempt attempt : problem.attempts()) {
-                item.append("; tried: ").append(Line.inside(attempt.what(), LONGEST));
-            }
-            items.add(item.toString());
+            items.add("- " + Words.of(problem, LONGEST) + Words.tried(problem, MOST_ATTEMPTS, LONGEST));
         }
         add(Section.last("Open Errors", "## Open Errors\n", items, 0, 8, "shiftlog error list"));
     }
@@ -127,8 +124,7 @@ final class Sections {
         List<String> items = new ArrayList<>();
         if (shift.session().lastTestRun().isPresent()) {
             for (TestRun.Failure failure : shift.session().lastTestRun().get().failures()) {
-                items.add("- " + Line.starting(failure.key(), LONGEST)
-                        + Words.because(failure.message(), LONGEST));
+                items.add("- " + Words.of(failure, LONGEST) + Words.because(failure.message(), LONGEST));
             }
         }
         add(Section.first("Failing Tests", "## Failing Tests\n", items, 8, "shiftlog test list"));

@@ -4,6 +4,8 @@ import dev.shiftlog.session.DeadEnd;
 import dev.shiftlog.session.Decision;
 import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Step;
+import dev.shiftlog.session.TestRun;
+import java.util.List;
 
 /** Entries in the words in which the document names them. */
 final class Words {
@@ -44,6 +46,23 @@ final class Words {
         return problem.count() > 1
                 ? words.append(" (x").append(problem.count()).append(')').toString()
                 : words.toString();
+    }
+
+    /** What was tried against an error, the latest last, so that nobody tries it again. */
+    static String tried(Problem problem, int most, int longest) {
+        List<Problem.Attempt> attempts = problem.attempts();
+        int left = Math.max(0, attempts.size() - most);
+        StringBuilder words = new StringBuilder();
+        for (Problem.Attempt attempt : attempts.subList(left, attempts.size())) {
+            words.append("; tried: ").append(Line.inside(attempt.what(), longest));
+        }
+        return left == 0 ? words.toString() : words.append(" (+").append(left).append(" before)").toString();
+    }
+
+    /** A failing test by its name, and where it failed as far as that is known. */
+    static String of(TestRun.Failure failure, int longest) {
+        String name = Line.starting(failure.key(), longest);
+        return failure.location().isEmpty() ? name : name + " at " + Line.code(failure.location());
     }
 
     /** A reason behind two dashes, as the original writes it. */

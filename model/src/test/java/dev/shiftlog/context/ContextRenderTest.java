@@ -75,6 +75,32 @@ class ContextRenderTest {
     }
 
     @Test
+    void whatWasTriedStandsWithItsErrorAndWhereATestFailedWithTheTest() {
+        Problem problem = problem("not assignable").tried("cast it", "");
+        for (int i = 1; i <= 5; i++) {
+            problem = problem.tried("way " + i, "");
+        }
+        TestRun run = new TestRun("", "npm test", 24, 1, 0,
+                List.of(new TestRun.Failure("auth", "login", "no 401", "auth.test.ts:7")), "", JsonObject.EMPTY);
+        assertEquals("""
+                # Project: shop
+                **Stack:** Java
+
+                ## Now
+                Failing tests: 1 of 25
+                - auth:login at `auth.test.ts:7`
+                Open errors: 1
+                - `auth.ts:42` TS2322 not assignable; tried: way 5 (+5 before)
+
+                ## Open Errors
+                - `auth.ts:42` TS2322 not assignable; tried: way 3; tried: way 4; tried: way 5 (+3 before)
+
+                ## Failing Tests
+                - auth:login at `auth.test.ts:7` -- no 401
+                """, render(session().plus(problem).plus(run), Digest.EMPTY).text());
+    }
+
+    @Test
     void decisionsAndDeadEndsOfAllSessionsAreKept() {
         Digest digest = new DigestBuilder()
                 .archived(session().plus(Decision.of("JWT", "stateless")).plus(DeadEnd.of("bcrypt", "")))
