@@ -36,13 +36,27 @@ public final class Replay {
         }
     }
 
-    /** Takes the record's parts back, the last one first. */
+    /**
+     * Takes the record's parts back, the last one first; but entries that come back do so at the end and in
+     * their order, for each stands behind one that may have gone with it.
+     */
     public static Result backwards(JournalRecord record, Logbook logbook, boolean override) {
         List<Part> inverse = new ArrayList<>();
         for (Part part : record.parts().reversed()) {
-            inverse.add(part.inverse());
+            if (!isRemoval(part)) {
+                inverse.add(part.inverse());
+            }
+        }
+        for (Part part : record.parts()) {
+            if (isRemoval(part)) {
+                inverse.add(part.inverse());
+            }
         }
         return new Replay(logbook, override).run(inverse);
+    }
+
+    private static boolean isRemoval(Part part) {
+        return part instanceof Part.OfEntry entry && entry.after().isEmpty();
     }
 
     /** Makes the record's parts happen once more, for a record that did not reach the state. */

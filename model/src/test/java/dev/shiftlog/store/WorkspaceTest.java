@@ -139,6 +139,21 @@ class WorkspaceTest {
     }
 
     @Test
+    void allStepsOfAPlanComeBackInTheirOrder() throws StoreException {
+        done(desk.does(Actor.PERSON, Change.replacePlan("plan A", List.of("a", "b", "c", "d"))));
+        done(desk.workspace().undo(Actor.PERSON));
+        done(desk.workspace().redo(Actor.PERSON));
+        assertEquals(List.of("a", "b", "c", "d"), titles());
+        done(desk.does(Actor.PERSON, Change.replacePlan("plan B", List.of("x", "y"))));
+        done(desk.workspace().undo(Actor.PERSON));
+        assertEquals(List.of("a", "b", "c", "d"), titles());
+    }
+
+    private List<String> titles() throws StoreException {
+        return desk.session().steps().stream().map(Step::title).toList();
+    }
+
+    @Test
     void aDescriptionOfAFileIsUndoneToo() throws StoreException, IOException {
         done(desk.does(Actor.PERSON, Change.describeFile("src/a.py", "the model")));
         assertTrue(Files.readString(desk.folder.fileMap()).contains("the model"));
