@@ -21,20 +21,21 @@ record ShellRun(String command, String output, Block.Outcome outcome, Spot spot)
             .compile("(?m)^(?:Output: ?|Error: (?=\\S*[:(]))|^</?untrusted_context>$");
     /** These show what stands in files: an error that they print has not happened now. */
     private static final Set<String> SHOWING = Set.of("cat", "less", "head", "tail", "grep", "rg", "sed",
-            "awk", "git", "ls",
-            "find", "echo", "printf", "bat", "diff", "jq", "wc", "sort", "tee");
+            "awk", "git", "ls", "find", "echo", "printf", "bat", "diff", "jq", "wc", "sort", "tee", "tree",
+            "stat",
+            "file", "nl", "strings", "date", "pwd", "which", "type", "uname", "ps", "du");
+    /** These prepare for other programs, or are words of the shell. */
+    private static final Set<String> PREPARING = Set.of("cd", "pushd", "popd", "export", "set", "unset",
+            "source",
+            ".", "true", ":", "test", "[", "[[", "mkdir", "rm", "cp", "mv", "touch", "chmod", "ln", "sleep",
+            "wait",
+            "for", "case", "in", "done", "fi", "esac", "read", "exit");
 
     /** The command's result where it says something about the project; a look into files says nothing. */
     boolean isTelling() {
-        return outcome != Block.Outcome.REJECTED && !SHOWING.contains(program());
-    }
-
-    private String program() {
-        String last = command.strip();
-        int cd = last.startsWith("cd ") ? last.indexOf("&&") : -1;
-        String words = cd < 0 ? last : last.substring(cd + 2).strip();
-        int blank = words.indexOf(' ');
-        return blank < 0 ? words : words.substring(0, blank);
+        return outcome != Block.Outcome.REJECTED && ShellLine.programs(command)
+                .stream()
+                .anyMatch(program -> !SHOWING.contains(program) && !PREPARING.contains(program));
     }
 
     /** What is to be recorded; a failure without an error or a test that is known by name is not. */

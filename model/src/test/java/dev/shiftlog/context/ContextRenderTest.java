@@ -81,7 +81,8 @@ class ContextRenderTest {
             problem = problem.tried("way " + i, "");
         }
         TestRun run = new TestRun("", "npm test", 24, 1, 0,
-                List.of(new TestRun.Failure("auth", "login", "no 401", "auth.test.ts:7")), "", JsonObject.EMPTY);
+                List.of(new TestRun.Failure("auth", "login", "no 401", "auth.test.ts:7")), "",
+                JsonObject.EMPTY);
         assertEquals("""
                 # Project: shop
                 **Stack:** Java

@@ -274,4 +274,15 @@ class HarvestTest {
                 .call("Bash", "{\"command\": \"false\"}", Block.Outcome.FAILURE, "Exit code 1\n");
         assertEquals("", shown(harvested(talk)));
     }
+
+    @Test
+    void aCommandCountsThoughItsLineBeginsWithAnother() throws IOException {
+        Talk alone = new Talk("claude").call("Bash", "{\"command\": \"mvn compile\"}",
+                Block.Outcome.FAILURE, "Exit code 1\n" + FAILED_BUILD);
+        Talk behind = new Talk("claude").call("Bash",
+                "{\"command\": \"echo begin; cat > A.java <<E\\nclass A {\\nE\\nmvn compile\"}",
+                Block.Outcome.FAILURE, "Exit code 1\n" + FAILED_BUILD);
+        assertEquals(harvested(alone).openProblems().size(), harvested(behind).openProblems().size());
+        assertEquals(1, harvested(behind).openProblems().size());
+    }
 }
