@@ -1,5 +1,6 @@
 package dev.shiftlog.cli.exchange;
 
+import dev.shiftlog.change.Stamp;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
@@ -70,7 +71,7 @@ final class ImportFiles implements Command {
         if (found.isEmpty()) {
             return false;
         }
-        Source.Found files = found.get();
+        Source.Found files = found.get().newTo(session, new Stamp(call.clock().now(), project.actor()));
         call.out()
                 .line(files.name() + ": " + files.changes().size() + " imported, " + files.left().size()
                         + " left");

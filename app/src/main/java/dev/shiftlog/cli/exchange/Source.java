@@ -1,16 +1,21 @@
 package dev.shiftlog.cli.exchange;
 
 import dev.shiftlog.change.Change;
+import dev.shiftlog.change.Outcome;
+import dev.shiftlog.change.Stamp;
 import dev.shiftlog.handoff.HandoffException;
 import dev.shiftlog.handoff.HandoffFolder;
 import dev.shiftlog.handoff.HandoffImport;
 import dev.shiftlog.resumestate.StateBook;
 import dev.shiftlog.resumestate.StateDocument;
 import dev.shiftlog.resumestate.StateImport;
+import dev.shiftlog.session.FileMap;
+import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.store.StitchFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +47,20 @@ enum Source {
         Found {
             changes = List.copyOf(changes);
             left = List.copyOf(left);
+        }
+
+        /** The same without what the session holds already, so that only what is new is told. */
+        Found newTo(Session session, Stamp stamp) {
+            Logbook logbook = new Logbook(session, FileMap.EMPTY);
+            List<Change> fresh = new ArrayList<>();
+            for (Change change : changes) {
+                Outcome outcome = change.applyTo(logbook, stamp);
+                if (outcome.changed().isPresent() || outcome.refusal().isPresent()) {
+                    fresh.add(change);
+                }
+                logbook = outcome.changed().orElse(logbook);
+            }
+            return new Found(name, fresh, left);
         }
     }
 

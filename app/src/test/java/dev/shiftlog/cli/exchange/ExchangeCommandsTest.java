@@ -52,6 +52,22 @@ class ExchangeCommandsTest {
     }
 
     @Test
+    void whatWasImportedBeforeIsNotToldAsImportedAgain() throws IOException {
+        begin();
+        write(".session-state.json", """
+                {"session_id": "sess_20251024_001", "project": "shop", "timestamp": "2025-10-24T10:30:00Z",
+                 "objectives": {"primary": "Build auth", "secondary": ["Tests"], "status": "in-progress"},
+                 "files": {"created": ["a.ts"], "modified": ["b.ts"], "deleted": ["c.ts"]},
+                 "errors": {"unresolved": [{"file": "a.ts", "line": 4, "error": "bad", "attempts": 2}]},
+                 "tests": {"passing": 3, "failing": 1, "failed_paths": ["a.test.ts:login"]}, "todos": ["more"]}
+                """);
+        Answer first = shiftlog.run("migrate");
+        assertTrue(first.out().contains("  + created a.ts"), first.out());
+        Answer again = shiftlog.run("migrate");
+        assertTrue(again.out().contains(".session-state.json: 0 imported"), again.out());
+    }
+
+    @Test
     void importingNamesWhatDoesNotFitAndADryRunChangesNothing() throws IOException {
         begin();
         assertTrue(shiftlog.run("import").err().contains("nothing to import"));
