@@ -9,10 +9,11 @@ final class Purity {
     /** Packages of pure code; a name with a final dot means all below it. */
     private static final List<String> PURE = List.of(
             "dev.shiftlog.session", "dev.shiftlog.change", "dev.shiftlog.context", "dev.shiftlog.convert",
-            "dev.shiftlog.secret", "dev.shiftlog.time", "dev.shiftlog.yaml", "dev.shiftlog.tui",
-            "dev.shiftlog.board", "dev.shiftlog.conversations", "dev.shiftlog.handover",
-            "dev.shiftlog.panel.", "dev.shiftlog.screen.",
-            "dev.shiftlog.edit", "dev.shiftlog.keys", "dev.shiftlog.canvas");
+            "dev.shiftlog.journal", "dev.shiftlog.problem", "dev.shiftlog.secret", "dev.shiftlog.sighting",
+            "dev.shiftlog.time", "dev.shiftlog.yaml", "dev.shiftlog.agent.tools",
+            "dev.shiftlog.tui", "dev.shiftlog.panel.", "dev.shiftlog.screen.", "dev.shiftlog.board",
+            "dev.shiftlog.conversations", "dev.shiftlog.handover", "dev.shiftlog.edit", "dev.shiftlog.keys",
+            "dev.shiftlog.canvas", "dev.shiftlog.markdown");
     private static final List<String> IMPURE_TYPES = List.of(
             "java/io/", "java/nio/file/", "java/nio/channels/", "java/lang/Thread", "java/lang/Process",
             "java/util/Random", "java/util/concurrent/", "java/util/random/", "java/security/SecureRandom",
