@@ -51,6 +51,7 @@ final class Bench {
         all.put("hook-kill", new HookKillBenchmark());
         all.put("run", new RunBenchmark());
         all.put("conversations", new ConversationsBenchmark());
+        all.put("search", new SearchBenchmark());
         all.put("sessions", new SessionsBenchmark());
         return all;
     }

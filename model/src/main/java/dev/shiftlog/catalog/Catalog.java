@@ -57,6 +57,17 @@ public final class Catalog {
         return all.subList(0, Math.min(most, all.size()));
     }
 
+    /**
+     * The newest of what was known of one's own home whose files are still there: a search begins with them,
+     * before it looks for all.
+     */
+    public List<Entry> atHand(Predicate<Optional<String>> folders, int most) {
+        return own.newest(folders, most)
+                .stream()
+                .filter(entry -> files.entry(entry.conversation().file()).isPresent())
+                .toList();
+    }
+
     /** The conversations whose files changed last, and no more: for a first picture where nothing is known. */
     public List<Entry> glimpse(int most) throws IOException {
         return own.glimpse(most);

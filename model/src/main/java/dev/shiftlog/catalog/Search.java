@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Full-text search over conversations: the files' bytes are scanned for the text as JSON spells it,
@@ -65,6 +66,26 @@ public final class Search {
         this.files = files;
         needle = new Needle(text);
         this.mostPerConversation = mostPerConversation;
+    }
+
+    /** Searches those at once that are at hand, and then what is left of all, which take a moment to find. */
+    public <X extends Exception> List<String> run(List<Entry> atHand, Finding<X> finding, Consumer<Hit> hits)
+            throws IOException, X {
+        List<String> problems = new ArrayList<>(run(atHand, hits));
+        Set<Path> done = atHand.stream()
+                .map(entry -> entry.conversation().file())
+                .collect(Collectors.toSet());
+        problems.addAll(run(finding.all()
+                .stream()
+                .filter(entry -> !done.contains(entry.conversation().file()))
+                .toList(), hits));
+        return problems;
+    }
+
+    /** Finds all conversations that are to be searched, in the order in which they are. */
+    @FunctionalInterface
+    public interface Finding<X extends Exception> {
+        List<Entry> all() throws IOException, X;
     }
 
     /** Tells the hits of each conversation as soon as it was searched; answers what could not be read. */

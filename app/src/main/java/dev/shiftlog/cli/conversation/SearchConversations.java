@@ -19,6 +19,7 @@ import java.util.Optional;
 
 /** {@code session search}: a text in everything that was ever said. */
 final class SearchConversations implements Command {
+    private static final int AT_ONCE = 100;
     private static final int MOST_PER_CONVERSATION = 5;
 
     @Override
@@ -43,17 +44,22 @@ final class SearchConversations implements Command {
             throw new UsageError("TEXT is blank: there is nothing to search for.");
         }
         Stores stores = Stores.of(call);
-        List<Entry> entries = Selection.of(call, stores.now()).of(stores.look());
+        Selection selection = Selection.of(call, stores.now());
+        List<Entry> searched = new ArrayList<>();
         List<Hit> hits = new ArrayList<>();
-        List<String> problems = new Search(Stores.FILES, text, MOST_PER_CONVERSATION).run(entries,
-                hit -> {
+        List<String> problems = new Search(Stores.FILES, text, MOST_PER_CONVERSATION).run(
+                selection.withRuns(stores.atHand(AT_ONCE)), () -> {
+                    searched.addAll(selection.withRuns(stores.look()));
+                    return searched;
+                }, hit -> {
                     show(stores, hits, hit);
+                    call.out().flush();
                     hits.add(hit);
                 });
         problems.forEach(problem -> call.err().line("shiftlog: " + problem));
         if (hits.isEmpty() && !call.json()) {
             call.out()
-                    .line("Not found in " + entries.size() + " conversations"
+                    .line("Not found in " + searched.size() + " conversations"
                             + (call.flag("--all") ? "." : " of this project; --all searches all."));
         }
         return hits.isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;

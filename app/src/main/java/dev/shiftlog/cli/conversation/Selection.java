@@ -49,6 +49,11 @@ record Selection(Predicate<Entry> wanted, boolean everywhere) {
         return new Selection(wanted, everywhere);
     }
 
+    /** Those that are wanted, runs of sub-agents too. */
+    List<Entry> withRuns(List<Entry> entries) {
+        return entries.stream().filter(wanted).toList();
+    }
+
     /** Runs of sub-agents belong to the conversation that started them, and are listed with it. */
     List<Entry> of(List<Entry> entries) {
         return entries.stream().filter(entry -> !entry.isSubAgent()).filter(wanted).toList();

@@ -59,6 +59,11 @@ record Stores(Invocation call, Environment environment, Catalog catalog, Instant
         return listing.entries();
     }
 
+    /** What a search can begin with before the look at all. */
+    List<Entry> atHand(int most) {
+        return HomeOption.isGiven(call) ? List.of() : catalog.atHand(_ -> true, most);
+    }
+
     /** What only our own archive holds any more, beside all that is listed. */
     List<Entry> archived(List<Entry> listed) throws IOException {
         if (HomeOption.isGiven(call)) {

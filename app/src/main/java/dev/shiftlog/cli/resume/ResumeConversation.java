@@ -58,8 +58,7 @@ final class ResumeConversation implements Command {
         Found found = Naming.find(call);
         if (found.further().isPresent()) {
             throw new Refusal(found.conversation().id() + " cannot be resumed where it is: "
-                    + found.further().get().isOnlyRead() + "; 'shiftlog session fork "
-                    + found.conversation().id() + "' goes on in a copy in your own home");
+                    + found.further().get().isOnlyRead() + "; " + copying(found));
         }
         Path folder = found.glance().header().folder().map(Path::of).orElse(call.cwd());
         List<Obstacle> obstacles = obstacles(call, found);
@@ -77,6 +76,14 @@ final class ResumeConversation implements Command {
             return ExitCode.DONE;
         }
         return new ExitCode(Start.instead(launch.folder(), launch.arguments(), launch.environment()));
+    }
+
+    private static String copying(Found found) {
+        String id = found.conversation().id();
+        return found.agent().writer().isPresent()
+                ? "'shiftlog session fork " + id + "' goes on in a copy in your own home"
+                : "'shiftlog session convert --from " + found.agent().id() + " --source-session " + id
+                        + " --to AGENT' lets another agent go on with it";
     }
 
     private static List<Obstacle> obstacles(Invocation call, Found found) throws IOException {

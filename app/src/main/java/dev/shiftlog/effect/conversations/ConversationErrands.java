@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -32,6 +34,7 @@ public final class ConversationErrands implements AutoCloseable {
     private final Harvests harvests;
     private final AtomicReference<Optional<Listing>> ahead = new AtomicReference<>(Optional.empty());
     private final AtomicLong latest = new AtomicLong();
+    private final Set<String> toldProblems = ConcurrentHashMap.newKeySet();
 
     public ConversationErrands(Map<String, String> environment, Workspace workspace, Supplier<Actor> person) {
         this.machine = new Machine(environment, workspace.folder().project());
@@ -82,7 +85,7 @@ public final class ConversationErrands implements AutoCloseable {
 
     /** Makes what the list shows first while nobody waits for it yet. */
     public void prepare() {
-        Listing listing = new Listing(machine, false);
+        Listing listing = new Listing(machine, false, toldProblems);
         ahead.set(Optional.of(listing));
         try {
             listing.first();
@@ -95,7 +98,7 @@ public final class ConversationErrands implements AutoCloseable {
     private Listing listing(boolean everywhere) {
         return ahead.getAndSet(Optional.empty())
                 .filter(_ -> !everywhere)
-                .orElseGet(() -> new Listing(machine, everywhere));
+                .orElseGet(() -> new Listing(machine, everywhere, toldProblems));
     }
 
     /** The app ends: what is being converted is stopped, and nothing of it stays. */

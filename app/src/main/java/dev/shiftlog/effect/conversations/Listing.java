@@ -32,13 +32,16 @@ final class Listing {
 
     private final Machine machine;
     private final boolean everywhere;
+    private final Set<String> toldBefore;
     private final Catalog catalog;
     private final ProjectPlaces places;
     private Optional<List<ConversationLine>> first = Optional.empty();
 
-    Listing(Machine machine, boolean everywhere) {
+    /** What could not be read is told once, or it would cover what every action has to say. */
+    Listing(Machine machine, boolean everywhere, Set<String> toldBefore) {
         this.machine = machine;
         this.everywhere = everywhere;
+        this.toldBefore = toldBefore;
         this.catalog = machine.catalog();
         this.places = new ProjectPlaces(machine.folder());
     }
@@ -74,8 +77,9 @@ final class Listing {
         Lines lines = Lines.ofLooked(machine, catalog, places, looked.entries());
         List<ConversationLine> all = withKept(lines.of(entries));
         post.accept(new News.Found(everywhere, all));
-        if (!looked.problems().isEmpty()) {
-            post.accept(new News.Failed(String.join("; ", looked.problems())));
+        List<String> problems = looked.problems().stream().filter(toldBefore::add).toList();
+        if (!problems.isEmpty()) {
+            post.accept(new News.Failed(String.join("; ", problems)));
         }
         count(entries, lines, all, post);
     }

@@ -98,6 +98,24 @@ final class ConversationCommandsTest {
     }
 
     @Test
+    void aSearchFindsWhatCameAfterTheLastListAndWhatAForeignRunSaid() throws IOException {
+        run("session", "list", "--all");
+        claude("0a000000-0000-4000-8000-000000000003", "2026-11-22T09:00:00.000Z", "Plant a kumquat", "ls");
+        Files.writeString(home.resolve(".codex/sessions/2026/11/19/"
+                + "rollout-2026-11-19T10-00-00-2c000000-0000-4000-8000-00000000000b.jsonl"), """
+                        {"timestamp":"2026-11-19T10:00:00.000Z","type":"session_meta","payload":{"id":"2c000000-0000-4000-8000-00000000000b","timestamp":"2026-11-19T10:00:00.000Z","cwd":"/elsewhere","originator":"x","source":{"subagent":{"thread_spawn":{"parent_thread_id":"2c000000-0000-4000-8000-00000000000a","depth":1}}}}}
+                        {"timestamp":"2026-11-19T10:00:01.000Z","type":"response_item","payload":{"type":"message","role":"assistant","content":[{"type":"output_text","text":"a kumquat by the run"}]}}
+                        """);
+        List<String> lines = run("session", "search", "--all", "KUMQUAT").out().lines().toList();
+        assertEquals(4, lines.size(), lines.toString());
+        assertTrue(lines.stream().anyMatch(line -> line.contains("a kumquat by the run")), lines.toString());
+        Files.delete(home.resolve(".claude/projects/x/0a000000-0000-4000-8000-000000000003.jsonl"));
+        Answer without = run("session", "search", "--all", "KUMQUAT");
+        assertEquals(2, without.out().lines().count(), without.out());
+        assertEquals("", without.err());
+    }
+
+    @Test
     void listCanBeNarrowed() {
         assertEquals(2, run("session", "list", "--all", "--agent", "codex").out().lines().count());
         assertEquals(2, run("session", "list", "--since", "2026-11-21").out().lines().count());

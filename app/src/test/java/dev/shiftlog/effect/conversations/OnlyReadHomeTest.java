@@ -73,14 +73,16 @@ class OnlyReadHomeTest {
         return run(environment, errand);
     }
 
-    private List<News> run(Map<String, String> variables, Errand errand) throws IOException {
+    private List<News> run(Map<String, String> variables, Errand... asked) throws IOException {
         List<News> news = new ArrayList<>();
         StitchFolder stitch = new StitchFolder(project);
         Workspace workspace = new Workspace(stitch, () -> "2026-11-21T10:00:00", new ContextPage(stitch),
                 Workspace.PATIENCE);
         try (ConversationErrands errands = new ConversationErrands(variables, workspace,
                 () -> Actor.PERSON)) {
-            errands.run(errand, news::add);
+            for (Errand errand : asked) {
+                errands.run(errand, news::add);
+            }
         }
         return news;
     }
@@ -116,6 +118,14 @@ class OnlyReadHomeTest {
         refuses(new Errand.Archive(List.of(own, KEY)));
         refuses(new Errand.Start(KEY, false));
         assertTrue(Files.exists(mine));
+    }
+
+    @Test
+    void aWrongSettingIsToldOnceAndCoversNothingThatIsSaidLater() throws IOException {
+        Files.writeString(folder.resolve("me/.config/shiftlog/config.json"),
+                "{\"shiftlog\": {\"homes\": [{\"name\": \"x\"}]}}");
+        List<News> news = run(environment, new Errand.Find(false), new Errand.Find(false));
+        assertEquals(1, news.stream().filter(News.Failed.class::isInstance).count(), news.toString());
     }
 
     @Test
