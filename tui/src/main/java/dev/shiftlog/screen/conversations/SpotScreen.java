@@ -1,10 +1,6 @@
 package dev.shiftlog.screen.conversations;
 
 import dev.shiftlog.canvas.Canvas;
-import dev.shiftlog.canvas.Fit;
-import dev.shiftlog.canvas.Frames;
-import dev.shiftlog.canvas.Rect;
-import dev.shiftlog.canvas.Role;
 import dev.shiftlog.conversations.ConversationKey;
 import dev.shiftlog.conversations.Errand;
 import dev.shiftlog.conversations.News;
@@ -13,16 +9,14 @@ import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
-import dev.shiftlog.keys.Scope;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
-import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
 import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.screen.list.ListScreen;
-import dev.shiftlog.screen.list.ListView;
 import dev.shiftlog.screen.reading.ReadingScreen;
 import java.util.List;
+import java.util.Optional;
 
 /** One conversation at the place from which an entry was taken. */
 public record SpotScreen(ConversationKey key, List<ExcerptLine> lines, Cursor cursor) implements ListScreen {
@@ -45,11 +39,6 @@ public record SpotScreen(ConversationKey key, List<ExcerptLine> lines, Cursor cu
     @Override
     public String title() {
         return "Where it was said";
-    }
-
-    @Override
-    public List<Scope> scopes() {
-        return List.of(Scope.LIST, Scope.APP);
     }
 
     @Override
@@ -78,21 +67,8 @@ public record SpotScreen(ConversationKey key, List<ExcerptLine> lines, Cursor cu
     }
 
     @Override
-    public Screen sized(int width, int rows) {
-        return at(cursor.sized(rows - 2));
-    }
-
-    @Override
     public void paint(Canvas canvas, Keymap keys) {
-        Rect box = canvas.bounds();
-        Frames.box(canvas, box, true);
-        canvas.text(box.x() + 2, box.y(), Fit.clip(" " + key.agent() + " " + key.id() + " ", box.width() - 4),
-                Role.TITLE);
-        Canvas inside = canvas.part(box.inset(1, 1));
-        if (lines.isEmpty()) {
-            inside.text(1, 0, "Reading …", Role.DIM);
-        }
-        ReadingScreen.paint(inside, lines, cursor.line());
-        ListView.place(canvas, box, cursor);
+        Optional<List<ExcerptLine>> read = Optional.of(lines).filter(said -> !said.isEmpty());
+        ReadingScreen.page(canvas, key.agent() + " " + key.id(), read, cursor);
     }
 }

@@ -84,11 +84,6 @@ public record HelpScreen(Screen below, Keymap keys, Cursor cursor, int width) im
     }
 
     @Override
-    public List<Scope> scopes() {
-        return List.of(Scope.LIST, Scope.APP);
-    }
-
-    @Override
     public List<Command> offers() {
         return List.of(ListCommand.DOWN, ListCommand.PAGE_DOWN, AppCommand.BACK);
     }

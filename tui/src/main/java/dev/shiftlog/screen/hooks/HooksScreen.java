@@ -18,7 +18,6 @@ import dev.shiftlog.keys.ScreenCommand;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Request;
-import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
 import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.screen.list.ListScreen;
@@ -134,11 +133,6 @@ public record HooksScreen(Optional<List<HookLine>> lines, Cursor cursor) impleme
         return news instanceof HandoverNews.Failed failed
                 ? failed(lines.isPresent(), failed.reason())
                 : Turn.stay(this);
-    }
-
-    @Override
-    public Screen sized(int columns, int rows) {
-        return new HooksScreen(lines, cursor.sized(rows - 2));
     }
 
     @Override

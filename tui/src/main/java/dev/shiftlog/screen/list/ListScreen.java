@@ -5,15 +5,19 @@ import dev.shiftlog.keys.Command;
 import dev.shiftlog.keys.FormCommand;
 import dev.shiftlog.keys.Input;
 import dev.shiftlog.keys.ListCommand;
+import dev.shiftlog.keys.Scope;
 import dev.shiftlog.keys.ScreenCommand;
 import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
+import java.util.List;
 import java.util.Optional;
 
 /** A screen that is one list or one text: the same keys and the same wheel move about in each of them. */
 public interface ListScreen extends Screen {
     int WHEEL = 3;
+    /** The rows that the frame takes. */
+    int FRAME = 2;
 
     Cursor cursor();
 
@@ -32,6 +36,16 @@ public interface ListScreen extends Screen {
     /** Says why something failed; a screen that has nothing to show goes away, or it would wait for ever. */
     default Turn failed(boolean hasLines, String reason) {
         return hasLines ? Turn.say(this, reason) : Turn.close(this).and(new Request.Say(reason));
+    }
+
+    @Override
+    default List<Scope> scopes() {
+        return List.of(Scope.LIST, Scope.APP);
+    }
+
+    @Override
+    default Screen sized(int columns, int rows) {
+        return at(cursor().sized(rows - FRAME));
     }
 
     @Override

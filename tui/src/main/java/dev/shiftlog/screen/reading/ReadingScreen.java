@@ -10,9 +10,7 @@ import dev.shiftlog.keys.AppCommand;
 import dev.shiftlog.keys.Command;
 import dev.shiftlog.keys.Keymap;
 import dev.shiftlog.keys.ListCommand;
-import dev.shiftlog.keys.Scope;
 import dev.shiftlog.screen.Msg;
-import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
 import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.screen.list.ListScreen;
@@ -29,6 +27,18 @@ public record ReadingScreen(String name, Optional<List<ExcerptLine>> lines,
         return new ReadingScreen(name, Optional.empty(), Cursor.start(height - 2));
     }
 
+    /** Paints a framed page with its name; before it has lines, a word that they are being read. */
+    public static void page(Canvas canvas, String name, Optional<List<ExcerptLine>> lines, Cursor cursor) {
+        Frames.box(canvas, canvas.bounds(), true);
+        canvas.text(2, 0, Fit.clip(" " + name + " ", canvas.width() - 4), Role.TITLE);
+        Canvas inside = canvas.part(canvas.bounds().inset(1, 1));
+        if (lines.isEmpty()) {
+            inside.text(1, 0, "Reading …", Role.DIM);
+        }
+        paint(inside, lines.orElse(List.of()), cursor.line());
+        ListView.place(canvas, canvas.bounds(), cursor);
+    }
+
     /** Paints lines of a conversation from one of them on, for screens that show them beside something else. */
     public static void paint(Canvas inside, List<ExcerptLine> lines, int top) {
         paint(inside, lines, top, _ -> false);
@@ -42,11 +52,6 @@ public record ReadingScreen(String name, Optional<List<ExcerptLine>> lines,
     @Override
     public String title() {
         return "Reading";
-    }
-
-    @Override
-    public List<Scope> scopes() {
-        return List.of(Scope.LIST, Scope.APP);
     }
 
     @Override
@@ -71,20 +76,7 @@ public record ReadingScreen(String name, Optional<List<ExcerptLine>> lines,
     }
 
     @Override
-    public Screen sized(int width, int rows) {
-        return at(cursor.sized(rows - 2));
-    }
-
-    @Override
     public void paint(Canvas canvas, Keymap keys) {
-        Frames.box(canvas, canvas.bounds(), true);
-        canvas.text(2, 0, Fit.clip(" " + name + " ", canvas.width() - 4), Role.TITLE);
-        Canvas inside = canvas.part(canvas.bounds().inset(1, 1));
-        if (lines.isEmpty()) {
-            inside.text(1, 0, "Reading …", Role.DIM);
-            return;
-        }
-        paint(inside, lines.get(), cursor.line());
-        ListView.place(canvas, canvas.bounds(), cursor);
+        page(canvas, name, lines, cursor);
     }
 }

@@ -18,7 +18,6 @@ import dev.shiftlog.keys.SnapshotCommand;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Msg;
 import dev.shiftlog.screen.Request;
-import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
 import dev.shiftlog.screen.list.Cursor;
 import dev.shiftlog.screen.list.ListScreen;
@@ -116,11 +115,6 @@ public record SnapshotsScreen(Optional<List<SnapshotLine>> lines, Cursor cursor,
             case HandoverNews.Drafted _,HandoverNews.Written _,HandoverNews.Refused _,HandoverNews.Listed _,HandoverNews.Opened _,HandoverNews.PromptFetched _,HandoverNews.HooksSeen _,HandoverNews.HooksPlanned _,HandoverNews.Changed _ ->
                 Turn.stay(this);
         };
-    }
-
-    @Override
-    public Screen sized(int width, int rows) {
-        return new SnapshotsScreen(lines, cursor.sized(rows - 2), restored, now);
     }
 
     @Override
