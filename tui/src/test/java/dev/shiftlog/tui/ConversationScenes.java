@@ -70,7 +70,7 @@ final class ConversationScenes {
                 .then(told(new News.ResumePlanned(BACKUP, "",
                         List.of(new News.Hurdle(
                                 "it is in the home 'backup' (/mnt/backup/home/me), which Shiftlog only"
-                                        + " reads; a copy in your own home goes on",
+                                        + " reads; a copy in your own home can go on",
                                 Remedy.COPY)),
                         false))));
         scenes.put("conversations-harvest", opened.then(found)

@@ -72,7 +72,7 @@ record Resuming(Machine machine, Workspace workspace) {
         boolean canCopy = found.agent().writer().isPresent();
         String words = found.further().orElseThrow().isOnlyRead();
         Hurdle hurdle = canCopy
-                ? new Hurdle(words + "; a copy in your own home goes on", Remedy.COPY)
+                ? new Hurdle(words + "; a copy in your own home can go on", Remedy.COPY)
                 : new Hurdle(words + ", and " + found.agent().displayName()
                         + "'s conversations cannot be written safely; another agent goes on with it",
                         Remedy.CONVERT);
