@@ -127,12 +127,15 @@ final class NativeCodex extends Native {
 
     private void output(String id, RichTalk.Call call) {
         boolean custom = call.tool().arguments() instanceof JsonText;
-        Json words = with("type", "input_text").with("text", call.output()).build();
+        String printed = call.failed()
+                ? "Exit code: 1\nWall time: 0.1 seconds\nOutput:\n" + call.output()
+                : call.output();
+        Json words = with("type", "input_text").with("text", printed).build();
         Json image = with("type", "input_image")
                 .with("image_url", "data:image/png;base64," + RichTalk.PICTURE)
                 .build();
         record("response_item", with("type", custom ? "custom_tool_call_output" : "function_call_output")
                 .with("call_id", id)
-                .with("output", call.picture() ? list(words, image) : Json.of(call.output())));
+                .with("output", call.picture() ? list(words, image) : Json.of(printed)));
     }
 }

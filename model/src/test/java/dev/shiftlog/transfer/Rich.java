@@ -41,7 +41,7 @@ final class Rich {
         add(Role.TOOL, result(i, 1, "a\nb", Outcome.SUCCESS), result(i, 2, "", Outcome.SUCCESS));
         add(Role.ASSISTANT, call(i, 3, "Write",
                 JsonObject.with("file_path", "/b/" + i).with("content", "x\n\ny").build()));
-        add(Role.TOOL, result(i, 3, "Exit code 1\nno", Outcome.FAILURE));
+        add(Role.TOOL, result(i, 3, "File does not exist.", Outcome.FAILURE));
         add(Role.ASSISTANT, Block.Text.of("Once more."),
                 call(i, 4, "Edit", JsonObject.with("file_path", "/b/" + i)
                         .with("old_string", "x")

@@ -7,16 +7,20 @@ import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.convert.Talk;
+import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.transcript.Block;
+import dev.shiftlog.transcript.Header;
 import dev.shiftlog.transcript.Loss.Fate;
 import dev.shiftlog.transcript.Loss.Item;
+import dev.shiftlog.transcript.Role;
 import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transfer.Examined.Done;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +61,24 @@ class RoundTripTest {
                 "failures read from the output");
         assertEquals(0, report.losses().stream().filter(loss -> loss.fate() == Fate.DROPPED).count(),
                 report.losses().toString());
+    }
+
+    /** Codex's files have no flag for it, but the output of a command tells. */
+    @Test
+    void aCommandThatFailedHasFailedInCodexToo() throws Exception {
+        Workbench bench = new Workbench(folder);
+        Talk talk = new Talk(Header.of("claude", "made-up"), List.of(
+                Turn.of(Role.USER, "u", Block.Text.of("Test it")),
+                Turn.of(Role.ASSISTANT, "a",
+                        new Block.ToolCall("t", "Bash", JsonObject.with("command", "false").build())),
+                Turn.of(Role.TOOL, "r", new Block.ToolResult("t", List.of(Block.Text.of("Exit code 1\nboom")),
+                        Block.Outcome.FAILURE))));
+        Conversation source = bench.given(CLAUDE, talk);
+        Examined examined = Planned.of(bench.order(source, Workbench.agent("codex")), bench.surroundings())
+                .examine(Progress.NONE);
+        assertEquals(List.of(), losses(examined.report()));
+        Done back = bench.convert(at(bench, examined.write(Progress.NONE)), CLAUDE);
+        assertEquals(said(bench.read(source), true), said(bench.read(at(bench, back)), true));
     }
 
     @ParameterizedTest

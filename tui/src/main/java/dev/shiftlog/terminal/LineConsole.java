@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.jline.reader.Candidate;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -16,7 +19,12 @@ import org.jline.terminal.TerminalBuilder;
 /** Asks line by line, with editing and a history where there is a terminal, and from a pipe where there is none. */
 public interface LineConsole extends AutoCloseable {
     /** The line that was typed; nothing once the input has ended or was broken off. */
-    Optional<String> ask(String prompt) throws IOException;
+    default Optional<String> ask(String prompt) throws IOException {
+        return ask(prompt, List.of());
+    }
+
+    /** The same where these words are the usual answers, which the tab key completes. */
+    Optional<String> ask(String prompt, List<String> words) throws IOException;
 
     @Override
     void close() throws IOException;
@@ -38,7 +46,11 @@ public interface LineConsole extends AutoCloseable {
                     .jansi(false)
                     .dumb(false)
                     .build();
-            return new Edited(terminal, LineReaderBuilder.builder().terminal(terminal).build());
+            List<Candidate> offered = new ArrayList<>();
+            return new Edited(terminal, LineReaderBuilder.builder()
+                    .terminal(terminal)
+                    .completer((_, _, candidates) -> candidates.addAll(offered))
+                    .build(), offered);
         } catch (IOException | IllegalStateException noTerminal) {
             return plain(otherwise);
         }
@@ -49,9 +61,11 @@ public interface LineConsole extends AutoCloseable {
     }
 
     /** With the library's line editing. */
-    record Edited(Terminal terminal, LineReader reader) implements LineConsole {
+    record Edited(Terminal terminal, LineReader reader, List<Candidate> offered) implements LineConsole {
         @Override
-        public Optional<String> ask(String prompt) {
+        public Optional<String> ask(String prompt, List<String> words) {
+            offered.clear();
+            words.forEach(word -> offered.add(new Candidate(word)));
             try {
                 return Optional.of(reader.readLine(prompt));
             } catch (EndOfFileException | UserInterruptException ended) {
@@ -68,7 +82,7 @@ public interface LineConsole extends AutoCloseable {
     /** Lines as they come. */
     record Plain(BufferedReader lines) implements LineConsole {
         @Override
-        public Optional<String> ask(String prompt) throws IOException {
+        public Optional<String> ask(String prompt, List<String> words) throws IOException {
             return Optional.ofNullable(lines.readLine());
         }
 

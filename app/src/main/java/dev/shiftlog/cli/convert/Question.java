@@ -3,6 +3,7 @@ package dev.shiftlog.cli.convert;
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.registry.Agents;
 import dev.shiftlog.cli.Invocation;
+import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.UsageError;
 import dev.shiftlog.terminal.LineConsole;
 import java.io.IOException;
@@ -14,7 +15,7 @@ record Question(Invocation call) {
     /** The agents of a conversion. */
     record Pair(Agent from, Agent to) {}
 
-    Pair pair() throws IOException, UsageError {
+    Pair pair() throws IOException, Refusal {
         Optional<String> from = call.value("--from");
         Optional<String> to = call.value("--to");
         if (from.isPresent() && to.isPresent()) {
@@ -30,7 +31,7 @@ record Question(Invocation call) {
         }
     }
 
-    private Agent agent(LineConsole console, String option, String words) throws IOException, UsageError {
+    private Agent agent(LineConsole console, String option, String words) throws IOException, Refusal {
         if (call.value(option).isPresent()) {
             return Desk.agent(option, call.value(option).get());
         }
@@ -40,9 +41,9 @@ record Question(Invocation call) {
         }
         call.err().flush();
         while (true) {
-            String typed = console.ask(words + " ").map(String::strip).orElse("");
+            String typed = console.ask(words + " ", names).map(String::strip).orElse("");
             if (typed.isEmpty()) {
-                throw new UsageError("Nothing was chosen; nothing was changed.");
+                throw new Refusal("nothing was chosen, and nothing was changed");
             }
             Optional<Agent> chosen = Agents.named(numbered(typed, names));
             if (chosen.isPresent()) {

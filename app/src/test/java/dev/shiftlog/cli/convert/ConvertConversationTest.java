@@ -130,6 +130,15 @@ class ConvertConversationTest {
     }
 
     @Test
+    void whoeverLeavesTheQuestionMadeNoMistakeInTheCall() {
+        ShiftlogRun.Answer answer = shiftlog().saying("1\n").runAtTerminal("session", "convert");
+        assertEquals(1, answer.code());
+        assertTrue(answer.err().endsWith("Error: nothing was chosen, and nothing was changed\n"),
+                answer.err());
+        assertFalse(answer.err().contains("Usage:"), answer.err());
+    }
+
+    @Test
     void anAgentThatCannotBeWrittenGetsAPrompt() {
         ShiftlogRun.Answer answer = run("session", "convert", "--from", "claude", "--to", "agy");
         assertEquals(0, answer.code(), answer.err());

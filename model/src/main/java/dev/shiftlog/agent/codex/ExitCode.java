@@ -4,12 +4,15 @@ import dev.shiftlog.transcript.Block.Outcome;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the head of an output says of how the call ended. */
 final class ExitCode {
     private static final int HEAD = 400;
-    private static final Pattern CODE = Pattern.compile(
-            "(?m)^(?:Process exited with code|Exit code:) (-?\\d+)$|\"exit_code\": ?(-?\\d+)");
+    /** The last spelling is Claude's, whose outputs are kept as they are when they come here. */
+    private static final Pattern CODE = Pattern
+            .compile("(?m)^(?:Process exited with code|Exit code:) (-?\\d+)$"
+                    + "|\"exit_code\": ?(-?\\d+)|\\AExit code (-?\\d+)$");
     private static final List<String> STOPPED = List.of("aborted", "aborted by user");
 
     private ExitCode() {}
@@ -27,7 +30,8 @@ final class ExitCode {
         if (!code.find()) {
             return Outcome.SUCCESS;
         }
-        String number = code.group(1) == null ? code.group(2) : code.group(1);
-        return number.equals("0") ? Outcome.SUCCESS : Outcome.FAILURE;
+        return Stream.of(code.group(1), code.group(2), code.group(3)).anyMatch("0"::equals)
+                ? Outcome.SUCCESS
+                : Outcome.FAILURE;
     }
 }
