@@ -24,34 +24,33 @@ final class Route {
 
     /** With a count of the secrets, which takes time: for the report. */
     Transcript counting() {
-        return plan.order().redact()
-                ? fitted(redacted())
-                : fitted(Steps.observed(source(), secrets));
+        return fitted(plan.order().redact() ? redacted() : Steps.observed(cut(), secrets));
     }
 
     Transcript plain() {
-        return fitted(plan.order().redact() ? redacted() : source());
+        return fitted(plan.order().redact() ? redacted() : cut());
     }
 
     Transcript observed(TurnSink observer) {
         return Steps.observed(plain(), observer);
     }
 
-    private Transcript source() {
-        return new Ahead(plan.source());
+    /** Cut first: what is cut is read twice, and a secret in it must not count twice. */
+    private Transcript cut() {
+        Transcript source = new Ahead(plan.source());
+        return plan.order().maxTokens().isPresent()
+                ? Steps.trimmed(source, plan.order().maxTokens().get(), tally)
+                : source;
     }
 
     private Transcript redacted() {
-        return Steps.rewritten(source(), secrets::replaced);
+        return Steps.rewritten(cut(), secrets::replaced);
     }
 
     private Transcript fitted(Transcript source) {
-        Transcript cut = plan.order().maxTokens().isPresent()
-                ? Steps.trimmed(source, plan.order().maxTokens().get(), tally)
-                : source;
         Speaker from = new Speaker(plan.order().from().id(), plan.order().from().tools());
         Speaker to = new Speaker(plan.order().to().id(), plan.order().to().tools());
-        return plan.writer().fit(Steps.retold(cut, from, to, tally), plan.target(), tally);
+        return plan.writer().fit(Steps.retold(source, from, to, tally), plan.target(), tally);
     }
 
     Report report(long turns, List<Notice> notices) {

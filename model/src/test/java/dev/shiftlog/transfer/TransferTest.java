@@ -7,14 +7,18 @@ import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.convert.Talk;
 import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.secret.SecretKind;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Block.Outcome;
+import dev.shiftlog.transcript.Header;
 import dev.shiftlog.transcript.Role;
 import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transfer.Examined.Done;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TransferTest {
     @TempDir
     Path folder;
+
+    /** A talk that is cut is read once more, to see what fits. */
+    @Test
+    void aSecretCountsOnceAlsoWhereTheTalkIsCut() throws Exception {
+        Workbench bench = new Workbench(folder);
+        Talk talk = new Talk(Header.of("claude", "made-up"), List.of(
+                Turn.of(Role.USER, "u", Block.Text.of("Take ghp_" + "a1B2".repeat(9))),
+                Turn.of(Role.ASSISTANT, "a", Block.Text.of("Taken."))));
+        Conversation source = bench.given(Workbench.agent("claude"), talk);
+        Order whole = bench.order(source, Workbench.agent("gemini"));
+        for (boolean redact : new boolean[]{false, true}) {
+            Order order = new Order(whole.from(), source, whole.to(), whole.targetHome(), whole.folder(),
+                    whole.targetId(),
+                    Optional.of(50_000L), redact);
+            Report report = Planned.of(order, bench.surroundings()).examine(Progress.NONE).report();
+            assertEquals(Map.of(SecretKind.GITHUB_TOKEN, 1L), report.secrets(), redact ? "replaced" : "kept");
+        }
+    }
 
     @Test
     void aCopyHoldsTheSameTurns() throws Exception {
