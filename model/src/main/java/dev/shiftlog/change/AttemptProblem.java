@@ -13,6 +13,9 @@ record AttemptProblem(String id, String what) implements Change {
         if (problem.isEmpty()) {
             return new Outcome.Refused(Problems.unknown(id));
         }
+        if (problem.get().isBeingTried(what)) {
+            return new Outcome.Unchanged();
+        }
         Problem tried = problem.get().tried(what, stamp.time());
         return new Outcome.Changed(logbook.with(logbook.session().replacing(tried)));
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 public record Problem(String id, Sighting sighting, int count, String firstSeen, String lastSeen,
         List<Attempt> attempts, Optional<Resolution> resolution, JsonObject rest) implements Entry {
 
+    private static final String SOLVED_BEFORE = "solved_before";
+
     /** What an error looks like; fingerprints beside the first are other programs' names for it. */
     public record Sighting(String type, String file, int line, String message, List<String> fingerprints) {
         public Sighting {
@@ -82,7 +84,10 @@ public record Problem(String id, Sighting sighting, int count, String firstSeen,
         return resolution.isEmpty();
     }
 
-    /** Seen once more: open again if it was resolved, with all names it is known by. */
+    /**
+     * Seen once more: open again if it was resolved, with all names it is known by. What had solved it is kept,
+     * for it may do so again.
+     */
     public Problem seenAgain(Sighting again, String when) {
         List<String> names = new ArrayList<>(sighting.fingerprints());
         for (String name : again.fingerprints()) {
@@ -91,7 +96,22 @@ public record Problem(String id, Sighting sighting, int count, String firstSeen,
             }
         }
         Sighting latest = new Sighting(again.type(), again.file(), again.line(), again.message(), names);
-        return new Problem(id, latest, count + 1, firstSeen, when, attempts, Optional.empty(), rest);
+        JsonObject kept = resolution.map(solved -> rest.edit()
+                .with(SOLVED_BEFORE,
+                        JsonObject.with("how", solved.how()).with("timestamp", solved.timestamp()).build())
+                .build()).orElse(rest);
+        return new Problem(id, latest, count + 1, firstSeen, when, attempts, Optional.empty(), kept);
+    }
+
+    /** What solved it, now or the last time before it came again; empty where nobody said so. */
+    public String solution() {
+        return resolution.map(Resolution::how).orElse(rest.object(SOLVED_BEFORE).text("how"));
+    }
+
+    /** Whether this was tried and the error was not seen since, so that it is not known yet if it helps. */
+    public boolean isBeingTried(String what) {
+        return !attempts.isEmpty() && attempts.getLast().what().equals(what)
+                && attempts.getLast().timestamp().compareTo(lastSeen) > 0;
     }
 
     /** The same error, which keeps more beside the fields we know. */

@@ -26,11 +26,10 @@ public final class Solutions {
         List<Solved> all = new ArrayList<>();
         for (Session session : newestFirst) {
             for (Problem problem : session.problems()) {
-                problem.resolution()
-                        .map(Problem.Resolution::how)
-                        .filter(how -> !how.isBlank())
-                        .ifPresent(how -> all.add(new Solved(new Solution(session.id(), how, problem),
-                                Sightings.signature(problem.sighting()))));
+                if (!problem.solution().isBlank()) {
+                    all.add(new Solved(new Solution(session.id(), problem.solution(), problem),
+                            Sightings.signature(problem.sighting())));
+                }
             }
         }
         return new Solutions(List.copyOf(all));

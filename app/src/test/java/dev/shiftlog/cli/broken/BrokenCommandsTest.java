@@ -70,6 +70,27 @@ class BrokenCommandsTest {
     }
 
     @Test
+    void whatSolvedAnErrorIsKeptThoughItComesAgainAndIsTriedOnceUntilItIsSeenAgain() {
+        out("error", "bad", "--file", "a.c", "--line", "4");
+        out("error", "resolve", "e1", "declare x");
+        out("error", "bad", "--file", "a.c", "--line", "4");
+        String solved = "    seen before (session " + sessionId() + "): \"declare x\"\n";
+        assertEquals("✗ e1  a.c:4 bad  ×2\n    tried: declare x\n" + solved, out("error", "list"));
+        out("error", "apply", "e1");
+        out("error", "apply", "e1");
+        assertEquals("✗ e1  a.c:4 bad  ×2\n" + "    tried: declare x\n".repeat(2) + solved,
+                out("error", "list"));
+    }
+
+    private String sessionId() {
+        return out("status").lines()
+                .filter(line -> line.startsWith("Session: "))
+                .map(line -> line.substring("Session: ".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void anUnknownErrorIsRefusedWithTheWayToTheOthers() {
         Answer answer = shiftlog.run("error", "resolve", "e9", "x");
         assertEquals("Error: there is no error e9; 'shiftlog error list' shows them\n", answer.err());
