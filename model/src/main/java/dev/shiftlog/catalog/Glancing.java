@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,14 +45,10 @@ record Glancing(SourceTree files, Map<Path, Entry> known) {
                 parts.add(pool.submit(() -> opened(part)));
             }
             for (Future<Opened> part : parts) {
-                entries.addAll(part.get().entries());
-                problems.addAll(part.get().problems());
+                Opened opened = HomeCatalog.result(part);
+                entries.addAll(opened.entries());
+                problems.addAll(opened.problems());
             }
-        } catch (ExecutionException failed) {
-            throw new IOException("the conversations could not be listed: " + failed.getMessage(), failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("listing the conversations was stopped", stopped);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -120,7 +121,7 @@ final class HomeCatalog {
         return found;
     }
 
-    static <T> T result(FutureTask<T> finding) throws IOException {
+    static <T> T result(Future<T> finding) throws IOException {
         try {
             return finding.get();
         } catch (ExecutionException failed) {

@@ -50,13 +50,19 @@ final class Words {
 
     /** What was tried against an error, the latest last, so that nobody tries it again. */
     static String tried(Problem problem, int most, int longest) {
-        List<Problem.Attempt> attempts = problem.attempts();
-        int left = Math.max(0, attempts.size() - most);
+        List<String> tries = problem.attempts()
+                .reversed()
+                .stream()
+                .map(Problem.Attempt::what)
+                .distinct()
+                .toList();
         StringBuilder words = new StringBuilder();
-        for (Problem.Attempt attempt : attempts.subList(left, attempts.size())) {
-            words.append("; tried: ").append(Line.inside(attempt.what(), longest));
+        for (String what : tries.subList(0, Math.min(most, tries.size())).reversed()) {
+            words.append("; tried: ").append(Line.inside(what, longest));
         }
-        return left == 0 ? words.toString() : words.append(" (+").append(left).append(" before)").toString();
+        return tries.size() <= most
+                ? words.toString()
+                : words.append(" (+").append(tries.size() - most).append(" before)").toString();
     }
 
     /** A failing test by its name, and where it failed as far as that is known. */

@@ -1,6 +1,7 @@
 package dev.shiftlog.record;
 
 import dev.shiftlog.record.RecordFile.LineReader;
+import dev.shiftlog.source.Awaited;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,15 +44,6 @@ record LineParsing<T extends Fields.Handler>(RecordFile file, Supplier<T> shapes
 
     private static Thread daemon(Runnable work) {
         return Thread.ofPlatform().daemon().name("reading lines").unstarted(work);
-    }
-
-    private static IOException rethrown(Throwable failure) {
-        return switch (failure) {
-            case IOException known -> known;
-            case RuntimeException fault -> throw fault;
-            case Error fault -> throw fault;
-            default -> new IOException(failure);
-        };
     }
 
     /** One line as it was read. */
@@ -112,15 +103,8 @@ record LineParsing<T extends Fields.Handler>(RecordFile file, Supplier<T> shapes
         }
 
         private void tell(Future<List<Parsed<T>>> part) throws IOException {
-            try {
-                for (Parsed<T> line : part.get()) {
-                    reader.line(line.span(), line.whole(), line.shape());
-                }
-            } catch (ExecutionException failed) {
-                throw rethrown(failed.getCause());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IOException("the reading was stopped", stopped);
+            for (Parsed<T> line : Awaited.of(part)) {
+                reader.line(line.span(), line.whole(), line.shape());
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.shiftlog.testreport;
 
-import dev.shiftlog.session.TestRun;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,11 +11,9 @@ final class Surefire implements Console {
             "(?:\\[\\w+] )?Tests run: (\\d+), Failures: (\\d+), Errors: (\\d+), Skipped: (\\d+)(?:, Flakes: \\d+)?");
     private static final Pattern FLAKY = Pattern.compile("\\[WARNING] ([\\w$.]+)\\.(\\w\\S*)");
 
+    private final OpenFailure failure = new OpenFailure();
     private boolean flakes;
     private String path = "";
-    private String name = "";
-    private String message = "";
-    private String location = "";
 
     @Override
     public boolean claims(String line, Tally tally) {
@@ -25,7 +22,7 @@ final class Surefire implements Console {
             end(tally);
             boolean old = failed.group(1) == null;
             path = failed.group(old ? 4 : 1);
-            name = failed.group(old ? 3 : 2);
+            failure.begin(path, failed.group(old ? 3 : 2));
             return true;
         }
         Matcher numbers = NUMBERS.matcher(line);
@@ -34,7 +31,7 @@ final class Surefire implements Console {
             count(numbers, tally);
             return true;
         }
-        return name.isEmpty() ? flaky(line, tally) : detail(line, tally);
+        return failure.isOpen() ? detail(line, tally) : flaky(line, tally);
     }
 
     private static void count(Matcher numbers, Tally tally) {
@@ -61,24 +58,19 @@ final class Surefire implements Console {
             end(tally);
             return false;
         }
-        if (message.isEmpty()) {
-            message = line.strip();
+        if (!failure.hasMessage()) {
+            failure.says(line.strip());
         }
         String frame = Location.in(line, path, "");
         boolean own = line.contains(" " + path + ".");
-        if (!frame.isEmpty() && (location.isEmpty() || own)) {
-            location = frame;
+        if (!frame.isEmpty() && (!failure.hasPlace() || own)) {
+            failure.at(frame);
         }
         return true;
     }
 
     @Override
     public void end(Tally tally) {
-        if (!name.isEmpty()) {
-            tally.describe(new TestRun.Failure(path, name, message, location));
-        }
-        name = "";
-        message = "";
-        location = "";
+        failure.end(tally);
     }
 }

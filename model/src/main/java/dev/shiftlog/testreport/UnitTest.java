@@ -1,6 +1,5 @@
 package dev.shiftlog.testreport;
 
-import dev.shiftlog.session.TestRun;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,21 +12,15 @@ final class UnitTest implements Console {
             .compile("(failures|errors|skipped|expected failures)=(\\d+)");
     private static final Pattern THROWN = Pattern.compile("\\w[\\w.]*(?:: .*)?");
 
+    private final OpenFailure failure = new OpenFailure();
     private int ran;
-    private String name = "";
-    private String path = "";
-    private String message = "";
-    private String location = "";
 
     @Override
     public boolean claims(String line, Tally tally) {
         Matcher test = TEST.matcher(line);
         if (test.matches()) {
             end(tally);
-            name = test.group(1);
-            path = test.group(2).endsWith("." + name)
-                    ? test.group(2).substring(0, test.group(2).length() - name.length() - 1)
-                    : test.group(2);
+            begin(test.group(1), test.group(2));
             return true;
         }
         Matcher count = RAN.matcher(line);
@@ -41,7 +34,13 @@ final class UnitTest implements Console {
             numbers(result.group(1) == null ? "" : result.group(1), tally);
             return true;
         }
-        return !name.isEmpty() && detail(line);
+        return failure.isOpen() && detail(line);
+    }
+
+    /** Newer Pythons put the name behind the class too. */
+    private void begin(String name, String path) {
+        boolean ends = path.endsWith("." + name);
+        failure.begin(ends ? path.substring(0, path.length() - name.length() - 1) : path, name);
     }
 
     private void numbers(String text, Tally tally) {
@@ -63,20 +62,15 @@ final class UnitTest implements Console {
     private boolean detail(String line) {
         String place = Location.in(line, "", "");
         if (line.contains("File \"") && !place.isEmpty()) {
-            location = place;
-        } else if (message.isEmpty() && !location.isEmpty() && THROWN.matcher(line).matches()) {
-            message = line;
+            failure.at(place);
+        } else if (!failure.hasMessage() && failure.hasPlace() && THROWN.matcher(line).matches()) {
+            failure.says(line);
         }
         return !line.startsWith("=====");
     }
 
     @Override
     public void end(Tally tally) {
-        if (!name.isEmpty()) {
-            tally.describe(new TestRun.Failure(path, name, message, location));
-        }
-        name = "";
-        message = "";
-        location = "";
+        failure.end(tally);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonText;
+import dev.shiftlog.source.Awaited;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Header;
 import dev.shiftlog.transcript.Notice;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -50,25 +50,13 @@ record Ahead(Transcript source) implements Transcript {
         Thread reader = Thread.ofPlatform().daemon().name("reading ahead").start(reading);
         try {
             relay.drain(sink);
-            return reading.get();
-        } catch (ExecutionException failed) {
-            throw rethrown(failed.getCause());
+            return Awaited.of(reading);
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the reading was stopped", stopped);
+            throw Awaited.stopped(stopped);
         } finally {
             relay.stop();
             ended(reader);
         }
-    }
-
-    private static IOException rethrown(Throwable failure) {
-        return switch (failure) {
-            case IOException known -> known;
-            case RuntimeException fault -> throw fault;
-            case Error fault -> throw fault;
-            default -> new IOException(failure);
-        };
     }
 
     /** Nothing may read the files any more when this reading is over. */

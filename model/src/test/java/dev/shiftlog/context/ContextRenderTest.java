@@ -76,7 +76,7 @@ class ContextRenderTest {
 
     @Test
     void whatWasTriedStandsWithItsErrorAndWhereATestFailedWithTheTest() {
-        Problem problem = problem("not assignable").tried("cast it", "");
+        Problem problem = problem("not assignable").tried("cast it", "").tried("way 5", "");
         for (int i = 1; i <= 5; i++) {
             problem = problem.tried("way " + i, "");
         }
