@@ -110,6 +110,34 @@ class ShimProofTest {
 
     @ParameterizedTest
     @EnumSource(ShimmedAgent.class)
+    void thePlainCommandFollowsToTheConversationThatWasBegunInTheAgentItself(ShimmedAgent agent)
+            throws Exception {
+        setUp(agent);
+        try (Terminal terminal = terminal()) {
+            agent.say(terminal, "the FIRST prompt");
+            machine.models().awaitPrompt("the FIRST prompt");
+            terminal.until(ANSWER);
+            terminal.type(agent.anew());
+            terminal.untilGone(ANSWER);
+            terminal.type("the SECOND prompt");
+            machine.models().awaitPrompt("the SECOND prompt");
+            terminal.leave(agent.leave(), "ended with 0");
+            machine.models().take();
+            talk(terminal, agent, "the THIRD prompt");
+            machine.models().awaitPrompt("the SECOND prompt", "the THIRD prompt");
+            assertTrue(machine.models()
+                    .take()
+                    .stream()
+                    .noneMatch(request -> request.holds("the FIRST prompt", "the THIRD prompt")));
+            assertEquals(2, listed(agent).size(), () -> agent.id());
+            String state = Files
+                    .readString(machine.project().resolve(".ai-session-manager/" + agent.id() + ".json"));
+            assertTrue(state.contains(listed(agent).getFirst().text("id")), state);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ShimmedAgent.class)
     void whatIsLoggedIsHandedOverAndTheAgentsOwnFlagsAreLeftAlone(ShimmedAgent agent) throws Exception {
         setUp(agent);
         try (Terminal terminal = terminal()) {

@@ -100,6 +100,11 @@ enum ShimmedAgent {
         terminal.type("clear; " + RESUME + id + " --hand-over; echo \"ended with $?\"");
     }
 
+    /** What is typed in the agent to begin another conversation. */
+    String anew() {
+        return this == CODEX ? "/new" : "/clear";
+    }
+
     /** What is typed to leave the agent. */
     String leave() {
         return leave;

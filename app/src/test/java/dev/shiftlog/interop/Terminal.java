@@ -81,6 +81,16 @@ final class Terminal implements AutoCloseable {
         expect(waited, expected);
     }
 
+    /** Waits until what can be seen, without what has left the screen, no longer shows the words. */
+    void untilGone(String words) throws IOException {
+        String loop = "while tmux -S \"$1\" capture-pane -p | tr -d '\\n' | grep -qF -- \"$2\"; do sleep 0.1; done";
+        Run.Result waited = Run.start(List.of("sh", "-c", loop, "sh", socket.toString(), words),
+                System.getenv(), folder, PATIENCE);
+        if (waited.exit() != 0) {
+            throw new AssertionError("the terminal still shows \"" + words + "\"\n" + screen());
+        }
+    }
+
     private void expect(Run.Result waited, String expected) throws IOException {
         if (waited.exit() != 0) {
             throw new AssertionError("the terminal never showed \"" + expected + "\" but\n" + screen());
