@@ -74,31 +74,11 @@ public final class AppRunner implements Runner<Effect, Msg>, AutoCloseable {
 
     private void start(Effect effect, Consumer<Msg> post) throws StoreException, IOException {
         switch (effect) {
-            case Effect.Init init -> {
-                String words = firstRun.begin();
-                post.accept(new Msg.Arrived(reader.now()));
-                post.accept(new Msg.Begun());
-                post.accept(new Msg.Said(words));
-            }
+            case Effect.Init init -> begin(post);
             case Effect.Stored stored -> session.run(stored, post);
-            case Effect.LookAround look -> {
-                FirstLook found = firstRun.look();
-                post.accept(new Msg.Found(found));
-                post.accept(new Msg.Found(found.with(talks.here())));
-            }
-            case Effect.LookBack back -> {
-                for (String since : reader.rest().stream().toList()) {
-                    post.accept(new Msg.Rested(since, reader.banner()));
-                }
-                reader.name(talks);
-                post.accept(new Msg.Arrived(reader.now()));
-            }
-            case Effect.ReadPast past -> workspace.archives()
-                    .read(past.id())
-                    .ifPresentOrElse(
-                            found -> post.accept(new Msg.PastRead(found)),
-                            () -> post.accept(new Msg.Refused("the session " + past.id()
-                                    + " cannot be read; 'shiftlog doctor' looks into it")));
+            case Effect.LookAround look -> lookAround(post);
+            case Effect.LookBack back -> lookBack(post);
+            case Effect.ReadPast past -> post.accept(past(past.id()));
             case Effect.MakeContext make -> post.accept(new Msg.ContextMade(reader.contexts()));
             case Effect.WriteContext write -> {
                 AtomicFile.write(workspace.folder().context(), write.text());
@@ -120,6 +100,36 @@ public final class AppRunner implements Runner<Effect, Msg>, AutoCloseable {
             case Effect.UseTheme theme -> console.theme(theme.theme());
             case Effect.Redraw redraw -> console.redraw();
         }
+    }
+
+    private void begin(Consumer<Msg> post) throws StoreException, IOException {
+        String words = firstRun.begin();
+        post.accept(new Msg.Arrived(reader.now()));
+        post.accept(new Msg.Begun());
+        post.accept(new Msg.Said(words));
+    }
+
+    /** Twice, because looking for the agents' conversations takes longer than all the rest. */
+    private void lookAround(Consumer<Msg> post) throws IOException {
+        FirstLook found = firstRun.look();
+        post.accept(new Msg.Found(found));
+        post.accept(new Msg.Found(found.with(talks.here())));
+    }
+
+    private void lookBack(Consumer<Msg> post) throws StoreException, IOException {
+        for (String since : reader.rest().stream().toList()) {
+            post.accept(new Msg.Rested(since, reader.banner()));
+        }
+        reader.name(talks);
+        post.accept(new Msg.Arrived(reader.now()));
+    }
+
+    private Msg past(String id) throws StoreException, IOException {
+        return workspace.archives()
+                .read(id)
+                .<Msg>map(Msg.PastRead::new)
+                .orElseGet(() -> new Msg.Refused(
+                        "the session " + id + " cannot be read; 'shiftlog doctor' looks into it"));
     }
 
     /** Another window may take this one's place. */

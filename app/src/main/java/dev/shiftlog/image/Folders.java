@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 
 /** Whole folders: copied with their links and times, or removed. */
 final class Folders {
@@ -38,7 +39,7 @@ final class Folders {
             return;
         }
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(Folders::deleteFile);
+            files.sorted(Comparator.reverseOrder()).forEach(Folders::deleteFile);
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 
 /** Past sessions must not slow the present one down. */
 final class ArchivesBenchmark implements Benchmark {
@@ -23,7 +24,7 @@ final class ArchivesBenchmark implements Benchmark {
         Path sessions = many.resolve(".stitch/sessions");
         Path last;
         try (var files = Files.list(sessions)) {
-            last = files.max(java.util.Comparator.naturalOrder()).orElseThrow();
+            last = files.max(Comparator.naturalOrder()).orElseThrow();
         }
         for (int i = 0; i < ARCHIVES; i++) {
             String id = "2026-01-%02d_%06d".formatted(1 + i / 50, 100_000 + i);

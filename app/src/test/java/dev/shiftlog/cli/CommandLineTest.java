@@ -8,6 +8,7 @@ import dev.shiftlog.ShiftlogRun.Answer;
 import dev.shiftlog.cli.Entry.Group;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ class CommandLineTest {
                             throw new Refusal("no such word; see 'shiftlog show'");
                         })),
                         new Entry(Group.OTHER, "lose", () -> command(Spec.of("Lose."), _ -> {
-                            throw new java.nio.file.NoSuchFileException("/a/b");
+                            throw new NoSuchFileException("/a/b");
                         }))));
         return new ShiftlogRun(table, folder, Map.of(), "").run(words);
     }

@@ -3,6 +3,7 @@ package dev.shiftlog.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class OffsetClockTest {
     void everyDayOfFourCenturiesIsTheRightDate() {
         for (long day = 0; day < 146_097; day++) {
             Instant noon = Instant.ofEpochSecond(day * 86_400 + 43_200);
-            String expected = java.time.LocalDate.ofEpochDay(day) + "T12:00:00.000000";
+            String expected = LocalDate.ofEpochDay(day) + "T12:00:00.000000";
             assertEquals(expected, OffsetClock.at("+0000", () -> noon).now());
         }
     }

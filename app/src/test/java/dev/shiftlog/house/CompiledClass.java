@@ -9,6 +9,7 @@ import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.classfile.constantpool.Utf8Entry;
+import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +89,7 @@ record CompiledClass(String name, ClassModel model) {
     List<String> constants() {
         return model.fields()
                 .stream()
-                .filter(field -> field.flags().has(java.lang.reflect.AccessFlag.ENUM))
+                .filter(field -> field.flags().has(AccessFlag.ENUM))
                 .map(field -> field.fieldName().stringValue())
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** One Maven module as folders of sources and classes. */
@@ -44,6 +45,6 @@ enum Module {
     }
 
     private Path folder() {
-        return ROOT.resolve(name().toLowerCase(java.util.Locale.ROOT));
+        return ROOT.resolve(name().toLowerCase(Locale.ROOT));
     }
 }

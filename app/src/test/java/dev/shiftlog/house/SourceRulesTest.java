@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,8 @@ class SourceRulesTest {
     private static final Set<String> EMPTY_WORDS = Set.of(
             "manager", "managers", "util", "utils", "utility", "utilities", "helper", "helpers", "impl",
             "data", "info", "common", "misc");
+    /** Three words or more. */
+    private static final Pattern SENTENCE = Pattern.compile("[a-z0-9]+([A-Z][a-z0-9]*){2,}");
     private static final List<SourceFile> MAIN = sources(false);
     private static final List<SourceFile> TESTS = sources(true);
 
@@ -70,7 +74,7 @@ class SourceRulesTest {
                 @Override
                 public Void visitClass(ClassTree type, Void none) {
                     for (String word : type.getSimpleName().toString().split("(?<=[a-z0-9])(?=[A-Z])")) {
-                        if (EMPTY_WORDS.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+                        if (EMPTY_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
                             faults.add(file.at(type) + " " + type.getSimpleName() + ": '" + word
                                     + "' says nothing, name what it does");
                         }
@@ -151,6 +155,28 @@ class SourceRulesTest {
                 .filter(line -> line.strip().startsWith("*") || line.strip().startsWith("/**"))
                 .forEach(line -> used.addAll(Arrays.asList(line.split("\\W+"))));
         return used;
+    }
+
+    @Test
+    void testsAreNamedAsSentences() {
+        List<String> faults = new ArrayList<>();
+        for (SourceFile file : TESTS) {
+            new TreeScanner<Void, Void>() {
+                @Override
+                public Void visitMethod(MethodTree method, Void none) {
+                    boolean isTest = method.getModifiers()
+                            .getAnnotations()
+                            .stream()
+                            .anyMatch(note -> note.getAnnotationType().toString().endsWith("Test"));
+                    if (isTest && !SENTENCE.matcher(method.getName()).matches()) {
+                        faults.add(file.at(method) + " " + method.getName()
+                                + ": say in a sentence what is so, asThisOneDoes");
+                    }
+                    return super.visitMethod(method, none);
+                }
+            }.scan(file.unit(), null);
+        }
+        assertNone(faults);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -69,7 +70,7 @@ final class ModelReplies {
         if (!schema.list("enum").isEmpty()) {
             return schema.list("enum").getFirst();
         }
-        return switch (schema.text("type").toLowerCase(java.util.Locale.ROOT)) {
+        return switch (schema.text("type").toLowerCase(Locale.ROOT)) {
             case "number", "integer" -> Json.of(1);
             case "boolean" -> Json.of(false);
             case "array" -> new JsonArray(List.of());

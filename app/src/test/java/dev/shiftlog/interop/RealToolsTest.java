@@ -44,71 +44,71 @@ class RealToolsTest {
     }
 
     @Test
-    void javac() throws IOException {
+    void anErrorOfJavacIsRecorded() throws IOException {
         fails("javac", "A.java", "class A {\n    int n = \"x\";\n}\n",
                 "A.java:2 javac incompatible types: String cannot be converted to int", "javac", "A.java");
     }
 
     @Test
-    void gcc() throws IOException {
+    void anErrorOfGccIsRecorded() throws IOException {
         fails("gcc", "a.c", "int f(void) {\n    return nothing;\n}\n",
                 "a.c:2 cc ‘nothing’ undeclared (first use in this function)", "env", "LC_ALL=C.UTF-8", "gcc",
                 "-c", "a.c");
     }
 
     @Test
-    void python() throws IOException {
+    void anErrorOfPythonIsRecorded() throws IOException {
         fails("python3", "a.py", "def f():\n    return {}['x']\nf()\n", "a.py:2 KeyError 'x'", "python3",
                 "a.py");
     }
 
     @Test
-    void node() throws IOException {
+    void anErrorOfNodeIsRecorded() throws IOException {
         fails("node", "a.js", "function f() {\n  return null.x;\n}\nf();\n",
                 "a.js:2 TypeError Cannot read properties of null (reading 'x')", "node", "a.js");
     }
 
     @Test
-    void rustc() throws IOException {
+    void anErrorOfRustcIsRecorded() throws IOException {
         fails("rustc", "a.rs", "fn main() {\n    missing();\n}\n",
                 "a.rs:2 E0425 cannot find function `missing` in this scope", "rustc", "a.rs");
     }
 
     @Test
-    void go() throws IOException {
+    void anErrorOfGoIsRecorded() throws IOException {
         fails("go", "a.go", "package main\n\nfunc main() {\n\tmissing()\n}\n", "a.go:4 go undefined: missing",
                 "env",
                 "GOFLAGS=-mod=mod", "GOCACHE=" + project.resolve("cache"), "go", "build", "a.go");
     }
 
     @Test
-    void clang() throws IOException {
+    void anErrorOfClangIsRecorded() throws IOException {
         fails("clang", "a.c", "int f(void) {\n    return nothing;\n}\n",
                 "a.c:2 cc use of undeclared identifier 'nothing'", "clang", "-c", "a.c");
     }
 
     @Test
-    void mypy() throws IOException {
+    void anErrorOfMypyIsRecorded() throws IOException {
         fails("mypy", "a.py", "def f(x: int) -> str:\n    return x\n",
                 "a.py:2 return-value Incompatible return value type (got \"int\", expected \"str\")", "mypy",
                 "--cache-dir", project.resolve("cache").toString(), "a.py");
     }
 
     @Test
-    void ruby() throws IOException {
+    void anErrorOfRubyIsRecorded() throws IOException {
         fails("ruby", "a.rb", "def f\n  raise ArgumentError, \"no\"\nend\nf\n", "a.rb:2 ArgumentError no",
                 "ruby",
                 "a.rb");
     }
 
     @Test
-    void php() throws IOException {
+    void anErrorOfPhpIsRecorded() throws IOException {
         fails("php", "a.php", "<?php\nfunction f() { throw new Exception(\"no\"); }\nf();\n",
                 "a.php:2 Exception no", "php", "-d", "display_errors=stderr", "-d", "log_errors=0", "a.php");
     }
 
     @Test
-    void maven() throws IOException {
+    void anErrorOfMavenIsRecorded() throws IOException {
         Files.createDirectories(project.resolve("src/main/java"));
         Files.writeString(project.resolve("pom.xml"), """
                 <project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>a</artifactId>
@@ -141,7 +141,7 @@ class RealToolsTest {
     }
 
     @Test
-    void pytest() throws IOException {
+    void aFailureUnderPytestIsRecordedAndToldAsFixed() throws IOException {
         tests("pytest", "test_a.py", "def test_add():\n    assert 1 == 1 + 1\n\ndef test_ok():\n    pass\n",
                 " + 1", "✗ test_a.py:test_add  new\n    test_a.py:2 assert 1 == ", "test_a.py:test_add",
                 "pytest",
@@ -149,7 +149,7 @@ class RealToolsTest {
     }
 
     @Test
-    void goTest() throws IOException {
+    void aFailureUnderGoTestIsRecordedAndToldAsFixed() throws IOException {
         Files.writeString(project.resolve("go.mod"), "module example.com/shop\n\ngo 1.20\n");
         tests("go", "a_test.go", "package shop\n\nimport \"testing\"\n\nfunc TestAdd(t *testing.T) {\n"
                 + "\tif 1 != 1+1 {\n\t\tt.Error(\"want 1\")\n\t}\n}\n\nfunc TestOk(t *testing.T) {}\n",
@@ -159,7 +159,7 @@ class RealToolsTest {
     }
 
     @Test
-    void cargoTest() throws IOException {
+    void aFailureUnderCargoTestIsRecordedAndToldAsFixed() throws IOException {
         Files.createDirectories(project.resolve("src"));
         Files.writeString(project.resolve("Cargo.toml"),
                 "[package]\nname = \"shop\"\nversion = \"0.1.0\"\nedition = \"2021\"\n");
@@ -169,7 +169,7 @@ class RealToolsTest {
     }
 
     @Test
-    void nodeTest() throws IOException {
+    void aFailureUnderNodeTestIsRecordedAndToldAsFixed() throws IOException {
         tests("node", "a.test.js", "const test = require('node:test');\nconst assert = require('assert');\n"
                 + "test('adds', () => assert.strictEqual(1, 1 + 1));\ntest('ok', () => {});\n", " + 1",
                 "✗ a.test.js:adds  new\n    a.test.js:3 ", "a.test.js:adds", "node", "--test");

@@ -9,6 +9,7 @@ import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A conversation with everything that is hard: letters of all kinds, calls at once, a failure, an empty
@@ -131,7 +132,7 @@ final class RichTalk {
         private Named named(ToolKind kind, JsonObject.Builder arguments) {
             JsonObject built = arguments.build();
             return map.fromCanonical(new Canonical(kind, built))
-                    .orElse(new Named("mcp__files__" + kind.name().toLowerCase(java.util.Locale.ROOT),
+                    .orElse(new Named("mcp__files__" + kind.name().toLowerCase(Locale.ROOT),
                             built));
         }
     }

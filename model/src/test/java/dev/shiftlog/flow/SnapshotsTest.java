@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -72,7 +73,7 @@ class SnapshotsTest {
             large.setLength(17L << 20);
         }
         Snapshots.Snapshot snapshot = snapshots.take(transcript, "abc", NOW).orElseThrow();
-        Files.writeString(transcript, "later", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(transcript, "later", StandardOpenOption.APPEND);
         assertEquals(17L << 20, snapshots.list().getFirst().length());
         assertTrue(Files.isSameFile(transcript, snapshot.file()));
     }

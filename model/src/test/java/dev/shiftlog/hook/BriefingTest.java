@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.context.Budget;
 import dev.shiftlog.context.Size;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,7 +33,7 @@ class BriefingTest {
     @Test
     void aLineWithoutEndIsCutBetweenCharacters() {
         String message = new Briefing().add("\ud83c\udf89".repeat(20_000)).within(Budget.CLAUDE);
-        assertEquals(message, new String(message.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals(message, new String(message.getBytes(StandardCharsets.UTF_8),
+                StandardCharsets.UTF_8));
     }
 }

@@ -21,7 +21,7 @@ class CorpusTest {
     private final List<String> faults = new ArrayList<>();
 
     @Test
-    void an_error_is_known_again_after_shifts_with_other_literals_and_in_another_folder() throws IOException {
+    void anErrorIsKnownAgainAfterShiftsWithOtherLiteralsAndInAnotherFolder() throws IOException {
         for (Recording recording : Recording.all()) {
             for (Recording.Run again : recording.again()) {
                 compare(recording.name(), recording.first(), again);
@@ -35,7 +35,7 @@ class CorpusTest {
     }
 
     @Test
-    void what_is_ignored_as_bytes_would_have_changed_nothing() throws IOException {
+    void whatIsIgnoredAsBytesWouldHaveChangedNothing() throws IOException {
         for (Recording recording : Recording.all()) {
             for (Recording.Run run : recording.runs()) {
                 ProblemReader reader = new ProblemReader(run.root());

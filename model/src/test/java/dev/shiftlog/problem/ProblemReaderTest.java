@@ -25,7 +25,7 @@ class ProblemReaderTest {
     }
 
     @Test
-    void gradle_with_kotlin_names_the_file_and_not_only_the_task() {
+    void gradleWithKotlinNamesTheFileAndNotOnlyTheTask() {
         assertEquals(List.of("kotlinc kotlinc src/main/kotlin/Main.kt:10:5 Unresolved reference: foo"), read("""
                 > Task :compileKotlin FAILED
                 e: file:///home/dev/app/src/main/kotlin/Main.kt:10:5 Unresolved reference: foo
@@ -39,7 +39,7 @@ class ProblemReaderTest {
     }
 
     @Test
-    void gradle_alone_says_which_task_failed() {
+    void gradleAloneSaysWhichTaskFailed() {
         assertEquals(List.of(
                 "gradle :integrationTest ::0:0 Process 'Gradle Test Executor 1' finished with exit value 137"
                         .replace("::0:0", ":0:0")),
@@ -51,7 +51,7 @@ class ProblemReaderTest {
     }
 
     @Test
-    void dotnet_errors_lose_the_project_behind_them() {
+    void dotnetErrorsLoseTheProjectBehindThem() {
         assertEquals(
                 List.of("dotnet CS0103 Cart.cs:12:9 The name 'totl' does not exist in the current context",
                         "dotnet MSB1003 MSBUILD:0:0 Specify a project or solution file."),
@@ -64,7 +64,7 @@ class ProblemReaderTest {
     }
 
     @Test
-    void a_dotnet_exception_is_placed_at_its_first_known_line() {
+    void aDotnetExceptionIsPlacedAtItsFirstKnownLine() {
         assertEquals(List.of("dotnet InvalidOperationException Cart.cs:31:0 Sequence contains no elements"),
                 read("""
                 Unhandled exception. System.InvalidOperationException: Sequence contains no elements
@@ -75,7 +75,7 @@ class ProblemReaderTest {
     }
 
     @Test
-    void ruff_is_read_in_both_its_forms() {
+    void ruffIsReadInBothItsForms() {
         assertEquals(List.of("ruff F401 app/a.py:1:8 `os` imported but unused",
                 "ruff F821 app/b.py:3:11 Undefined name `foo`",
                 "ruff unused-import app/c.py:1:8 `os` imported but unused"), read("""
@@ -94,7 +94,7 @@ class ProblemReaderTest {
     }
 
     @Test
-    void pyright_is_read() {
+    void pyrightIsRead() {
         assertEquals(List.of(
                 "pyright reportAttributeAccessIssue app/a.py:4:3 Cannot access attribute \"x\" for class \"int\""),
                 read("""
@@ -105,7 +105,7 @@ class ProblemReaderTest {
     }
 
     @Test
-    void a_java_trace_inside_a_test_report_names_the_first_own_frame() {
+    void aJavaTraceInsideATestReportNamesTheFirstOwnFrame() {
         assertEquals(List.of("java IllegalStateException com/acme/Cart.java:17:0 empty"), read("""
                 java.lang.IllegalStateException: empty
                 	at java.base/java.util.Objects.requireNonNull(Objects.java:259)
@@ -115,7 +115,7 @@ class ProblemReaderTest {
     }
 
     @Test
-    void make_and_npm_only_count_where_nothing_exact_was_said() {
+    void makeAndNpmOnlyCountWhereNothingExactWasSaid() {
         assertEquals(List.of("make make :0:0 [Makefile:3: all] Error 1"),
                 read("make: *** [Makefile:3: all] Error 1\n"));
         assertEquals(List.of("cc cc main.c:1:2 expected ';'"), read("""
@@ -125,13 +125,13 @@ class ProblemReaderTest {
     }
 
     @Test
-    void control_characters_are_gone_from_what_is_kept() {
+    void controlCharactersAreGoneFromWhatIsKept() {
         assertEquals(List.of("cc cc a.c:1:2 bad"),
                 read("\u001b[1ma.c:1:2:\u001b[0m \u001b[31merror: \u001b[0mb\u0007ad\u001b]0;title\u0007\n"));
     }
 
     @Test
-    void ordinary_output_holds_no_errors() {
+    void ordinaryOutputHoldsNoErrors() {
         assertEquals(List.of(), read("""
                 Compiling 12 files
                 src/a.c:1:2: warning: unused variable 'x'
@@ -143,7 +143,7 @@ class ProblemReaderTest {
     }
 
     @Test
-    void a_flood_of_errors_is_counted_not_kept() {
+    void aFloodOfErrorsIsCountedNotKept() {
         StringBuilder flood = new StringBuilder();
         for (int i = 1; i <= 1000; i++) {
             flood.append("a.c:").append(i).append(":1: error: bad\n");
@@ -154,7 +154,7 @@ class ProblemReaderTest {
     }
 
     @Test
-    void two_errors_of_one_run_are_never_the_same_one() {
+    void twoErrorsOfOneRunAreNeverTheSameOne() {
         Signature first = Signature.of("TS2322", "src/a.ts", 8,
                 "Type 'string' is not assignable to type 'number'.");
         Signature second = Signature.of("TS2322", "src/a.ts", 12,

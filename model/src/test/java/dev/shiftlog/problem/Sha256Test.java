@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class Sha256Test {
     @Test
-    void it_is_javas_own_for_every_length() throws Exception {
+    void itIsJavasOwnForEveryLength() throws Exception {
         MessageDigest own = MessageDigest.getInstance("SHA-256");
         for (int length = 0; length < 300; length++) {
             byte[] message = new byte[length];

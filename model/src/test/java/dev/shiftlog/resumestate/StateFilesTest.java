@@ -40,7 +40,7 @@ class StateFilesTest {
     }
 
     @Test
-    void the_history_keeps_as_many_as_it_may_and_packs_all_but_the_newest_five() throws IOException {
+    void theHistoryKeepsAsManyAsItMayAndPacksAllButTheNewestFive() throws IOException {
         for (int day = 1; day <= 9; day++) {
             files(7).save(state(day));
         }
@@ -56,7 +56,7 @@ class StateFilesTest {
     }
 
     @Test
-    void a_foreign_file_is_neither_read_nor_overwritten() throws IOException {
+    void aForeignFileIsNeitherReadNorOverwritten() throws IOException {
         Path file = Files.writeString(project.resolve(".session-state.json"), "{\"tabs\": [1]}");
         IOException refused = assertThrows(IOException.class, () -> files(5).save(state(1)));
         assertTrue(refused.getMessage().contains("is another program's"), refused::getMessage);
@@ -64,7 +64,7 @@ class StateFilesTest {
     }
 
     @Test
-    void summaries_hold_a_session_once_and_keep_what_a_person_wrote_above() throws IOException {
+    void summariesHoldASessionOnceAndKeepWhatAPersonWroteAbove() throws IOException {
         Path summaries = project.resolve("token-cache/summaries.md");
         Files.createDirectories(summaries.getParent());
         Files.writeString(summaries, "# My notes\n\nkeep me\n\n");
@@ -88,7 +88,7 @@ class StateFilesTest {
     }
 
     @Test
-    void clearing_takes_the_state_away_and_keeps_the_history() throws IOException {
+    void clearingTakesTheStateAwayAndKeepsTheHistory() throws IOException {
         files(5).write(state(1));
         assertTrue(files(5).clear());
         assertTrue(files(5).read().isEmpty());

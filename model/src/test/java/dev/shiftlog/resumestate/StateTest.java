@@ -53,12 +53,12 @@ class StateTest {
     }
 
     @Test
-    void a_state_goes_in_and_comes_out_the_same() throws IOException {
+    void aStateGoesInAndComesOutTheSame() throws IOException {
         assertEquals(golden().json(), exported(restored(golden())).json());
     }
 
     @Test
-    void what_we_do_not_know_survives_too_also_in_the_sessions_own_file() throws IOException, JsonException {
+    void whatWeDoNotKnowSurvivesTooAlsoInTheSessionsOwnFile() throws IOException, JsonException {
         JsonObject strange = golden().json()
                 .edit()
                 .with("mood", "good")
@@ -69,14 +69,14 @@ class StateTest {
     }
 
     @Test
-    void a_state_that_is_restored_twice_adds_nothing_twice() throws IOException {
+    void aStateThatIsRestoredTwiceAddsNothingTwice() throws IOException {
         Session once = restored(golden());
         Session twice = with(once, StateImport.changes(golden(), once));
         assertEquals(once.toJson(), twice.toJson());
     }
 
     @Test
-    void an_imported_error_keeps_its_fingerprint_as_an_alias_of_ours() throws IOException {
+    void anImportedErrorKeepsItsFingerprintAsAnAliasOfOurs() throws IOException {
         Problem problem = restored(golden()).openProblems().getFirst();
         assertEquals("TS2322", problem.sighting().type());
         assertEquals("ts2322_auth_42", problem.sighting().fingerprints().get(1));
@@ -84,19 +84,19 @@ class StateTest {
     }
 
     @Test
-    void the_banner_is_the_seeds() throws IOException {
+    void theBannerIsTheSeeds() throws IOException {
         assertEquals(Files.readString(GOLDEN.resolve("banner.txt")),
                 Banner.of(golden(), Instant.parse("2026-04-16T22:00:00Z")));
     }
 
     @Test
-    void the_notice_of_an_error_seen_before_is_the_seeds() throws IOException {
+    void theNoticeOfAnErrorSeenBeforeIsTheSeeds() throws IOException {
         assertEquals(Files.readString(GOLDEN.resolve("seen-before.txt")),
                 SeenBefore.notice("sess_20260415_002", "Added null check on line 40"));
     }
 
     @Test
-    void another_programs_file_of_the_same_name_is_recognised() throws JsonException {
+    void anotherProgramsFileOfTheSameNameIsRecognised() throws JsonException {
         assertFalse(StateDocument.isOurs(JsonReader.read("{\"session_id\": \"x\", \"windows\": []}")));
         assertFalse(StateDocument.isOurs(Json.NULL));
         assertTrue(StateDocument
@@ -104,7 +104,7 @@ class StateTest {
     }
 
     @Test
-    void the_age_is_told_in_the_largest_unit() {
+    void theAgeIsToldInTheLargestUnit() {
         Instant now = Instant.parse("2026-04-18T22:00:00Z");
         assertEquals("2 days ago", Banner.ago("2026-04-16T20:00:00Z", now));
         assertEquals("1 hour ago", Banner.ago("2026-04-18T20:30:00Z", now));
@@ -114,13 +114,13 @@ class StateTest {
     }
 
     @Test
-    void ids_count_the_sessions_of_a_day() {
+    void idsCountTheSessionsOfADay() {
         assertEquals("sess_20260416_002",
                 StateId.of("2026-04-16T10:00:00", List.of("2026-04-15T09:00:00", "2026-04-16T08:00:00")));
     }
 
     @Test
-    void a_location_outside_of_the_project_is_not_followed() throws JsonException {
+    void aLocationOutsideOfTheProjectIsNotFollowed() throws JsonException {
         StateConfig config = StateConfig.in(JsonReader.read("""
                 {"shiftlog": {"sessionState": {"archive_location": "../../etc", "state_file": "/etc/passwd", "max_history": 3}}}
                 """).asObject());

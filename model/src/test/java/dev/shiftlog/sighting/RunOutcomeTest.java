@@ -14,6 +14,7 @@ import dev.shiftlog.session.Session;
 import dev.shiftlog.session.TestRun;
 import dev.shiftlog.testreport.TestReport;
 import dev.shiftlog.testreport.TestReport.Comparison;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -150,7 +151,7 @@ class RunOutcomeTest {
     }
 
     private static TestRun run(String command, String... failing) {
-        List<TestRun.Failure> failures = java.util.Arrays.stream(failing)
+        List<TestRun.Failure> failures = Arrays.stream(failing)
                 .map(name -> failure(name, ""))
                 .toList();
         return new TestRun("", command, 1, failures.size(), 0, failures, "", JsonObject.EMPTY);

@@ -9,6 +9,7 @@ import dev.shiftlog.session.Decision;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Progress;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,7 +100,7 @@ class PurgingTest {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains(text);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -18,7 +18,7 @@ class RecordedReportsTest {
     private static final Path REPORTS = Path.of("src/test/resources/dev/shiftlog/testreport");
 
     @Test
-    void every_reporter_is_read_as_expected() throws IOException {
+    void everyReporterIsReadAsExpected() throws IOException {
         StringBuilder read = new StringBuilder();
         try (Stream<Path> files = Files.list(REPORTS)) {
             List<Path> reports = files.filter(file -> !file.endsWith("expected.txt")).sorted().toList();
@@ -34,7 +34,7 @@ class RecordedReportsTest {
     }
 
     @Test
-    void what_is_ignored_as_bytes_would_have_changed_nothing() throws IOException {
+    void whatIsIgnoredAsBytesWouldHaveChangedNothing() throws IOException {
         try (Stream<Path> files = Files.list(REPORTS)) {
             for (Path file : files.filter(file -> !file.endsWith("expected.txt")).sorted().toList()) {
                 TestOutputReader reader = new TestOutputReader("");

@@ -24,7 +24,7 @@ class TestReportReaderTest {
     }
 
     @Test
-    void a_report_that_breaks_off_keeps_what_stands_before_and_says_so() throws IOException {
+    void aReportThatBreaksOffKeepsWhatStandsBeforeAndSaysSo() throws IOException {
         TestReport report = read("""
                 <testsuite><testcase classname="a.B" name="works"/>
                 <testcase classname="a.B" name="fails"><failure message="no"/></testcase>
@@ -39,7 +39,7 @@ class TestReportReaderTest {
     }
 
     @Test
-    void an_external_entity_is_not_read(@TempDir Path folder) throws IOException {
+    void anExternalEntityIsNotRead(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "TOP SECRET");
         TestReport report = read("""
                 <!DOCTYPE testsuite [<!ENTITY leak SYSTEM "%s">]>
@@ -49,7 +49,7 @@ class TestReportReaderTest {
     }
 
     @Test
-    void another_kind_of_xml_is_named_not_guessed() throws IOException {
+    void anotherKindOfXmlIsNamedNotGuessed() throws IOException {
         assertEquals(
                 List.of("report.xml is XML, but starts with <project>: only JUnit reports (testsuite) and TRX"
                         + " (TestRun) are known."),
@@ -57,12 +57,12 @@ class TestReportReaderTest {
     }
 
     @Test
-    void text_without_results_is_named() throws IOException {
+    void textWithoutResultsIsNamed() throws IOException {
         assertTrue(read("hello\n").notices().getFirst().startsWith("report.xml holds no test results"));
     }
 
     @Test
-    void a_report_that_breaks_off_in_a_failure_keeps_that_failure() throws IOException {
+    void aReportThatBreaksOffInAFailureKeepsThatFailure() throws IOException {
         TestReport report = read(
                 "<testsuite><testcase classname=\"a.B\" name=\"x\"/><testcase classname=\"a.B\" name=\"y\"><failure message=\"no\">at a.");
         assertEquals(List.of(new TestRun.Failure("a.B", "y", "no", "")), report.failures());
@@ -72,7 +72,7 @@ class TestReportReaderTest {
     }
 
     @Test
-    void a_test_that_failed_and_then_passed_in_one_run_is_flaky() throws IOException {
+    void aTestThatFailedAndThenPassedInOneRunIsFlaky() throws IOException {
         TestReport report = read("""
                 <testsuite><testcase classname="a.B" name="x"><failure message="no"/></testcase>
                 <testcase classname="a.B" name="x"/></testsuite>""");
@@ -81,7 +81,7 @@ class TestReportReaderTest {
     }
 
     @Test
-    void a_run_is_compared_with_those_before_it() {
+    void aRunIsComparedWithThoseBeforeIt() {
         Comparison comparison = Comparison
                 .of(Stream.of("old flips", "old", "old new flips").map(TestReportReaderTest::run).toList());
         assertEquals(new Comparison(List.of("new", "flips"), List.of("old"), List.of(), List.of("flips")),

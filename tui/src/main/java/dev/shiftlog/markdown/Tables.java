@@ -9,6 +9,7 @@ import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.canvas.Role;
 import dev.shiftlog.canvas.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A table with columns as wide as their cells, as far as there is room. */
@@ -55,7 +56,7 @@ final class Tables {
         }
         int most = count == 0 ? 0 : (columns - BETWEEN.length() * (count - 1)) / count;
         for (int at = 0; at < count; at++) {
-            int total = java.util.Arrays.stream(widths).sum() + BETWEEN.length() * (count - 1);
+            int total = Arrays.stream(widths).sum() + BETWEEN.length() * (count - 1);
             if (total > columns) {
                 widths[at] = Math.min(widths[at], Math.max(3, most));
             }

@@ -5,6 +5,7 @@ import dev.shiftlog.keys.Input.Key;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Turns the bytes of a terminal into input. Bytes may arrive in any portions. */
@@ -28,7 +29,7 @@ final class Decoder {
             used = inPaste ? paste(all, at, out) : one(all, at, out);
             at += used;
         }
-        rest = java.util.Arrays.copyOfRange(all, at, all.length);
+        rest = Arrays.copyOfRange(all, at, all.length);
         return out;
     }
 
@@ -42,7 +43,7 @@ final class Decoder {
         List<Input> out = new ArrayList<>();
         if (isWaiting()) {
             out.add(new Key("escape"));
-            byte[] after = java.util.Arrays.copyOfRange(rest, 1, rest.length);
+            byte[] after = Arrays.copyOfRange(rest, 1, rest.length);
             rest = new byte[0];
             out.addAll(feed(after, after.length));
         }
@@ -65,7 +66,7 @@ final class Decoder {
 
     private static int find(byte[] all, int from) {
         for (int at = from; at <= all.length - PASTE_END.length; at++) {
-            if (java.util.Arrays.equals(all, at, at + PASTE_END.length, PASTE_END, 0, PASTE_END.length)) {
+            if (Arrays.equals(all, at, at + PASTE_END.length, PASTE_END, 0, PASTE_END.length)) {
                 return at;
             }
         }

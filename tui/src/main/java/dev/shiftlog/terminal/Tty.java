@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Lanterna's terminal with our own frames: a frame goes out as one write of what changed. */
 final class Tty extends ANSITerminal implements Pen, Display {
@@ -44,7 +45,7 @@ final class Tty extends ANSITerminal implements Pen, Display {
     void theme(Theme next) {
         if (next != theme) {
             theme = next;
-            java.util.Arrays.fill(styles, null);
+            Arrays.fill(styles, null);
             forget();
         }
     }

@@ -7,6 +7,7 @@ import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.help.HelpScreen;
 import dev.shiftlog.screen.palette.PaletteScreen;
 import java.util.List;
+import java.util.Locale;
 
 /** The commands that work everywhere. */
 final class AppCommands {
@@ -51,7 +52,7 @@ final class AppCommands {
         State.Look look = state.look();
         Theme theme = look.theme().next();
         return new Done(state.looking(new State.Look(look.keys(), theme, look.hasMouse()))
-                .saying("theme: " + theme.name().toLowerCase(java.util.Locale.ROOT)),
+                .saying("theme: " + theme.name().toLowerCase(Locale.ROOT)),
                 List.of(new Effect.UseTheme(theme)));
     }
 

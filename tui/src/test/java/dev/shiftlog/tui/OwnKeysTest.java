@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class OwnKeysTest {
     private static String painted(State state) {
         Grid grid = new Grid(state.width(), state.height());
         new App().view(state, new Canvas(grid));
-        return java.util.stream.IntStream.range(0, grid.height())
+        return IntStream.range(0, grid.height())
                 .mapToObj(grid::row)
                 .collect(Collectors.joining("\n"));
     }

@@ -31,40 +31,48 @@ record Resuming(Machine machine, Workspace workspace) {
     News plan(ConversationKey key, boolean asked) throws IOException {
         Optional<Found> found = machine.lookUp(key);
         if (found.isEmpty()) {
-            return machine.keepsakes().of(key.agent(), key.id()).isPresent()
-                    ? new News.ResumePlanned(key, "(" + key.id() + ")", List.of(new Hurdle(
-                            "it is in Shiftlog's archive; out of it, its agent finds it again",
-                            Remedy.UNARCHIVE)),
-                            false)
-                    : new News.Failed(key.id() + " is gone from " + key.agent() + "'s files");
+            return gone(key);
         }
-        if (found.get().further().isPresent()) {
-            return onlyRead(key, found.get());
-        }
-        List<Hurdle> hurdles = new ArrayList<>();
-        for (Obstacle obstacle : machine.obstacles().of(found.get())) {
-            hurdles.add(hurdle(obstacle));
-        }
-        found.get()
-                .agent()
-                .guard()
-                .danger(found.get().conversation(), machine.files())
-                .ifPresent(danger -> hurdles.add(new Hurdle(
-                        danger + ": " + WizardCommand.RUN.mention()
-                                + " gives it such a name, and keeps a copy",
-                        Remedy.NONE)));
-        if (asked && briefing(found.get()).isEmpty()) {
-            hurdles.add(new Hurdle("nothing is logged for " + folderOf(found.get())
+        return found.get().further().isPresent() ? onlyRead(key, found.get()) : plan(key, found.get(), asked);
+    }
+
+    private News gone(ConversationKey key) throws IOException {
+        return machine.keepsakes().of(key.agent(), key.id()).isPresent()
+                ? new News.ResumePlanned(key, "(" + key.id() + ")", List.of(new Hurdle(
+                        "it is in Shiftlog's archive; out of it, its agent finds it again",
+                        Remedy.UNARCHIVE)),
+                        false)
+                : new News.Failed(key.id() + " is gone from " + key.agent() + "'s files");
+    }
+
+    private News plan(ConversationKey key, Found found, boolean asked) throws IOException {
+        List<Hurdle> hurdles = hurdles(found);
+        if (asked && briefing(found).isEmpty()) {
+            hurdles.add(new Hurdle("nothing is logged for " + folderOf(found)
                     + ", so nothing would be handed over; 'shiftlog init' there begins a session",
                     Remedy.NONE));
         }
-        Optional<Obstacle> unsayable = Obstacles.ofPrompt(found.get().agent(), asked, List.of());
+        Optional<Obstacle> unsayable = Obstacles.ofPrompt(found.agent(), asked, List.of());
         unsayable.ifPresent(obstacle -> hurdles.add(hurdle(obstacle)));
         boolean handsOver = asked && unsayable.isEmpty();
-        Launch launch = launch(found.get(), found.get().conversation(),
+        Launch launch = launch(found, found.conversation(),
                 handsOver ? Optional.of("… context.md …") : Optional.empty());
         return new News.ResumePlanned(key, "cd " + Shell.command(List.of(launch.folder().toString())) + " && "
                 + Shell.command(launch.arguments()), hurdles, handsOver);
+    }
+
+    /** What stands in the way of going on, whatever is said then. */
+    private List<Hurdle> hurdles(Found found) throws IOException {
+        List<Hurdle> hurdles = new ArrayList<>();
+        for (Obstacle obstacle : machine.obstacles().of(found)) {
+            hurdles.add(hurdle(obstacle));
+        }
+        found.agent()
+                .guard()
+                .danger(found.conversation(), machine.files())
+                .ifPresent(danger -> hurdles.add(new Hurdle(danger + ": " + WizardCommand.RUN.mention()
+                        + " gives it such a name, and keeps a copy", Remedy.NONE)));
+        return hurdles;
     }
 
     /** Without a command: its agent would not find it there. */
