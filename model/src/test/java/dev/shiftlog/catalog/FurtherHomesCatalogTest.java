@@ -169,7 +169,6 @@ final class FurtherHomesCatalogTest {
                 .startsWith("the home 'net' (" + folder.resolve("net")
                         + ") did not answer"),
                 listing.problems().toString());
-        never.countDown();
     }
 
     @Test
