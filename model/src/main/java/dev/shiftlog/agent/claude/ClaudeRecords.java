@@ -2,49 +2,29 @@ package dev.shiftlog.agent.claude;
 
 import dev.shiftlog.agent.Target;
 import dev.shiftlog.agent.writing.JsonLines;
-import dev.shiftlog.agent.writing.NewIds;
 import dev.shiftlog.agent.writing.Times;
+import dev.shiftlog.agent.writing.TurnWriter;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Passage;
 import dev.shiftlog.transcript.Turn;
-import dev.shiftlog.transcript.TurnSink;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
  * The records of one session, chained to each other: one for a person's turn, one for each block of the
  * model's turn, one for all results of it.
  */
-final class ClaudeRecords implements TurnSink {
+final class ClaudeRecords extends TurnWriter {
     /** Any real model name would switch the session to that model. */
     private static final String NO_MODEL = "<synthetic>";
     private static final String VERSION = "2.1.197";
     private static final int LONGEST_PROMPT = 200;
 
-    private final JsonLines lines;
-    private final Target target;
-    private final NewIds ids;
     private Optional<String> parent = Optional.empty();
-    private Instant time;
     private String lastPrompt = "";
 
     ClaudeRecords(JsonLines lines, Target target) {
-        this.lines = lines;
-        this.target = target;
-        this.ids = new NewIds(target.id());
-        this.time = target.now();
-    }
-
-    @Override
-    public void accept(Turn turn) throws IOException {
-        time = turn.time().orElse(time);
-        switch (turn.role()) {
-            case USER -> user(turn);
-            case ASSISTANT -> assistant(turn);
-            case TOOL -> results(turn);
-            case SYSTEM_NOTE -> throw new IOException("a note in a fitted transcript: " + turn.id());
-        }
+        super(lines, target);
     }
 
     void end() throws IOException {
@@ -61,7 +41,8 @@ final class ClaudeRecords implements TurnSink {
         }
     }
 
-    private void user(Turn turn) throws IOException {
+    @Override
+    protected void user(Turn turn) throws IOException {
         start("user");
         lines.open("message").put("role", "user");
         if (turn.blocks().size() == 1 && turn.blocks().getFirst() instanceof Block.Text text) {
@@ -87,7 +68,8 @@ final class ClaudeRecords implements TurnSink {
         }
     }
 
-    private void assistant(Turn turn) throws IOException {
+    @Override
+    protected void assistant(Turn turn) throws IOException {
         String message = "msg_" + ids.letters(24);
         boolean calls = turn.blocks().stream().anyMatch(Block.ToolCall.class::isInstance);
         for (Block block : turn.blocks()) {
@@ -101,7 +83,8 @@ final class ClaudeRecords implements TurnSink {
         }
     }
 
-    private void results(Turn turn) throws IOException {
+    @Override
+    protected void results(Turn turn) throws IOException {
         start("user");
         lines.open("message").put("role", "user").openList("content");
         for (Block block : turn.blocks()) {
@@ -161,7 +144,7 @@ final class ClaudeRecords implements TurnSink {
     }
 
     private void end(String uuid) throws IOException {
-        lines.put("uuid", uuid).put("timestamp", Times.text(time)).put("userType", "external");
+        lines.put("uuid", uuid).put("timestamp", Times.text(time())).put("userType", "external");
         lines.put("entrypoint", "cli").put("cwd", target.folder().toString()).put("sessionId", target.id());
         lines.put("version", VERSION).put("gitBranch", target.branch().orElse("")).endLine();
         parent = Optional.of(uuid);

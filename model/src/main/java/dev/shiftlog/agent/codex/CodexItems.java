@@ -2,15 +2,14 @@ package dev.shiftlog.agent.codex;
 
 import dev.shiftlog.agent.Target;
 import dev.shiftlog.agent.writing.JsonLines;
-import dev.shiftlog.agent.writing.NewIds;
 import dev.shiftlog.agent.writing.Times;
+import dev.shiftlog.agent.writing.TurnWriter;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonText;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Passage;
 import dev.shiftlog.transcript.Role;
 import dev.shiftlog.transcript.Turn;
-import dev.shiftlog.transcript.TurnSink;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.Instant;
@@ -23,21 +22,14 @@ import java.util.Optional;
  * The items of one rollout: each part of the talk once for the model (response_item) and once for the
  * screen (event_msg).
  */
-final class CodexItems implements TurnSink {
+final class CodexItems extends TurnWriter {
     private static final int LONGEST_SHOWN = 2000;
 
-    private final JsonLines lines;
-    private final Target target;
-    private final NewIds ids;
     private final Map<String, Block.ToolCall> calls = new HashMap<>();
-    private Instant time;
     private Optional<String> task = Optional.empty();
 
     CodexItems(JsonLines lines, Target target) {
-        this.lines = lines;
-        this.target = target;
-        this.ids = new NewIds(target.id());
-        this.time = target.now();
+        super(lines, target);
     }
 
     /** Without a provider and a model, so that the person's own configuration decides. */
@@ -50,20 +42,9 @@ final class CodexItems implements TurnSink {
         lines.put("source", "cli").close(1).endLine();
     }
 
-    @Override
-    public void accept(Turn turn) throws IOException {
-        time = turn.time().orElse(time);
-        switch (turn.role()) {
-            case USER -> user(turn);
-            case ASSISTANT -> assistant(turn);
-            case TOOL -> results(turn);
-            case SYSTEM_NOTE -> throw new IOException("a note in a fitted transcript: " + turn.id());
-        }
-    }
-
     void end() throws IOException {
         if (task.isPresent()) {
-            start(time, "event_msg");
+            start(time(), "event_msg");
             lines.put("type", "task_complete").put("turn_id", task.get()).putNull("last_agent_message");
             lines.close(1).endLine();
         }
@@ -73,11 +54,12 @@ final class CodexItems implements TurnSink {
         lines.open().put("timestamp", Times.text(at)).put("type", type).open("payload");
     }
 
-    private void user(Turn turn) throws IOException {
+    @Override
+    protected void user(Turn turn) throws IOException {
         end();
         String id = ids.uuid().toString();
         task = Optional.of(id);
-        start(time, "event_msg");
+        start(time(), "event_msg");
         lines.put("type", "task_started")
                 .put("turn_id", id)
                 .putNull("model_context_window")
@@ -85,7 +67,7 @@ final class CodexItems implements TurnSink {
                 .endLine();
         for (Block block : turn.blocks()) {
             if (block instanceof Block.Text text) {
-                start(time, "event_msg");
+                start(time(), "event_msg");
                 lines.put("type", "user_message").put("message", text.text()).close(1).endLine();
             }
         }
@@ -93,7 +75,7 @@ final class CodexItems implements TurnSink {
     }
 
     private void message(Role role, List<Block> blocks) throws IOException {
-        start(time, "response_item");
+        start(time(), "response_item");
         lines.put("type", "message")
                 .put("role", role == Role.USER ? "user" : "assistant")
                 .openList("content");
@@ -115,18 +97,19 @@ final class CodexItems implements TurnSink {
         lines.put("image_url", "data:" + image.mediaType() + ";base64,", image.base64()).close(1);
     }
 
-    private void assistant(Turn turn) throws IOException {
+    @Override
+    protected void assistant(Turn turn) throws IOException {
         calls.clear();
         for (Block block : turn.blocks()) {
             switch (block) {
                 case Block.Text text -> {
-                    start(time, "event_msg");
+                    start(time(), "event_msg");
                     lines.put("type", "agent_message").put("message", text.text()).close(1).endLine();
                     message(Role.ASSISTANT, List.of(text));
                 }
                 case Block.ToolCall call -> call(call);
                 case Block.Reasoning reasoning -> {
-                    start(time, "event_msg");
+                    start(time(), "event_msg");
                     lines.put("type", "agent_reasoning").put("text", reasoning.text()).close(1).endLine();
                 }
                 case Block.Image _,Block.ToolResult _,Block.Unknown _ ->
@@ -138,7 +121,7 @@ final class CodexItems implements TurnSink {
 
     private void call(Block.ToolCall call) throws IOException {
         calls.put(call.id(), call);
-        start(time, "response_item");
+        start(time(), "response_item");
         if (call.arguments() instanceof JsonText text) {
             lines.put("type", "custom_tool_call").put("name", call.name()).put("input", text.value());
             lines.put("call_id", call.id()).put("status", "completed");
@@ -149,11 +132,12 @@ final class CodexItems implements TurnSink {
         lines.close(1).endLine();
     }
 
-    private void results(Turn turn) throws IOException {
+    @Override
+    protected void results(Turn turn) throws IOException {
         for (Block block : turn.blocks()) {
             if (block instanceof Block.ToolResult result) {
                 shown(result);
-                start(time, "response_item");
+                start(time(), "response_item");
                 lines.put("type", isCustom(result) ? "custom_tool_call_output" : "function_call_output");
                 lines.put("call_id", result.callId());
                 output(result);
@@ -193,7 +177,7 @@ final class CodexItems implements TurnSink {
         if (call == null) {
             return;
         }
-        start(time, "event_msg");
+        start(time(), "event_msg");
         lines.put("type", "mcp_tool_call_end").put("call_id", result.callId()).open("invocation");
         lines.put("server", "imported").put("tool", call.name());
         lines.put("arguments", call.arguments() instanceof JsonText ? Json.NULL : call.arguments()).close(1);

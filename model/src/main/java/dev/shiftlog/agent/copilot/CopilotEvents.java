@@ -2,35 +2,26 @@ package dev.shiftlog.agent.copilot;
 
 import dev.shiftlog.agent.Target;
 import dev.shiftlog.agent.writing.JsonLines;
-import dev.shiftlog.agent.writing.NewIds;
 import dev.shiftlog.agent.writing.Times;
+import dev.shiftlog.agent.writing.TurnWriter;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Passage;
 import dev.shiftlog.transcript.Turn;
-import dev.shiftlog.transcript.TurnSink;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The events of one session, each pointing to the one before. */
-final class CopilotEvents implements TurnSink {
+final class CopilotEvents extends TurnWriter {
     private static final String VERSION = "1.0.102";
 
-    private final JsonLines lines;
-    private final Target target;
-    private final NewIds ids;
     private final Map<String, Block.ToolCall> calls = new HashMap<>();
-    private Instant time;
     private Optional<String> previous = Optional.empty();
 
     CopilotEvents(JsonLines lines, Target target) {
-        this.lines = lines;
-        this.target = target;
-        this.ids = new NewIds(target.id());
-        this.time = target.now();
+        super(lines, target);
     }
 
     void header() throws IOException {
@@ -45,24 +36,13 @@ final class CopilotEvents implements TurnSink {
         end();
     }
 
-    @Override
-    public void accept(Turn turn) throws IOException {
-        time = turn.time().orElse(time);
-        switch (turn.role()) {
-            case USER -> user(turn);
-            case ASSISTANT -> assistant(turn);
-            case TOOL -> results(turn);
-            case SYSTEM_NOTE -> throw new IOException("a note in a fitted transcript: " + turn.id());
-        }
-    }
-
     private void start(String type) throws IOException {
         lines.open().put("type", type).open("data");
     }
 
     private void end() throws IOException {
         String id = ids.uuid().toString();
-        lines.close(1).put("id", id).put("timestamp", Times.text(time));
+        lines.close(1).put("id", id).put("timestamp", Times.text(time()));
         if (previous.isPresent()) {
             lines.put("parentId", previous.get());
         } else {
@@ -72,7 +52,8 @@ final class CopilotEvents implements TurnSink {
         previous = Optional.of(id);
     }
 
-    private void user(Turn turn) throws IOException {
+    @Override
+    protected void user(Turn turn) throws IOException {
         start("user.message");
         lines.put("content", text(turn.blocks()));
         List<Block.Image> images = images(turn.blocks());
@@ -90,7 +71,8 @@ final class CopilotEvents implements TurnSink {
         end();
     }
 
-    private void assistant(Turn turn) throws IOException {
+    @Override
+    protected void assistant(Turn turn) throws IOException {
         calls.clear();
         start("assistant.message");
         lines.put("messageId", ids.uuid().toString()).put("content", text(turn.blocks()));
@@ -130,7 +112,8 @@ final class CopilotEvents implements TurnSink {
         }
     }
 
-    private void results(Turn turn) throws IOException {
+    @Override
+    protected void results(Turn turn) throws IOException {
         for (Block block : turn.blocks()) {
             if (block instanceof Block.ToolResult result) {
                 Block.ToolCall call = calls.get(result.callId());

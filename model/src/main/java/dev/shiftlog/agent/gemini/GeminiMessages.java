@@ -2,16 +2,14 @@ package dev.shiftlog.agent.gemini;
 
 import dev.shiftlog.agent.Target;
 import dev.shiftlog.agent.writing.JsonLines;
-import dev.shiftlog.agent.writing.NewIds;
 import dev.shiftlog.agent.writing.Times;
+import dev.shiftlog.agent.writing.TurnWriter;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Passage;
 import dev.shiftlog.transcript.Role;
 import dev.shiftlog.transcript.Turn;
-import dev.shiftlog.transcript.TurnSink;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,21 +17,14 @@ import java.util.Map;
  * The messages of one chat: calls as parts of the model's message, results as parts of the next one,
  * with a plain text for the screen beside them.
  */
-final class GeminiMessages implements TurnSink {
+final class GeminiMessages extends TurnWriter {
     private static final int LONGEST_SHOWN = 200;
 
-    private final JsonLines lines;
-    private final Target target;
-    private final NewIds ids;
     private final Map<String, String> nameByCall = new HashMap<>();
-    private Instant time;
     private boolean begun;
 
     GeminiMessages(JsonLines lines, Target target) {
-        this.lines = lines;
-        this.target = target;
-        this.ids = new NewIds(target.id());
-        this.time = target.now();
+        super(lines, target);
     }
 
     void header() throws IOException {
@@ -49,21 +40,6 @@ final class GeminiMessages implements TurnSink {
         lines.endLine();
     }
 
-    @Override
-    public void accept(Turn turn) throws IOException {
-        time = turn.time().orElse(time);
-        if (!begun && turn.role() == Role.USER) {
-            opening();
-        }
-        begun = true;
-        switch (turn.role()) {
-            case USER -> user(turn);
-            case ASSISTANT -> model(turn);
-            case TOOL -> results(turn);
-            case SYSTEM_NOTE -> throw new IOException("a note in a fitted transcript: " + turn.id());
-        }
-    }
-
     /**
      * Where Gemini shortens outputs, it joins the first prompts with its own text about the session and
      * drops both at the next resume; behind an answer to that text they are safe.
@@ -74,10 +50,15 @@ final class GeminiMessages implements TurnSink {
     }
 
     private void start(String type) throws IOException {
-        lines.open().put("id", ids.uuid().toString()).put("timestamp", Times.text(time)).put("type", type);
+        lines.open().put("id", ids.uuid().toString()).put("timestamp", Times.text(time())).put("type", type);
     }
 
-    private void user(Turn turn) throws IOException {
+    @Override
+    protected void user(Turn turn) throws IOException {
+        if (!begun) {
+            opening();
+        }
+        begun = true;
         start("user");
         lines.openList("content");
         for (Block block : turn.blocks()) {
@@ -86,7 +67,9 @@ final class GeminiMessages implements TurnSink {
         lines.closeList().endLine();
     }
 
-    private void model(Turn turn) throws IOException {
+    @Override
+    protected void assistant(Turn turn) throws IOException {
+        begun = true;
         start("gemini");
         nameByCall.clear();
         lines.openList("content");
@@ -115,13 +98,15 @@ final class GeminiMessages implements TurnSink {
         for (Block block : turn.blocks()) {
             if (block instanceof Block.Reasoning reasoning) {
                 lines.open().put("subject", "").put("description", reasoning.text());
-                lines.put("timestamp", Times.text(time)).close(1);
+                lines.put("timestamp", Times.text(time())).close(1);
             }
         }
         lines.closeList();
     }
 
-    private void results(Turn turn) throws IOException {
+    @Override
+    protected void results(Turn turn) throws IOException {
+        begun = true;
         start("user");
         lines.openList("content");
         for (Block block : turn.blocks()) {
