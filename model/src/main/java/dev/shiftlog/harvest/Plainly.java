@@ -6,6 +6,7 @@ import dev.shiftlog.session.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,21 +38,21 @@ final class Plainly {
     }
 
     private static Optional<Entry> entry(String line) {
-        Matcher decision = DECISION.matcher(line);
-        if (decision.matches()) {
-            Matcher reason = REASON.matcher(bare(decision.group(1)));
-            return Optional.of(reason.matches()
-                    ? Decision.of(reason.group(1), reason.group(2))
-                    : Decision.of(bare(decision.group(1)), ""));
+        return entry(line, DECISION, Decision::of).or(() -> entry(line, DEAD_END, DeadEnd::of));
+    }
+
+    /** What follows the opening, with its reason if it gives one. */
+    private static Optional<Entry> entry(String line, Pattern opening,
+            BiFunction<String, String, Entry> kind) {
+        Matcher said = opening.matcher(line);
+        if (!said.matches()) {
+            return Optional.empty();
         }
-        Matcher deadEnd = DEAD_END.matcher(line);
-        if (deadEnd.matches()) {
-            Matcher reason = REASON.matcher(bare(deadEnd.group(1)));
-            return Optional.of(reason.matches()
-                    ? DeadEnd.of(reason.group(1), reason.group(2))
-                    : DeadEnd.of(bare(deadEnd.group(1)), ""));
-        }
-        return Optional.empty();
+        String text = bare(said.group(1));
+        Matcher reason = REASON.matcher(text);
+        return Optional.of(reason.matches()
+                ? kind.apply(reason.group(1), reason.group(2))
+                : kind.apply(text, ""));
     }
 
     /** Without the marks and the full stop around it. */

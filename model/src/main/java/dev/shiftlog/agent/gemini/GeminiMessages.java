@@ -7,7 +7,6 @@ import dev.shiftlog.agent.writing.TurnWriter;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Passage;
-import dev.shiftlog.transcript.Role;
 import dev.shiftlog.transcript.Turn;
 import java.io.IOException;
 import java.util.HashMap;
