@@ -35,8 +35,17 @@ public final class ContextPage implements Page {
 
     @Override
     public void write(Logbook logbook) throws StoreException {
+        write(logbook, Optional.empty());
+    }
+
+    @Override
+    public void write(Logbook logbook, Session archived) throws StoreException {
+        write(logbook, Optional.of(archived));
+    }
+
+    private void write(Logbook logbook, Optional<Session> archived) throws StoreException {
         ProjectConfig config = ProjectConfig.read(folder.config());
-        ContextDocument document = render(config, logbook.session(), Budget.ALL);
+        ContextDocument document = render(config, logbook.session(), archived, Budget.ALL);
         try {
             AtomicFile.writeDerived(folder.context(), document.text());
         } catch (IOException failed) {
@@ -50,12 +59,12 @@ public final class ContextPage implements Page {
 
     /** The page for a host, without writing it. */
     public ContextDocument render(Session session, Budget budget) throws StoreException {
-        return render(ProjectConfig.read(folder.config()), session, budget);
+        return render(ProjectConfig.read(folder.config()), session, Optional.empty(), budget);
     }
 
-    private ContextDocument render(ProjectConfig config, Session session, Budget budget)
-            throws StoreException {
+    private ContextDocument render(ProjectConfig config, Session session, Optional<Session> archived,
+            Budget budget) throws StoreException {
         return ContextDocument.render(new Headline(config.name(), config.stack()), session,
-                new DigestFile(folder).known(news), budget);
+                new DigestFile(folder, archived).known(news), budget);
     }
 }

@@ -31,10 +31,17 @@ public final class DigestFile {
 
     private final StitchFolder folder;
     private final DigestSources sources;
+    private final Optional<Session> archived;
 
     public DigestFile(StitchFolder folder) {
+        this(folder, Optional.empty());
+    }
+
+    /** @param archived the session that was archived last, if the caller still holds it */
+    DigestFile(StitchFolder folder, Optional<Session> archived) {
         this.folder = folder;
         this.sources = DigestSources.of(folder);
+        this.archived = archived;
     }
 
     /** A digest, and the newest archive that is in it. */
@@ -87,7 +94,8 @@ public final class DigestFile {
         if (!oneMore || !DigestSources.differInArchives(kept.text(SOURCES), stamp)) {
             return Optional.empty();
         }
-        Optional<Session> newest = archives.read(ids.getLast());
+        Optional<Session> held = archived.filter(session -> session.id().equals(ids.getLast()));
+        Optional<Session> newest = held.isPresent() ? held : archives.read(ids.getLast());
         return newest.map(session -> new Known(DigestBuilder.from(digest).archived(session).build(),
                 ids.getLast()));
     }

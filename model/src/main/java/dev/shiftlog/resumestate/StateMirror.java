@@ -1,6 +1,7 @@
 package dev.shiftlog.resumestate;
 
 import dev.shiftlog.session.Logbook;
+import dev.shiftlog.session.Session;
 import dev.shiftlog.store.Page;
 import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
@@ -27,6 +28,16 @@ public final class StateMirror implements Page {
     @Override
     public void write(Logbook logbook) throws StoreException {
         first.write(logbook);
+        follow(logbook);
+    }
+
+    @Override
+    public void write(Logbook logbook, Session archived) throws StoreException {
+        first.write(logbook, archived);
+        follow(logbook);
+    }
+
+    private void follow(Logbook logbook) throws StoreException {
         if (Files.exists(StateBook.marker(folder))) {
             mirror(logbook);
         }

@@ -36,6 +36,7 @@ final class Opened {
     private final Journal journal;
     private final List<String> notices = new ArrayList<>();
     private Logbook logbook;
+    private Optional<Session> archived = Optional.empty();
     private boolean filesRead;
     private String sessionSum;
     private String filesSum = "";
@@ -55,6 +56,11 @@ final class Opened {
 
     Logbook logbook() {
         return logbook;
+    }
+
+    /** The session that this call has put into the archive. */
+    Optional<Session> archived() {
+        return archived;
     }
 
     List<String> notices() {
@@ -160,6 +166,7 @@ final class Opened {
         if (past.isPresent()) {
             steps.before("the archive");
             new Archives(folder).write(past.get());
+            archived = past;
         }
         if (files.isPresent()) {
             write(folder.fileMap(), files.get());

@@ -171,7 +171,11 @@ public final class Workspace {
         List<String> notices = new ArrayList<>(opened.notices());
         try {
             steps.before("the page");
-            page.write(opened.logbook());
+            if (opened.archived().isPresent()) {
+                page.write(opened.logbook(), opened.archived().get());
+            } else {
+                page.write(opened.logbook());
+            }
         } catch (StoreException failed) {
             notices.add(failed.getMessage() + " (the change itself is saved)");
         }
