@@ -31,7 +31,7 @@ record Caches(String id) {
         APP;
 
         List<String> flags() {
-            return this == APP ? APP_FLAGS : COMMAND_FLAGS;
+            return this == APP ? APP_FLAGS : this == SHIFT ? SHIFT_FLAGS : COMMAND_FLAGS;
         }
 
         /** The part's name in files. */
@@ -50,6 +50,8 @@ record Caches(String id) {
             "-Xlog:disable", "-Xlog:all=error:stderr");
     /** A call is over before most code is worth compiling. */
     static final List<String> COMMAND_FLAGS = List.of("-XX:CompileThresholdScaling=5");
+    /** A save touches much and little of it twice. */
+    static final List<String> SHIFT_FLAGS = List.of("-XX:CompileThresholdScaling=10");
     /**
      * What reads whole conversations may work for seconds: there the best code pays, if little is spent
      * on making it. Inlining less halves that, and small conversations are through before it begins.
@@ -64,7 +66,7 @@ record Caches(String id) {
     private static final String PLACE = "place";
 
     static Caches of(Jars jars) {
-        return new Caches(jars.hash(FLAGS + "" + COMMAND_FLAGS + APP_FLAGS));
+        return new Caches(jars.hash(FLAGS + "" + COMMAND_FLAGS + SHIFT_FLAGS + APP_FLAGS));
     }
 
     /** Runs the real calls once in the image and keeps what they loaded. */

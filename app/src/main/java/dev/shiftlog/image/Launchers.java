@@ -12,7 +12,8 @@ final class Launchers {
     /** The texts of all templates, as part of what an image is made of. */
     static String templates() throws IOException {
         return Resource.text("launcher.sh") + Resource.text("launcher.cmd") + Caches.FLAGS
-                + GitFacts.lineForSh() + Caches.COMMAND_FLAGS + Caches.LONG_FLAGS + Caches.APP_FLAGS;
+                + GitFacts.lineForSh() + Caches.COMMAND_FLAGS + Caches.SHIFT_FLAGS + Caches.LONG_FLAGS
+                + Caches.APP_FLAGS;
     }
 
     static void write(Path image, String version, Jars jars, Caches caches) throws IOException {
@@ -31,6 +32,7 @@ final class Launchers {
     private static String fill(String template, String version, String classPath, Caches caches) {
         String filled = template.replace("@FLAGS@", String.join(" ", Caches.FLAGS))
                 .replace("@COMMAND_FLAGS@", String.join(" ", Caches.COMMAND_FLAGS))
+                .replace("@SHIFT_FLAGS@", String.join(" ", Caches.SHIFT_FLAGS))
                 .replace("@LONG_FLAGS@", String.join(" ", Caches.LONG_FLAGS))
                 .replace("@APP_FLAGS@", String.join(" ", Caches.APP_FLAGS))
                 .replace("@ASK_GIT@", GitFacts.lineForSh())

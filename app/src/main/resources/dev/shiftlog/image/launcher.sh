@@ -150,7 +150,7 @@ case $word in
         cache="@COMMAND_CACHE@ @COMMAND_FLAGS@"
         ;;
     run) cache="@RUN_CACHE@ @COMMAND_FLAGS@" ;;
-    save | resume) cache="@SHIFT_CACHE@ @COMMAND_FLAGS@" ;;
+    save | resume) cache="@SHIFT_CACHE@ @SHIFT_FLAGS@" ;;
     files | error | errors | test | tests) cache="@SESSION_CACHE@ @COMMAND_FLAGS@" ;;
     hook) cache="@HOOK_CACHE@ @COMMAND_FLAGS@" ;;
     harvest | "session convert" | "session repair" | "session export" | "session check" | "session search")

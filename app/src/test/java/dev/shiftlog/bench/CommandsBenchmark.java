@@ -36,8 +36,14 @@ final class CommandsBenchmark implements Benchmark {
 
     @Override
     public void run(Image image, Path folder) throws IOException {
-        Path project = Projects.typical(image, folder, "project");
-        for (List<String> call : CALLS) {
+        measure(image, Projects.typical(image, folder, "project"), CALLS);
+        System.out.println("where git keeps the project:");
+        measure(image, Projects.kept(Projects.typical(image, folder, "kept")),
+                CALLS.subList(CALLS.size() - 2, CALLS.size()));
+    }
+
+    private static void measure(Image image, Path project, List<List<String>> calls) throws IOException {
+        for (List<String> call : calls) {
             String[] words = call.toArray(String[]::new);
             Image.Call first = image.call(project, words);
             if (first.code() != 0) {

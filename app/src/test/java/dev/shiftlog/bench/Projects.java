@@ -3,6 +3,8 @@ package dev.shiftlog.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Projects to measure in. */
 final class Projects {
@@ -28,6 +30,21 @@ final class Projects {
         for (int i = 0; i < 10; i++) {
             image.done(project, "update", "-p", "step " + i + " of the login endpoint is done");
         }
+        return project;
+    }
+
+    /** Puts the project under git, with one commit and a change since. */
+    static Path kept(Path project) throws IOException {
+        List<String> git = List.of("git", "-c", "user.name=a", "-c", "user.email=a@example.org");
+        for (String line : List.of("init -q", "add -A src", "commit -q -m first")) {
+            List<String> command = new ArrayList<>(git);
+            command.addAll(List.of(line.split(" ")));
+            Image.Call call = Image.call(project, command);
+            if (call.code() != 0) {
+                throw new IOException("git " + line + " answered " + call.code() + ": " + call.out());
+            }
+        }
+        Files.writeString(project.resolve("src/part0/File0.java"), "class File0 { int changed; }\n");
         return project;
     }
 

@@ -34,16 +34,7 @@ public final class ContextPage implements Page {
     }
 
     @Override
-    public void write(Logbook logbook) throws StoreException {
-        write(logbook, Optional.empty());
-    }
-
-    @Override
-    public void write(Logbook logbook, Session archived) throws StoreException {
-        write(logbook, Optional.of(archived));
-    }
-
-    private void write(Logbook logbook, Optional<Session> archived) throws StoreException {
+    public void write(Logbook logbook, Optional<Session> archived) throws StoreException {
         ProjectConfig config = ProjectConfig.read(folder.config());
         ContextDocument document = render(config, logbook.session(), archived, Budget.ALL);
         try {

@@ -2,6 +2,7 @@ package dev.shiftlog.page;
 
 import dev.shiftlog.project.git.GitFolder;
 import dev.shiftlog.session.Session;
+import dev.shiftlog.store.Page;
 import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
@@ -71,6 +72,6 @@ record DigestSources(StitchFolder folder, List<StitchFolder> otherCheckouts) {
 
     /** The session of another checkout, for its decisions; one that cannot be read has none to share. */
     static Optional<Session> currentSession(StitchFolder other) throws StoreException {
-        return new Workspace(other, () -> "", logbook -> {}, 0).look();
+        return new Workspace(other, () -> "", Page.NONE, 0).look();
     }
 }

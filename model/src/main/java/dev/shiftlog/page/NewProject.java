@@ -45,7 +45,7 @@ public final class NewProject {
                 .apply(actor, List.of(Change.rescanFiles(files)));
         new DigestFile(folder).refreshed(GitFacts.of(folder.project(), startOf(session)), clock.get());
         AtomicFile.write(folder.config(), config.document());
-        new ContextPage(folder).write(new Logbook(session, FileMap.EMPTY));
+        new ContextPage(folder).write(new Logbook(session, FileMap.EMPTY), Optional.empty());
     }
 
     private static StartPoint startOf(Session session) {

@@ -8,6 +8,7 @@ import dev.shiftlog.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -26,18 +27,8 @@ public final class StateMirror implements Page {
     }
 
     @Override
-    public void write(Logbook logbook) throws StoreException {
-        first.write(logbook);
-        follow(logbook);
-    }
-
-    @Override
-    public void write(Logbook logbook, Session archived) throws StoreException {
+    public void write(Logbook logbook, Optional<Session> archived) throws StoreException {
         first.write(logbook, archived);
-        follow(logbook);
-    }
-
-    private void follow(Logbook logbook) throws StoreException {
         if (Files.exists(StateBook.marker(folder))) {
             mirror(logbook);
         }

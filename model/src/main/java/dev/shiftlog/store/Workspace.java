@@ -171,11 +171,7 @@ public final class Workspace {
         List<String> notices = new ArrayList<>(opened.notices());
         try {
             steps.before("the page");
-            if (opened.archived().isPresent()) {
-                page.write(opened.logbook(), opened.archived().get());
-            } else {
-                page.write(opened.logbook());
-            }
+            page.write(opened.logbook(), opened.archived());
         } catch (StoreException failed) {
             notices.add(failed.getMessage() + " (the change itself is saved)");
         }

@@ -126,7 +126,7 @@ class ContextPageTest {
         change(project, Change.addEntry(Progress.of("login done")));
         assertTrue(page(folder).contains("- login done\n"), page(folder));
         StoreException named = assertThrows(StoreException.class,
-                () -> new ContextPage(new StitchFolder(folder)).write(logbook(project)));
+                () -> new ContextPage(new StitchFolder(folder)).write(logbook(project), Optional.empty()));
         assertTrue(named.getMessage().contains("'shiftlog doctor'"), named.getMessage());
     }
 
