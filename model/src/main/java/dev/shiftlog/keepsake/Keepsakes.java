@@ -51,7 +51,16 @@ public record Keepsakes(Path folder, SourceTree files) {
 
     /** Keeps the conversation as it is now; an older keepsake of it is replaced. */
     public Path keep(Agent agent, Conversation conversation, Glance glance) throws IOException {
-        Path target = folder.resolve(agent.id()).resolve(conversation.id() + SUFFIX);
+        return keep(agent, conversation, glance, true);
+    }
+
+    private Path target(Agent agent, Conversation conversation) {
+        return folder.resolve(agent.id()).resolve(conversation.id() + SUFFIX);
+    }
+
+    private Path keep(Agent agent, Conversation conversation, Glance glance, boolean forGood)
+            throws IOException {
+        Path target = target(agent, conversation);
         Files.createDirectories(target.getParent());
         AtomicFile.refuseSymlink(target);
         Path packed = target.resolveSibling("." + conversation.id() + ".packing");
@@ -63,7 +72,7 @@ public record Keepsakes(Path folder, SourceTree files) {
                 zip.finish();
                 channel.force(true);
             }
-            AtomicFile.writePrivate(note(target), KeptNote.of(conversation, glance));
+            AtomicFile.writePrivate(note(target), KeptNote.of(conversation, glance, forGood));
             Files.move(packed, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(packed);
@@ -92,7 +101,8 @@ public record Keepsakes(Path folder, SourceTree files) {
      * and is the same. A file that changed meanwhile stays, and nothing is taken out.
      */
     public Path putAway(Agent agent, Conversation conversation, Glance glance) throws IOException {
-        Path target = keep(agent, conversation, glance);
+        boolean forGood = KeptNote.isForGood(note(target(agent, conversation)));
+        Path target = keep(agent, conversation, glance, forGood);
         int same = 0;
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(target))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -223,8 +233,11 @@ public record Keepsakes(Path folder, SourceTree files) {
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Removes the keepsake, once what it held is where it belongs. */
+    /** Removes the keepsake, once what it held is where it belongs; what a person keeps for good stays. */
     public void drop(Kept kept) throws IOException {
+        if (KeptNote.isForGood(note(kept.file()))) {
+            return;
+        }
         Files.deleteIfExists(note(kept.file()));
         Files.deleteIfExists(kept.file());
     }

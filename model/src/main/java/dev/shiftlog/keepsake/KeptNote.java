@@ -20,7 +20,7 @@ import java.util.Optional;
 final class KeptNote {
     private KeptNote() {}
 
-    static byte[] of(Conversation conversation, Glance glance) {
+    static byte[] of(Conversation conversation, Glance glance, boolean forGood) {
         JsonObject.Builder note = JsonObject.with("agent", conversation.agent())
                 .with("id", conversation.id());
         Header header = glance.header();
@@ -30,6 +30,7 @@ final class KeptNote {
         header.started().ifPresent(time -> note.with("started", time.toString()));
         note.with("last_active", header.lastActive().orElse(conversation.modified()).toString());
         note.with("size", conversation.size());
+        note.with("for_good", forGood);
         return (JsonWriter.indented(note.build()) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -45,6 +46,16 @@ final class KeptNote {
             return new Kept(file, header, json.number("size", Files.size(file)));
         } catch (JsonException broken) {
             return new Kept(file, Header.of(agent, id), Files.size(file));
+        }
+    }
+
+    /** Whether a person keeps it whatever becomes of the conversation, and did not only put it away. */
+    static boolean isForGood(Path note) throws IOException {
+        try {
+            return Files.isRegularFile(note)
+                    && JsonReader.read(Files.readAllBytes(note)).asObject().isTrue("for_good");
+        } catch (JsonException broken) {
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
+import dev.shiftlog.agent.Glance;
 import dev.shiftlog.agent.claude.ClaudeAgent;
 import dev.shiftlog.keepsake.Keepsakes.Kept;
 import dev.shiftlog.source.LocalFiles;
@@ -69,6 +70,25 @@ class KeepsakesTest {
         keepsakes().drop(kept);
         assertEquals(text, Files.readString(file));
         assertEquals(List.of(), keepsakes().all());
+    }
+
+    @Test
+    void whatAPersonKeepsForGoodOutlivesTheArchive() throws IOException {
+        Path file = home.resolve("projects/-p/" + ID + ".jsonl");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, """
+                {"type":"user","uuid":"u1","parentUuid":null,"timestamp":"2026-03-01T10:00:00.000Z",\
+                "cwd":"/srv/shop","message":{"role":"user","content":"Sweep the shop"}}
+                """);
+        Agent claude = new ClaudeAgent();
+        Conversation conversation = claude.reader().at(file, home, new LocalFiles()).orElseThrow();
+        Glance glance = claude.reader().glance(conversation, new LocalFiles());
+        keepsakes().keep(claude, conversation, glance);
+        keepsakes().putAway(claude, conversation, glance);
+        Kept kept = keepsakes().of("claude", ID).orElseThrow();
+        keepsakes().putBack(kept, home);
+        keepsakes().drop(kept);
+        assertEquals(List.of(kept), keepsakes().all());
     }
 
     @Test

@@ -144,7 +144,7 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
         for (int row = 0; row < lines.size(); row++) {
             String line = lines.get(row);
             inside.text(0, row, line,
-                    line.startsWith("!") ? Role.WARN : row < command ? Role.CODE : Role.TEXT);
+                    line.startsWith("✗") ? Role.WARN : row < command ? Role.CODE : Role.TEXT);
         }
     }
 
@@ -155,7 +155,7 @@ record ResumeScreen(News.ResumePlanned plan) implements Screen {
             lines.add("");
         }
         for (Hurdle hurdle : plan.hurdles()) {
-            lines.addAll(Fit.wrap("! " + keys.spell(hurdle.words()), columns));
+            lines.addAll(Fit.wrap("✗ " + keys.spell(hurdle.words()), columns));
         }
         lines.addAll(Fit.wrap(onward(keys), columns));
         remedies().stream()
