@@ -85,7 +85,7 @@ final class Opening {
     private Opened restored(StateFile found, Optional<JournalRecord> last)
             throws StoreException {
         StateFile copy = StateFile.read(folder.lastState());
-        Session session = copy.session().orElse(freshSession());
+        Session session = named(copy.session().orElse(freshSession()));
         Opened opened = new Opened(folder, steps, journal, session, found.checksum(), last);
         boolean known = copy.session().isPresent();
         if (!found.isMissing()) {
@@ -104,6 +104,13 @@ final class Opening {
             opened.outside(Optional.of(wanted), before, time);
         }
         return opened;
+    }
+
+    /** A session without an id would not be read as one the next time. */
+    private Session named(Session session) throws StoreException {
+        return session.id().isBlank()
+                ? session.with(session.heading().withId(new Archives(folder).freshId(time, "")))
+                : session;
     }
 
     private Session freshSession() throws StoreException {

@@ -53,6 +53,20 @@ class BadInputTest {
     }
 
     @Test
+    void aSessionThatLostItsIdGetsAnother() throws IOException {
+        run("progress", "kept");
+        for (String name : List.of("current_session.json", "shiftlog/last_state.json")) {
+            Path file = stitch.resolve(name);
+            Files.writeString(file,
+                    Files.readString(file).replaceFirst("\"id\": \"[^\"]*\"", "\"id\": \"\""));
+        }
+        assertTrue(run("update", "-p", "next").err().contains("a copy is in"));
+        assertEquals("", run("update", "-p", "last").err());
+        String status = run("status").out();
+        assertTrue(status.contains("- kept") && status.contains("- next"), status);
+    }
+
+    @Test
     void fieldsOfAnotherTypeAreKeptAsideToo() throws IOException {
         Files.writeString(stitch.resolve("current_session.json"), """
                 {"id": "2026-01-01_000000", "task": {"a": 1}, "progress": [{"message": 5}], "plan": null}""");
