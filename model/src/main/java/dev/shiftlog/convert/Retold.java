@@ -33,10 +33,7 @@ record Retold(Transcript source, Speaker from, Speaker to, Tally tally) implemen
 
     @Override
     public List<Notice> read(View view, TurnSink sink) throws IOException {
-        return source.read(view, turn -> sink.accept(
-                turn.blocks().stream().anyMatch(Block.ToolCall.class::isInstance)
-                        ? turn.mapped(this::retold)
-                        : turn));
+        return source.read(view, turn -> sink.accept(turn.mapped(this::retold)));
     }
 
     private Block retold(Block block) {

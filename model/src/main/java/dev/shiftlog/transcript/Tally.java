@@ -21,11 +21,11 @@ public final class Tally {
         }
     }
 
-    private final Map<Loss.Item, Long> kept = new EnumMap<>(Loss.Item.class);
+    private final long[] kept = new long[Loss.Item.values().length];
     private final Map<Key, Count> losses = new LinkedHashMap<>();
 
     public void kept(Loss.Item item) {
-        kept.merge(item, 1L, Long::sum);
+        kept[item.ordinal()]++;
     }
 
     public void lost(Loss.Item item, Loss.Fate fate, String reason, String example) {
@@ -34,7 +34,13 @@ public final class Tally {
 
     /** How many of each kind the target holds as its own. */
     public Map<Loss.Item, Long> kept() {
-        return Map.copyOf(kept);
+        Map<Loss.Item, Long> counts = new EnumMap<>(Loss.Item.class);
+        for (Loss.Item item : Loss.Item.values()) {
+            if (kept[item.ordinal()] > 0) {
+                counts.put(item, kept[item.ordinal()]);
+            }
+        }
+        return Map.copyOf(counts);
     }
 
     public List<Loss> losses() {

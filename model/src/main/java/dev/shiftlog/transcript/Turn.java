@@ -3,6 +3,7 @@ package dev.shiftlog.transcript;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,14 @@ public record Turn(
     }
 
     public Turn mapped(UnaryOperator<Block> change) {
-        return with(blocks.stream().map(change).toList());
+        List<Block> mapped = new ArrayList<>(blocks.size());
+        boolean same = true;
+        for (Block block : blocks) {
+            Block changed = change.apply(block);
+            same &= changed == block;
+            mapped.add(changed);
+        }
+        // Nothing is changed in most turns of a conversation, and there are hundreds of thousands.
+        return same ? this : with(mapped);
     }
 }

@@ -26,10 +26,7 @@ record PlainPatches(Transcript source) implements Transcript {
 
     @Override
     public List<Notice> read(View view, TurnSink sink) throws IOException {
-        return source.read(view, turn -> sink.accept(
-                turn.blocks().stream().anyMatch(PlainPatches::isWrapped)
-                        ? turn.mapped(PlainPatches::plain)
-                        : turn));
+        return source.read(view, turn -> sink.accept(turn.mapped(PlainPatches::plain)));
     }
 
     private static boolean isWrapped(Block block) {
