@@ -2,7 +2,6 @@ package dev.shiftlog.resume;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
-import dev.shiftlog.agent.Environment;
 import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;
@@ -76,9 +75,9 @@ public record KeptCopies(Path folder, SourceTree files) {
 
     /**
      * Puts back the agent's conversations that have vanished, and answers where they are again. A home that
-     * was the agent's own once may be only read now.
+     * was the agent's own once may be only read now; that is asked only when something is to be put back.
      */
-    public List<Path> putBack(Agent agent, Environment environment) throws IOException {
+    public List<Path> putBack(Agent agent, Predicate<Path> isOnlyRead) throws IOException {
         List<Path> restored = new ArrayList<>();
         Path kept = folder.resolve(agent.id());
         if (!Files.isDirectory(kept)) {
@@ -86,7 +85,7 @@ public record KeptCopies(Path folder, SourceTree files) {
         }
         try (DirectoryStream<Path> copies = Files.newDirectoryStream(kept)) {
             for (Path copy : copies) {
-                putBackFrom(copy, file -> environment.isOnlyRead(agent, file)).ifPresent(restored::add);
+                putBackFrom(copy, isOnlyRead).ifPresent(restored::add);
             }
         }
         return restored;
@@ -99,7 +98,7 @@ public record KeptCopies(Path folder, SourceTree files) {
         }
         Path file = Path.of(note.get().text("file"));
         Path kept = copy.resolve(Path.of(note.get().text("copy")).getFileName());
-        if (isOnlyRead.test(file) || Files.exists(file) || !Files.isRegularFile(kept)) {
+        if (Files.exists(file) || !Files.isRegularFile(kept) || isOnlyRead.test(file)) {
             return Optional.empty();
         }
         Files.createDirectories(file.getParent());

@@ -77,7 +77,7 @@ public final class Decider {
         if (anew) {
             return begin(fresh(), arguments, "New session");
         }
-        kept.putBack(agent, environment);
+        kept.putBack(agent, file -> Environment.of(environment.variables()).isOnlyRead(agent, file));
         UsedHere used = new UsedHere(agent, environment, files, List.of(folder, defaults.project()),
                 moment.isUnused());
         Optional<String> stored = defaults.target(agent.id());

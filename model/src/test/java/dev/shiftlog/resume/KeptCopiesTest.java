@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.agent.Conversation;
-import dev.shiftlog.agent.Environment;
 import dev.shiftlog.agent.gemini.GeminiAgent;
 import dev.shiftlog.source.LocalFiles;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,10 +22,6 @@ class KeptCopiesTest {
 
     @TempDir
     Path home;
-
-    private Environment nowhereElse() {
-        return new Environment(Map.of(), home);
-    }
 
     @Test
     void theCopyFollowsAConversationThatItsToolGoesOnWithInANewerFormat() throws IOException {
@@ -46,7 +40,7 @@ class KeptCopiesTest {
         kept.protect(gemini, gemini.reader().at(newer, home, new LocalFiles()).orElseThrow());
         Files.delete(newer);
         Files.delete(safe.file());
-        assertEquals(List.of(newer), kept.putBack(gemini, nowhereElse()));
+        assertEquals(List.of(newer), kept.putBack(gemini, _ -> false));
         assertEquals(TEXT, Files.readString(newer));
     }
 
@@ -60,20 +54,20 @@ class KeptCopiesTest {
         Conversation conversation = gemini.reader().at(file, home, new LocalFiles()).orElseThrow();
 
         Conversation safe = kept.protect(gemini, conversation);
-        assertEquals(List.of(), kept.putBack(gemini, nowhereElse()));
+        assertEquals(List.of(), kept.putBack(gemini, _ -> false));
         Files.delete(safe.file());
 
-        assertEquals(List.of(safe.file()), kept.putBack(gemini, nowhereElse()));
+        assertEquals(List.of(safe.file()), kept.putBack(gemini, _ -> false));
         assertTrue(Files.readString(safe.file()).contains("hello"));
 
         Files.writeString(safe.file(), "{\"id\":\"m2\",\"type\":\"user\",\"content\":\"and more\"}\n",
                 StandardOpenOption.APPEND);
         kept.protect(gemini, safe);
         Files.delete(safe.file());
-        kept.putBack(gemini, nowhereElse());
+        kept.putBack(gemini, _ -> false);
         assertTrue(Files.readString(safe.file()).contains("and more"), "each resume renews the copy");
         Files.delete(safe.file());
         kept.forget("gemini", safe.id());
-        assertEquals(List.of(), kept.putBack(gemini, nowhereElse()));
+        assertEquals(List.of(), kept.putBack(gemini, _ -> false));
     }
 }

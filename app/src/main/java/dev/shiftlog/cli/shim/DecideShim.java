@@ -36,7 +36,7 @@ final class DecideShim implements Command {
         Agent agent = Tools.named(call.argument("TOOL"));
         Path folder = Path.of(call.argument("FOLDER")).toRealPath();
         UserFolders user = UserFolders.of(call.environment());
-        Decider decider = new Decider(agent, Environment.of(call.environment()),
+        Decider decider = new Decider(agent, new Environment(call.environment(), user.home()),
                 new LocalFiles(),
                 new Defaults(Project.of(folder)),
                 new KeptCopies(user.state().resolve("kept"), new LocalFiles()),

@@ -65,7 +65,7 @@ final class Listing {
             post.accept(new News.Found(everywhere, begin));
         }
         for (Agent agent : Agents.all()) {
-            machine.kept().putBack(agent, machine.environment());
+            machine.kept().putBack(agent, file -> machine.isOnlyRead(agent.id(), file));
         }
         dev.shiftlog.catalog.Listing near = catalog.lookNear(machine.folder());
         if (catalog.hasFurther()) {
