@@ -54,15 +54,16 @@ public final class TestOutputReader {
 
     /** A line without control characters. */
     public void plainLine(String line) {
-        if (inside || Hint.of(line)) {
-            inside = !consoles.isEmpty() && consoles.get(last).claims(line) || Hint.of(line) && another(line);
+        if (!inside && !Hint.of(line)) {
+            return;
         }
-    }
-
-    private boolean another(String line) {
         if (consoles.isEmpty()) {
             consoles = fresh();
         }
+        inside = consoles.get(last).claims(line) || Hint.of(line) && another(line);
+    }
+
+    private boolean another(String line) {
         for (int i = 0; i < consoles.size(); i++) {
             if (i != last && consoles.get(i).claims(line)) {
                 last = i;

@@ -57,6 +57,11 @@ class TestReportReaderTest {
     }
 
     @Test
+    void theFirstLineOfAnOutputCounts() throws IOException {
+        assertEquals(1, read("{\"Action\":\"fail\",\"Package\":\"shop\",\"Test\":\"TestCart\"}\n").failing());
+    }
+
+    @Test
     void textWithoutResultsIsNamed() throws IOException {
         assertTrue(read("hello\n").notices().getFirst().startsWith("report.xml holds no test results"));
     }
