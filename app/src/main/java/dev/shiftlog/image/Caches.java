@@ -56,7 +56,7 @@ record Caches(String id) {
      * What reads whole conversations may work for seconds: there the best code pays, if little is spent
      * on making it. Inlining less halves that, and small conversations are through before it begins.
      */
-    static final List<String> LONG_FLAGS = List.of("-XX:TieredStopAtLevel=4", "-XX:CompileThresholdScaling=5",
+    static final List<String> LONG_FLAGS = List.of("-XX:TieredStopAtLevel=4", "-XX:CompileThresholdScaling=2",
             "-XX:InlineSmallCode=600", "-XX:MaxInlineSize=15", "-XX:FreqInlineSize=80");
     /** The terminal's library calls into the system. */
     static final List<String> APP_FLAGS = List.of("--enable-native-access=ALL-UNNAMED");
