@@ -26,12 +26,18 @@ record Caches(String id) {
         HOOK,
         /** What stands between a person and an agent that starts. */
         LAUNCH,
+        /** Looks at each byte of a command's output, so that its code is worth compiling early. */
         RUN,
         OTHER,
         APP;
 
         List<String> flags() {
-            return this == APP ? APP_FLAGS : this == SHIFT ? SHIFT_FLAGS : COMMAND_FLAGS;
+            return switch (this) {
+                case APP -> APP_FLAGS;
+                case SHIFT -> SHIFT_FLAGS;
+                case RUN -> List.of();
+                case COMMAND, SESSION, HOOK, LAUNCH, OTHER -> COMMAND_FLAGS;
+            };
         }
 
         /** The part's name in files. */

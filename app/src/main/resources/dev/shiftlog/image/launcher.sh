@@ -149,7 +149,7 @@ case $word in
         objective | blocked | file | edit | remove | undo | redo | log | status | history | context)
         cache="@COMMAND_CACHE@ @COMMAND_FLAGS@"
         ;;
-    run) cache="@RUN_CACHE@ @COMMAND_FLAGS@" ;;
+    run) cache=@RUN_CACHE@ ;;
     save | resume) cache="@SHIFT_CACHE@ @SHIFT_FLAGS@" ;;
     files | error | errors | test | tests) cache="@SESSION_CACHE@ @COMMAND_FLAGS@" ;;
     hook) cache="@HOOK_CACHE@ @COMMAND_FLAGS@" ;;
