@@ -21,6 +21,7 @@ final class NowSection {
     private final StringBuilder text = new StringBuilder("\n## Now\n");
     private int bytes = text.length();
     private boolean full;
+    private boolean inList;
 
     private NowSection() {}
 
@@ -96,7 +97,11 @@ final class NowSection {
         }
     }
 
-    private void add(String line) {
+    /** Behind a list a blank line, or a reader takes what follows into its last item. */
+    private void add(String words) {
+        boolean isItem = words.startsWith("- ");
+        String line = inList && !isItem ? "\n" + words : words;
+        inList = isItem;
         int size = Size.bytes(line) + 1;
         if (full || bytes + size > MOST_BYTES - "(more below)\n".length()) {
             if (!full) {

@@ -51,6 +51,7 @@ class ContextRenderTest {
                 Next: continue Reset flow (note: needs mail)
                 Failing tests: 1 of 25
                 - auth.test.ts:login
+
                 Open errors: 1
                 - `auth.ts:42` TS2322 not assignable
 
@@ -90,6 +91,7 @@ class ContextRenderTest {
                 ## Now
                 Failing tests: 1 of 25
                 - auth:login at `auth.test.ts:7`
+
                 Open errors: 1
                 - `auth.ts:42` TS2322 not assignable; tried: way 5 (+5 before)
 
