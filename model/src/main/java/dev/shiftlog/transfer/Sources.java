@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Environment;
-import dev.shiftlog.agent.FurtherHomes.Home;
 import dev.shiftlog.resume.Defaults;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.resume.Lookup;
@@ -55,7 +54,7 @@ public record Sources(Agent agent, Environment environment, SourceTree files) {
     }
 
     private String further() {
-        List<String> names = environment.further().homes().stream().map(Home::name).toList();
+        List<String> names = environment.further().names();
         return names.isEmpty() ? "" : ", and none in " + String.join(", ", names);
     }
 

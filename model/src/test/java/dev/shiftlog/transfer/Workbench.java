@@ -26,18 +26,6 @@ import java.util.UUID;
 final class Workbench {
     static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
-    static final Processes NOBODY = new Processes() {
-        @Override
-        public boolean isRunning(long pid) {
-            return false;
-        }
-
-        @Override
-        public boolean isLocked(Path file) {
-            return false;
-        }
-    };
-
     private final Path home;
     private final Path project;
     private final Receipts receipts;
@@ -73,7 +61,7 @@ final class Workbench {
     }
 
     Surroundings surroundings(Steps steps) {
-        return surroundings(steps, NOBODY);
+        return surroundings(steps, Processes.ELSEWHERE);
     }
 
     Surroundings surroundings() {

@@ -55,10 +55,12 @@ final class Moving {
     private static int pointed(Dashboard at, int panel, Input.Mouse mouse) {
         Pane pane = at.panes().get(panel);
         Rect content = at.layout().slot(panel).content();
+        if (!content.contains(mouse.column(), mouse.row())) {
+            return pane.selected();
+        }
         RowView view = RowView.of(content, at.isZoomed(), pane.shown());
         int y = content.y();
-        for (int row = pane.top(); row < pane.shown().size()
-                && content.contains(mouse.column(), mouse.row()); row++) {
+        for (int row = pane.top(); row < pane.shown().size(); row++) {
             y += view.height(pane.shown().get(row));
             if (mouse.row() < y) {
                 return row;
