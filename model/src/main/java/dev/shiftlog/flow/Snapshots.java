@@ -1,7 +1,6 @@
 package dev.shiftlog.flow;
 
 import dev.shiftlog.disk.AtomicFile;
-import dev.shiftlog.time.UtcTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,16 +16,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Transcripts kept from just before a compaction: the newest five, for their owner's eyes. */
 public final class Snapshots {
     private static final int KEPT = 5;
     /** A copy of this size costs a hook some milliseconds; beyond it the transcript is linked. */
     private static final long LARGEST_COPY = 16L << 20;
-    private static final int LONGEST_ID = 80;
     private static final long DAY_MILLIS = 24 * 3600 * 1000L;
-    private static final String PREFIX = "transcript-";
-    private static final String SUFFIX = ".jsonl";
     private static final String LENGTH = ".length";
 
     private final Path folder;
@@ -39,9 +36,7 @@ public final class Snapshots {
     public record Snapshot(Path file, long length, long takenMillis) {
         /** The conversation it was taken of, as far as its file name says. */
         public String conversation() {
-            String name = file.getFileName().toString();
-            int end = name.lastIndexOf('-');
-            return end > PREFIX.length() ? name.substring(PREFIX.length(), end) : "";
+            return SnapshotName.of(file).conversation();
         }
     }
 
@@ -61,14 +56,14 @@ public final class Snapshots {
         }
         prepareFolder();
         long length = Files.size(transcript);
-        Path target = freeName(conversation, now);
+        Path target = freePlace(conversation, now);
         if (length <= LARGEST_COPY) {
             copy(transcript, target, length);
         } else {
             link(transcript, target, length);
         }
         if (replacing) {
-            removeLast(target, safe(conversation));
+            removeLast(target);
         }
         prune();
         return Optional.of(new Snapshot(target, length, now));
@@ -99,35 +94,12 @@ public final class Snapshots {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    private Path freeName(String conversation, long now) {
-        String stamp = digits(UtcTime.text(now));
-        Path target = folder.resolve(PREFIX + safe(conversation) + "-" + stamp + SUFFIX);
+    private Path freePlace(String conversation, long now) {
+        Path target = folder.resolve(SnapshotName.of(conversation, now).text());
         for (int more = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); more++) {
-            target = folder.resolve(PREFIX + safe(conversation) + "-" + stamp + "_" + more + SUFFIX);
+            target = folder.resolve(SnapshotName.another(conversation, now, more).text());
         }
         return target;
-    }
-
-    private static String digits(String time) {
-        StringBuilder digits = new StringBuilder(17);
-        for (int at = 0; at < time.length(); at++) {
-            if (time.charAt(at) >= '0' && time.charAt(at) <= '9') {
-                digits.append(time.charAt(at));
-            }
-        }
-        return digits.toString();
-    }
-
-    /** The id as a part of a file name that leads nowhere else. */
-    private static String safe(String id) {
-        StringBuilder safe = new StringBuilder();
-        for (int at = 0; at < id.length() && at < LONGEST_ID; at++) {
-            char c = id.charAt(at);
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-                    || "._-".indexOf(c) >= 0;
-            safe.append(plain ? c : '_');
-        }
-        return safe.isEmpty() ? "unknown" : safe.toString();
     }
 
     /** Copies what is there now; a transcript that grows meanwhile is cut at its length. */
@@ -189,7 +161,8 @@ public final class Snapshots {
     }
 
     /** Removes the conversation's snapshot from before this one; earlier ones had their own reason to be kept. */
-    private void removeLast(Path newest, String conversation) throws IOException {
+    private void removeLast(Path newest) throws IOException {
+        String conversation = SnapshotName.of(newest).conversation();
         for (Snapshot old : list()) {
             if (old.conversation().equals(conversation) && !old.file().equals(newest)) {
                 remove(old);
@@ -230,9 +203,8 @@ public final class Snapshots {
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             try (var files = Files.newDirectoryStream(folder)) {
                 for (Path file : files) {
-                    String name = file.getFileName().toString();
-                    if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
-                        snapshot(file, name).ifPresent(found::add);
+                    if (SnapshotName.of(file).isOurs()) {
+                        snapshot(file).ifPresent(found::add);
                     }
                 }
             }
@@ -242,29 +214,21 @@ public final class Snapshots {
     }
 
     /** None where another host's call has just made room for its own. */
-    private static Optional<Snapshot> snapshot(Path file, String name) throws IOException {
+    private static Optional<Snapshot> snapshot(Path file) throws IOException {
         try {
             Path length = lengthFile(file);
             long bytes = Files.isRegularFile(length)
                     ? Long.parseLong(Files.readString(length).strip())
                     : Files.size(file);
-            return Optional.of(new Snapshot(file, bytes, taken(file, name)));
+            return Optional.of(new Snapshot(file, bytes, taken(file)));
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         }
     }
 
     /** The time in the name: a link has the time of its transcript, which goes on growing. */
-    private static long taken(Path file, String name) throws IOException {
-        String stamp = name.substring(name.lastIndexOf('-') + 1, name.length() - SUFFIX.length());
-        if (stamp.length() >= 17 && stamp.substring(0, 17).chars().allMatch(c -> c >= '0' && c <= '9')) {
-            String time = stamp.substring(0, 4) + "-" + stamp.substring(4, 6) + "-" + stamp.substring(6, 8)
-                    + "T"
-                    + stamp.substring(8, 10) + ":" + stamp.substring(10, 12) + ":" + stamp.substring(12, 14)
-                    + "."
-                    + stamp.substring(14, 17) + "Z";
-            return UtcTime.parse(time).orElse(0) + (stamp.length() > 17 ? 1 : 0);
-        }
-        return Files.getLastModifiedTime(file).toMillis();
+    private static long taken(Path file) throws IOException {
+        OptionalLong named = SnapshotName.of(file).taken();
+        return named.isPresent() ? named.getAsLong() : Files.getLastModifiedTime(file).toMillis();
     }
 }
