@@ -46,7 +46,7 @@ public final class SessionJson {
                 session = session.with(kind, entries);
             }
         }
-        return new Reading(named(withTouched(session, document)), damages);
+        return new Reading(EntryIds.given(withTouched(session, document)), damages);
     }
 
     private static Heading heading(JsonObject document) {
@@ -146,60 +146,6 @@ public final class SessionJson {
             }
         }
         return session.with(Kind.FILE, files);
-    }
-
-    /** Gives an id to every entry that has none or one that another entry has. */
-    private static Session named(Session session) {
-        Set<String> taken = new HashSet<>();
-        long next = session.heading().nextId();
-        Session result = session;
-        for (Kind kind : Kind.values()) {
-            List<Entry> entries = new ArrayList<>(session.entries(kind));
-            boolean changed = false;
-            for (int i = 0; i < entries.size(); i++) {
-                String id = entries.get(i).id();
-                next = Math.max(next, numberIn(id) + 1);
-                if (id.isEmpty() || !taken.add(id)) {
-                    changed = true;
-                    entries.set(i, entries.get(i).withId(""));
-                }
-            }
-            if (changed) {
-                result = result.with(kind, entries);
-            }
-        }
-        return numbered(result, next);
-    }
-
-    private static Session numbered(Session session, long first) {
-        long next = first;
-        Session result = session;
-        for (Kind kind : Kind.values()) {
-            List<Entry> entries = new ArrayList<>(session.entries(kind));
-            boolean changed = false;
-            for (int i = 0; i < entries.size(); i++) {
-                if (entries.get(i).id().isEmpty()) {
-                    changed = true;
-                    entries.set(i, entries.get(i).withId(kind.prefix() + next++));
-                }
-            }
-            if (changed) {
-                result = result.with(kind, entries);
-            }
-        }
-        return next == session.heading().nextId() ? result : result.with(result.heading().withNextId(next));
-    }
-
-    private static long numberIn(String id) {
-        long number = 0;
-        for (int i = 1; i < id.length(); i++) {
-            char digit = id.charAt(i);
-            if (digit < '0' || digit > '9' || number > Integer.MAX_VALUE) {
-                return 0;
-            }
-            number = 10 * number + digit - '0';
-        }
-        return number;
     }
 
     static JsonObject write(Session session) {
