@@ -260,10 +260,8 @@ final class Opened {
         try {
             AtomicFile.overwrite(folder.lastState(), content);
         } catch (IOException failed) {
-            notice(StoreException.writing(folder.lastState(), failed)
-                    .getMessage()
-                    .replace("nothing was changed",
-                            "the session itself is safe"));
+            notice(StoreException.writing(folder.lastState(), failed, "the session itself is safe")
+                    .getMessage());
         }
     }
 

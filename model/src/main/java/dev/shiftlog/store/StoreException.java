@@ -20,8 +20,11 @@ public final class StoreException extends Exception {
     }
 
     static StoreException writing(Path file, IOException failed) {
-        return new StoreException("cannot write " + file + ": " + reason(failed) + "; nothing was changed",
-                failed);
+        return writing(file, failed, "nothing was changed");
+    }
+
+    static StoreException writing(Path file, IOException failed, String effect) {
+        return new StoreException("cannot write " + file + ": " + reason(failed) + "; " + effect, failed);
     }
 
     static StoreException reading(Path file, IOException failed) {
