@@ -64,16 +64,18 @@ final class ListConversations implements Command {
         int limit = limit(call);
         List<Entry> shown = counted(stores, chosen.subList(0,
                 limit == 0 ? chosen.size() : Math.min(limit, chosen.size())));
-        Rows rows = new Rows(stores, all);
+        Standing standing = new Standing(stores, all);
         if (call.json()) {
+            ListedJson json = new ListedJson(stores, standing);
             List<Json> listed = new ArrayList<>();
             for (Entry entry : shown) {
-                listed.add(rows.json(entry));
+                listed.add(json.of(entry));
             }
             call.out().line(JsonWriter.indented(new JsonArray(listed)));
             return ExitCode.DONE;
         }
         if (!shown.isEmpty()) {
+            Rows rows = new Rows(all, standing, stores.now());
             rows.lines(shown, ScreenWidth.of(call)).forEach(call.out()::line);
         }
         tail(call, selection, all.size(), chosen.size(), shown.size());
