@@ -20,8 +20,8 @@ record LineParsing<T extends Fields.Handler>(RecordFile file, Supplier<T> shapes
     private static final long SMALL = 4L << 20;
     private static final int THREADS = 2;
     private static final int MOST_WAITING = 4;
-    private static final int MOST_LINES = 512;
-    private static final long MOST_BYTES = 1L << 18;
+    private static final int MOST_LINES = 256;
+    private static final long MOST_BYTES = 1L << 17;
 
     void run() throws IOException {
         if (file.size() <= SMALL) {

@@ -27,12 +27,12 @@ import java.util.concurrent.Semaphore;
  * long conversation and to do something with its turns takes about the same time each.
  */
 record Ahead(Transcript source) implements Transcript {
-    private static final int MOST_TURNS = 256;
-    private static final int MOST_CHARACTERS = 1 << 18;
+    private static final int MOST_TURNS = 64;
+    private static final int MOST_CHARACTERS = 1 << 16;
     /** What a turn without any text takes. */
     private static final int OF_A_TURN = 256;
     /** How many characters may wait; a longer turn waits alone. */
-    private static final int ROOM = 1 << 21;
+    private static final int ROOM = 1 << 19;
 
     Ahead {
         requireNonNull(source);
