@@ -8,12 +8,12 @@ import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transcript.View;
-import dev.shiftlog.transfer.Examined.Done;
-import dev.shiftlog.transfer.Examined;
 import dev.shiftlog.transfer.Order;
 import dev.shiftlog.transfer.Planned;
 import dev.shiftlog.transfer.Progress;
 import dev.shiftlog.transfer.Refused;
+import dev.shiftlog.transfer.Staged;
+import dev.shiftlog.transfer.Staged.Done;
 import dev.shiftlog.transfer.Surroundings;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -76,11 +76,12 @@ final class Conversions {
         Conversation source = at(Agents.named("claude").orElseThrow(), file);
         long begun = worked();
         long start = System.nanoTime();
-        Examined examined = planned(source, Agents.named(target).orElseThrow()).examine(Progress.NONE);
+        Staged staged = planned(source, Agents.named(target).orElseThrow()).stage(Progress.NONE);
         long reported = System.nanoTime();
-        Done done = examined.write(Progress.NONE);
+        Done done = staged.place(Progress.NONE);
+        staged.close();
         long end = System.nanoTime();
-        System.out.printf("100 MB to %s: report %.2f s, write and read back %.2f s, together %.2f s (%.2f s of work, "
+        System.out.printf("100 MB to %s: report and writing %.2f s, read back %.2f s, together %.2f s (%.2f s of work, "
                 + "the compiler's included); %d things compared; heap at most %d MB%n", target,
                 (reported - start) / 1e9, (end - reported) / 1e9, (end - start) / 1e9, (worked() - begun) / 1e9,
                 done.compared(), Runtime.getRuntime().maxMemory() >> 20);
@@ -104,7 +105,7 @@ final class Conversions {
     }
 
     private Done convert(Conversation source, Agent to) throws IOException, Refused {
-        return planned(source, to).examine(Progress.NONE).write(Progress.NONE);
+        return planned(source, to).convert(Progress.NONE);
     }
 
     /** Each message as one text, its calls by their place. */

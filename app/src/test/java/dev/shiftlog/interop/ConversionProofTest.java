@@ -13,11 +13,11 @@ import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.transcript.View;
-import dev.shiftlog.transfer.Examined;
-import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.transfer.Order;
 import dev.shiftlog.transfer.Planned;
 import dev.shiftlog.transfer.Progress;
+import dev.shiftlog.transfer.Staged;
+import dev.shiftlog.transfer.Staged.Done;
 import dev.shiftlog.transfer.Surroundings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +72,7 @@ class ConversionProofTest {
     /** Gemini deletes its own conversations when they are listed after a resume, and sends results twice. */
     @Test
     void geminiHasAllOfItAfterEveryResumeAndListing() throws Exception {
-        Done done = examined(order("claude", "gemini")).write(Progress.NONE);
+        Done done = planned(order("claude", "gemini")).convert(Progress.NONE);
         RealGemini gemini = new RealGemini(machine);
         List<Seen> first = SeenList.beginnings(
                 gemini.resume(done.conversation().id()).seen());
@@ -130,17 +130,19 @@ class ConversionProofTest {
                 UUID.randomUUID().toString(), Optional.empty(), false);
     }
 
-    private static Examined examined(Order order) throws Exception {
+    private static Planned planned(Order order) throws Exception {
         Receipts receipts = new Receipts(machine.folder().resolve("state"));
-        return Planned.of(order, Surroundings.local(receipts, Instant.now())).examine(Progress.NONE);
+        return Planned.of(order, Surroundings.local(receipts, Instant.now()));
     }
 
     private static int prove(List<String> pair) throws Exception {
         Order order = order(pair.getFirst(), pair.getLast());
-        Examined examined = examined(order);
-        Done done = examined.write(Progress.NONE);
-
-        Delivery delivery = new Delivery(order.from(), order.to(), examined.report());
+        Delivery delivery;
+        Done done;
+        try (Staged staged = planned(order).stage(Progress.NONE)) {
+            delivery = new Delivery(order.from(), order.to(), staged.report());
+            done = staged.place(Progress.NONE);
+        }
         ExpectedTalk expected = new ExpectedTalk(delivery.sendsPictures());
         order.from().reader().open(order.source(), FILES).read(View.LIVE, expected);
         RealAgent.Resumed resumed = machine.agent(order.to().id()).resume(done.conversation().id());

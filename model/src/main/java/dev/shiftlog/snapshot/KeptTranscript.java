@@ -13,11 +13,11 @@ import dev.shiftlog.receipt.Staging.Steps;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.source.SourceTree;
 import dev.shiftlog.transcript.Transcript;
-import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.transfer.Order;
 import dev.shiftlog.transfer.Planned;
 import dev.shiftlog.transfer.Progress;
 import dev.shiftlog.transfer.Refused;
+import dev.shiftlog.transfer.Staged.Done;
 import dev.shiftlog.transfer.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +66,7 @@ public record KeptTranscript(Snapshot snapshot, Agent agent) {
                 UUID.randomUUID().toString(), Optional.empty(), false);
         Surroundings around = new Surroundings(files(), new LocalProcesses(), receipts, Steps.NONE,
                 Instant.now());
-        return Planned.of(order, around).examine(Progress.NONE).write(Progress.NONE);
+        return Planned.of(order, around).convert(Progress.NONE);
     }
 
     /** Under the snapshot's own name, for the conversation itself may be open and has gone on. */

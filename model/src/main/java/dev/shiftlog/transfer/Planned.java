@@ -8,13 +8,12 @@ import dev.shiftlog.agent.Glance;
 import dev.shiftlog.agent.Target;
 import dev.shiftlog.convert.SecretCount;
 import dev.shiftlog.source.SourceTree;
-import dev.shiftlog.transcript.Notice;
 import dev.shiftlog.transcript.Transcript;
 import dev.shiftlog.transcript.View;
+import dev.shiftlog.transfer.Staged.Done;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** A conversion that can be done, as far as can be told without reading the whole source. */
@@ -111,22 +110,31 @@ public record Planned(Order order, Target target, ConversationWriter writer, Tra
         return title.substring(0, end) + "…";
     }
 
-    /** Reads the source once and tells what will become of it. */
-    public Examined examine(Progress progress) throws IOException, Refused {
+    /** Reads the source and tells what will become of it; nothing is written. */
+    public Report examine(Progress progress) throws IOException, Refused {
         SourceTree.Entry before = entry();
-        Watched files = new Watched(around.files(), progress, Progress.Phase.EXAMINING, before.size());
-        Planned watched = new Planned(order, target, writer,
-                order.from().reader().open(order.source(), files), around);
-        Route route = new Route(watched);
-        long[] turns = {0};
-        List<Notice> notices = route.counting().read(View.LIVE, _ -> turns[0]++);
-        files.over();
+        Route route = new Route(watched(progress, Progress.Phase.EXAMINING, before.size()));
+        route.seenBy(_ -> {}).read(View.LIVE, _ -> {});
         refuseGrown(before);
-        if (turns[0] == 0) {
-            throw new Refused("there is nothing to convert in " + order.source().file()
-                    + ": it holds no prompt and no answer");
+        return route.report();
+    }
+
+    /** Writes beside the agent's store what can then be put into it; the report is made on the way. */
+    public Staged stage(Progress progress) throws IOException, Refused {
+        return Staged.of(this, progress);
+    }
+
+    /** Does all of it, for a person who has seen the report or needs none. */
+    public Done convert(Progress progress) throws IOException, Refused {
+        try (Staged staged = stage(progress)) {
+            return staged.place(progress);
         }
-        return new Examined(watched, before, route.report(turns[0], notices));
+    }
+
+    /** The same with somebody who hears how much of the source was read. */
+    Planned watched(Progress progress, Progress.Phase phase, long size) throws IOException {
+        Watched files = new Watched(around.files(), progress, phase, size);
+        return new Planned(order, target, writer, order.from().reader().open(order.source(), files), around);
     }
 
     SourceTree.Entry entry() throws Refused {

@@ -10,15 +10,18 @@ import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.receipt.Staging;
 import dev.shiftlog.resume.Defaults;
 import dev.shiftlog.source.SourceTree;
-import dev.shiftlog.transcript.Transcript;
 import dev.shiftlog.transcript.View;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A conversion of which it is known what it will do. */
-public record Examined(Planned plan, SourceTree.Entry read, Report report) {
+/**
+ * A conversion of which it is known what it does, written beside the agent's store: from there it is put
+ * into the store, or taken away when this is closed.
+ */
+public record Staged(Planned plan, SourceTree.Entry read, Staging staging, Arrival sent, Conversation written,
+        Report report) implements AutoCloseable {
     /** A conversion that was written and read back; compared is the number of things that were. */
     public record Done(Receipt receipt, Conversation conversation, Launch resume, long compared) {
         public Done {
@@ -38,42 +41,51 @@ public record Examined(Planned plan, SourceTree.Entry read, Report report) {
         }
     }
 
-    public Examined {
+    public Staged {
         requireNonNull(plan);
         requireNonNull(read);
+        requireNonNull(staging);
+        requireNonNull(sent);
+        requireNonNull(written);
         requireNonNull(report);
     }
 
-    /**
-     * Writes beside the agent's store, reads that back, and only if all has arrived moves it into place.
-     * Whatever fails, the store is as it was.
-     */
-    public Done write(Progress progress) throws IOException, Refused {
+    /** Reads the source once, for the report and for what is written. */
+    static Staged of(Planned plan, Progress progress) throws IOException, Refused {
         Order order = plan.order();
         Staging.clear(order.targetHome());
-        try (Staging staging = new Staging(order.targetHome(), order.targetId(), plan.around().steps())) {
+        SourceTree.Entry read = plan.entry();
+        Staging staging = new Staging(order.targetHome(), order.targetId(), plan.around().steps());
+        try {
             Arrival sent = new Arrival();
-            long[] turns = {0};
-            Transcript transcript = new Route(plan).observed(turn -> {
-                sent.accept(turn);
-                progress.at(Progress.Phase.WRITING, ++turns[0], report.turns());
-            });
+            Route route = new Route(plan.watched(progress, Progress.Phase.WRITING, read.size()));
             Conversation written = plan.writer()
-                    .write(transcript, plan.target(), plan.around().files(), staging);
+                    .write(route.seenBy(sent), plan.target(), plan.around().files(), staging);
             plan.refuseGrown(read);
-            compare(sent, staging, written, progress);
-            Receipt receipt = receipt(written, staging);
-            plan.around().steps().before("receipt");
-            plan.around().receipts().keep(receipt);
-            publish(staging, receipt);
-            return new Done(receipt, written,
-                    order.to().launching().resume(written, plan.target().folder(), List.of()),
-                    sent.size());
+            return new Staged(plan, read, staging, sent, written, route.report());
+        } catch (IOException | Refused | RuntimeException | Error failed) {
+            staging.close();
+            throw failed;
         }
     }
 
-    private void compare(Arrival sent, Staging staging, Conversation written, Progress progress)
-            throws IOException, Refused {
+    /**
+     * Reads back what was written, and only if all has arrived moves it into the store. Whatever fails, the
+     * store is as it was.
+     */
+    public Done place(Progress progress) throws IOException, Refused {
+        plan.refuseGrown(read);
+        compare(progress);
+        Receipt receipt = receipt();
+        plan.around().steps().before("receipt");
+        plan.around().receipts().keep(receipt);
+        publish(receipt);
+        return new Done(receipt, written,
+                plan.order().to().launching().resume(written, plan.target().folder(), List.of()),
+                sent.size());
+    }
+
+    private void compare(Progress progress) throws IOException, Refused {
         Path staged = staging.staged(written.file());
         Conversation copy = plan.order()
                 .to()
@@ -92,7 +104,7 @@ public record Examined(Planned plan, SourceTree.Entry read, Report report) {
         }
     }
 
-    private Receipt receipt(Conversation written, Staging staging) {
+    private Receipt receipt() {
         Order order = plan.order();
         return new Receipt(plan.around().now().toString(),
                 new Receipt.End(order.from().id(), order.source().id(), order.source().file()),
@@ -100,12 +112,18 @@ public record Examined(Planned plan, SourceTree.Entry read, Report report) {
                 staging.files(), staging.lines(), staging.newFolders(), Optional.empty());
     }
 
-    private void publish(Staging staging, Receipt receipt) throws IOException {
+    private void publish(Receipt receipt) throws IOException {
         try {
             staging.publish();
         } catch (IOException failed) {
             plan.around().receipts().forget(receipt);
             throw failed;
         }
+    }
+
+    /** Takes away what was not put into the store. */
+    @Override
+    public void close() throws IOException {
+        staging.close();
     }
 }

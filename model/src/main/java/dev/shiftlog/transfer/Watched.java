@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Files of which somebody hears how much of them was read, until the phase is over. */
+/** Files of which somebody hears how much of them was read. */
 final class Watched implements SourceTree {
     /** A file is gone through for its lines, for its links and for its turns. */
     private static final int PASSES = 3;
@@ -20,7 +20,6 @@ final class Watched implements SourceTree {
     private final Progress.Phase phase;
     private final long expected;
     private long read;
-    private boolean over;
 
     Watched(SourceTree files, Progress progress, Progress.Phase phase, long size) {
         this.files = requireNonNull(files);
@@ -29,13 +28,9 @@ final class Watched implements SourceTree {
         this.expected = PASSES * size;
     }
 
-    void over() {
-        over = true;
-    }
-
     /** Several threads read a large file. */
     private synchronized void count(int bytes) {
-        if (!over && bytes > 0) {
+        if (bytes > 0) {
             read += bytes;
             progress.at(phase, Math.min(read, expected), expected);
         }

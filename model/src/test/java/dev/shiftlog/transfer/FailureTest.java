@@ -8,7 +8,7 @@ import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.Conversation;
 import dev.shiftlog.receipt.Receipt;
 import dev.shiftlog.receipt.TakingBack;
-import dev.shiftlog.transfer.Examined.Done;
+import dev.shiftlog.transfer.Staged.Done;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +44,7 @@ class FailureTest {
         Map<String, String> before = content(bench.home());
         List<String> steps = new ArrayList<>();
         Planned.of(bench.order(source, Workbench.agent(target)), bench.surroundings(steps::add))
-                .examine(Progress.NONE)
-                .write(Progress.NONE);
+                .convert(Progress.NONE);
         assertTrue(steps.size() >= 4, steps.toString());
         for (int failing = 0; failing < steps.size(); failing++) {
             int[] left = {failing};
@@ -54,14 +53,13 @@ class FailureTest {
             Path freshHome = Files.createDirectories(fresh.home(Workbench.agent(target)));
             Files.writeString(freshHome.resolve("session_index.jsonl"), "{\"id\": \"other\"}\n");
             Map<String, String> untouched = content(fresh.home());
-            Examined examined = Planned
+            Planned plan = Planned
                     .of(fresh.order(again, Workbench.agent(target)), fresh.surroundings(step -> {
                         if (left[0]-- == 0) {
                             throw new IOException("made to fail at " + step);
                         }
-                    }))
-                    .examine(Progress.NONE);
-            assertThrows(IOException.class, () -> examined.write(Progress.NONE),
+                    }));
+            assertThrows(IOException.class, () -> plan.convert(Progress.NONE),
                     "step " + steps.get(failing));
             assertEquals(untouched, content(fresh.home()), "after a failure at " + steps.get(failing));
             assertEquals(List.of(), fresh.receipts().all(),
@@ -149,10 +147,11 @@ class FailureTest {
     void aSourceThatGrowsMeanwhileIsRefused() throws Exception {
         Workbench bench = new Workbench(folder);
         Conversation source = bench.given(CLAUDE, Rich.talk(1));
-        Examined examined = Planned.of(bench.order(source, CLAUDE), bench.surroundings())
-                .examine(Progress.NONE);
-        Files.writeString(source.file(), "\n", StandardOpenOption.APPEND);
-        assertThrows(Refused.class, () -> examined.write(Progress.NONE));
+        try (Staged staged = Planned.of(bench.order(source, CLAUDE), bench.surroundings())
+                .stage(Progress.NONE)) {
+            Files.writeString(source.file(), "\n", StandardOpenOption.APPEND);
+            assertThrows(Refused.class, () -> staged.place(Progress.NONE));
+        }
     }
 
     /** All files and folders below, with what is in them. */

@@ -24,8 +24,7 @@ final class KilledConversion {
         };
         var source = bench.given(Workbench.agent("claude"), Rich.talk(1));
         Planned.of(bench.order(source, Workbench.agent(words[1])), bench.surroundings(steps))
-                .examine(Progress.NONE)
-                .write(Progress.NONE);
+                .convert(Progress.NONE);
     }
 
     private static void stop(boolean dies) {

@@ -74,14 +74,14 @@ class LeftBehindTest {
     void anAppThatEndsWhileItIsWritingLeavesNothing() throws Exception {
         Workbench bench = new Workbench(folder);
         Agent codex = Workbench.agent("codex");
-        Examined examined = Planned.of(bench.order(bench.given(CLAUDE, Rich.talk(1)), codex),
+        Planned plan = Planned.of(bench.order(bench.given(CLAUDE, Rich.talk(1)), codex),
                 bench.surroundings(step -> {
                     if (step.startsWith("receipt")) {
                         Staging.abandon();
                         assertTrue(Files.notExists(bench.home(codex)));
                     }
-                })).examine(Progress.NONE);
-        assertThrows(IOException.class, () -> examined.write(Progress.NONE));
+                }));
+        assertThrows(IOException.class, () -> plan.convert(Progress.NONE));
         assertTrue(Files.notExists(bench.home(codex)));
         assertEquals(List.of(), bench.receipts().all());
     }
@@ -111,12 +111,12 @@ class LeftBehindTest {
         Workbench bench = new Workbench(folder);
         Agent codex = Workbench.agent("codex");
         var source = bench.given(CLAUDE, Rich.talk(1));
-        Examined examined = Planned.of(bench.order(source, codex), bench.surroundings(step -> {
+        Planned plan = Planned.of(bench.order(source, codex), bench.surroundings(step -> {
             if (step.startsWith("receipt")) {
                 throw new IOException("made to fail");
             }
-        })).examine(Progress.NONE);
-        assertThrows(IOException.class, () -> examined.write(Progress.NONE));
+        }));
+        assertThrows(IOException.class, () -> plan.convert(Progress.NONE));
         assertTrue(Files.notExists(bench.home(codex)));
         var done = bench.convert(source, codex);
         new TakingBack(done.receipt(), bench.receipts()).run();

@@ -15,7 +15,8 @@ import dev.shiftlog.transcript.Loss.Fate;
 import dev.shiftlog.transcript.Loss.Item;
 import dev.shiftlog.transcript.Role;
 import dev.shiftlog.transcript.Turn;
-import dev.shiftlog.transfer.Examined.Done;
+import dev.shiftlog.transfer.Staged.Done;
+import dev.shiftlog.transfer.Workbench.Reported;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,7 @@ class RoundTripTest {
         Workbench bench = new Workbench(folder);
         Conversation source = bench.given(CLAUDE, Rich.talk(3));
         Report report = Planned.of(bench.order(source, Workbench.agent(target)), bench.surroundings())
-                .examine(Progress.NONE)
-                .report();
+                .examine(Progress.NONE);
         boolean flattened = target.equals("codex");
         assertEquals(flattened ? 3 : 0, report.count(Item.OUTCOME, Fate.FLATTENED),
                 "failures read from the output");
@@ -74,10 +74,9 @@ class RoundTripTest {
                 Turn.of(Role.TOOL, "r", new Block.ToolResult("t", List.of(Block.Text.of("Exit code 1\nboom")),
                         Block.Outcome.FAILURE))));
         Conversation source = bench.given(CLAUDE, talk);
-        Examined examined = Planned.of(bench.order(source, Workbench.agent("codex")), bench.surroundings())
-                .examine(Progress.NONE);
-        assertEquals(List.of(), losses(examined.report()));
-        Done back = bench.convert(at(bench, examined.write(Progress.NONE)), CLAUDE);
+        Reported there = bench.reported(source, Workbench.agent("codex"));
+        assertEquals(List.of(), losses(there.report()));
+        Done back = bench.convert(at(bench, there.done()), CLAUDE);
         assertEquals(said(bench.read(source), true), said(bench.read(at(bench, back)), true));
     }
 
@@ -87,8 +86,7 @@ class RoundTripTest {
         Workbench bench = new Workbench(folder);
         Conversation source = bench.given(CLAUDE, Rich.talk(2));
         Report report = Planned.of(bench.order(source, Workbench.agent(target)), bench.surroundings())
-                .examine(Progress.NONE)
-                .report();
+                .examine(Progress.NONE);
         long calls = report.kept().getOrDefault(Item.TOOL_NAME, 0L)
                 + report.count(Item.TOOL_NAME, Fate.MAPPED)
                 + report.count(Item.TOOL_NAME, Fate.LEFT_TO_TARGET);
@@ -112,14 +110,11 @@ class RoundTripTest {
         Agent home = Workbench.agent(pair.getFirst());
         Agent away = Workbench.agent(pair.getLast());
         Conversation source = at(bench, bench.convert(bench.given(CLAUDE, Rich.talk(3)), home));
-        Examined going = Planned.of(bench.order(source, away), bench.surroundings()).examine(Progress.NONE);
-        Done there = going.write(Progress.NONE);
-        Examined coming = Planned.of(bench.order(at(bench, there), home), bench.surroundings())
-                .examine(Progress.NONE);
-        Done back = coming.write(Progress.NONE);
+        Reported going = bench.reported(source, away);
+        Reported coming = bench.reported(at(bench, going.done()), home);
         boolean outcomes = !pair.contains("codex");
         List<String> wanted = said(bench.read(source), outcomes);
-        assertEquals(wanted, said(bench.read(at(bench, back)), outcomes));
+        assertEquals(wanted, said(bench.read(at(bench, coming.done())), outcomes));
         assertEquals(3 * 13, wanted.size());
         assertEquals(lost(pair.getFirst(), pair.getLast()), losses(going.report()),
                 "declared on the way there");

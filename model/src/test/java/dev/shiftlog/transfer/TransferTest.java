@@ -13,7 +13,7 @@ import dev.shiftlog.transcript.Block.Outcome;
 import dev.shiftlog.transcript.Header;
 import dev.shiftlog.transcript.Role;
 import dev.shiftlog.transcript.Turn;
-import dev.shiftlog.transfer.Examined.Done;
+import dev.shiftlog.transfer.Staged.Done;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +42,7 @@ class TransferTest {
             Order order = new Order(whole.from(), source, whole.to(), whole.targetHome(), whole.folder(),
                     whole.targetId(),
                     Optional.of(50_000L), redact);
-            Report report = Planned.of(order, bench.surroundings()).examine(Progress.NONE).report();
+            Report report = Planned.of(order, bench.surroundings()).examine(Progress.NONE);
             assertEquals(Map.of(SecretKind.GITHUB_TOKEN, 1L), report.secrets(), redact ? "replaced" : "kept");
         }
     }
@@ -83,8 +83,7 @@ class TransferTest {
         Order order = bench.order(source, Workbench.agent(to));
         Done done = Planned.of(new Order(order.from(), source, order.to(), order.targetHome(), order.folder(),
                 order.targetId(), order.maxTokens(), true), bench.surroundings())
-                .examine(Progress.NONE)
-                .write(Progress.NONE);
+                .convert(Progress.NONE);
         assertFalse(Files.readString(done.conversation().file()).contains(secret), "in the conversation");
         try (Stream<Path> paths = Files.walk(bench.home(Workbench.agent(to)))) {
             for (Path path : paths.filter(path -> Files.isRegularFile(path) && !path.equals(source.file()))

@@ -13,7 +13,7 @@ import dev.shiftlog.receipt.Staging.Steps;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.transcript.Tally;
 import dev.shiftlog.transcript.Transcript;
-import dev.shiftlog.transfer.Examined.Done;
+import dev.shiftlog.transfer.Staged.Done;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +88,16 @@ final class Workbench {
     }
 
     Done convert(Conversation source, Agent to) throws IOException, Refused {
-        return Planned.of(order(source, to), surroundings()).examine(Progress.NONE).write(Progress.NONE);
+        return Planned.of(order(source, to), surroundings()).convert(Progress.NONE);
+    }
+
+    /** What was told beforehand, and what was done. */
+    record Reported(Report report, Done done) {}
+
+    Reported reported(Conversation source, Agent to) throws IOException, Refused {
+        try (Staged staged = Planned.of(order(source, to), surroundings()).stage(Progress.NONE)) {
+            return new Reported(staged.report(), staged.place(Progress.NONE));
+        }
     }
 
     Talk read(Conversation conversation) throws IOException {

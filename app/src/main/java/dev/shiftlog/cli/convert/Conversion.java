@@ -10,11 +10,12 @@ import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.launch.AgentCall;
 import dev.shiftlog.resume.Defaults;
 import dev.shiftlog.shim.Shell;
-import dev.shiftlog.transfer.Examined;
-import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.transfer.Order;
 import dev.shiftlog.transfer.Planned;
 import dev.shiftlog.transfer.Refused;
+import dev.shiftlog.transfer.Report;
+import dev.shiftlog.transfer.Staged;
+import dev.shiftlog.transfer.Staged.Done;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -24,22 +25,27 @@ record Conversion(Desk desk, Order order, Optional<Home> home) {
     ExitCode run(boolean dryRun, boolean apply) throws IOException, Refused {
         ProgressLine progress = new ProgressLine(desk.call());
         try {
-            Examined examined = Planned.of(order, desk.surroundings(home)).examine(progress);
-            progress.clear();
-            if (!json()) {
-                announce(examined);
-            }
+            Planned plan = Planned.of(order, desk.surroundings(home));
             if (dryRun) {
-                return dry(examined);
+                return dry(plan, plan.examine(progress), progress);
             }
-            Done done = examined.write(progress);
+            return written(plan, apply, progress);
+        } finally {
+            progress.clear();
+        }
+    }
+
+    /** The report is told before anything comes into the agent's store. */
+    private ExitCode written(Planned plan, boolean apply, ProgressLine progress) throws IOException, Refused {
+        try (Staged staged = plan.stage(progress)) {
+            announce(plan, staged.report(), progress);
+            Done done = staged.place(progress);
             progress.clear();
             Optional<String> before = desk.defaults().target(order.to().id());
             boolean listed = register(done);
-            tell(examined, listed, apply ? done.makeDefault(desk.project(), desk.receipts()) : done, before);
+            tell(staged.report(), listed, apply ? done.makeDefault(desk.project(), desk.receipts()) : done,
+                    before);
             return ExitCode.DONE;
-        } finally {
-            progress.clear();
         }
     }
 
@@ -57,10 +63,13 @@ record Conversion(Desk desk, Order order, Optional<Home> home) {
         return desk.call().json();
     }
 
-    private void announce(Examined examined) {
+    private void announce(Planned plan, Report report, ProgressLine progress) {
+        progress.clear();
+        if (json()) {
+            return;
+        }
         Output out = desk.call().out();
-        String title = examined.plan()
-                .target()
+        String title = plan.target()
                 .title()
                 .map(text -> " \"" + new SecretCount().replaced(text) + "\"")
                 .orElse("");
@@ -68,35 +77,37 @@ record Conversion(Desk desk, Order order, Optional<Home> home) {
         out.line("          " + order.source().file()
                 + home.map(further -> " (in home " + further.name() + ")").orElse(""));
         out.line("target    " + order.to().id() + " " + order.targetId() + " in " + desk.folder());
-        ReportText.print(examined.report(), out);
+        ReportText.print(report, out);
+        out.flush();
     }
 
-    private ExitCode dry(Examined examined) {
+    private ExitCode dry(Planned plan, Report report, ProgressLine progress) {
+        announce(plan, report, progress);
         if (json()) {
-            desk.call().out().raw(JsonWriter.indented(facts(examined).build())).raw("\n");
+            desk.call().out().raw(JsonWriter.indented(facts(report).build())).raw("\n");
         } else {
             desk.call().out().line("Nothing was written (--dry-run).");
         }
         return ExitCode.DONE;
     }
 
-    private JsonObject.Builder facts(Examined examined) {
+    private JsonObject.Builder facts(Report report) {
         return JsonObject.with("from", order.from().id())
                 .with("to", order.to().id())
                 .with("source", order.source().id())
                 .with("source_file", order.source().file().toString())
                 .with("target", order.targetId())
                 .with("folder", desk.folder().toString())
-                .with("report", ReportText.json(examined.report()));
+                .with("report", ReportText.json(report));
     }
 
-    private void tell(Examined examined, boolean listed, Done done, Optional<String> before) {
+    private void tell(Report report, boolean listed, Done done, Optional<String> before) {
         boolean applied = done.receipt().newDefault().isPresent();
         String state = new Defaults(desk.project()).file(order.to().id()).toString();
         if (json()) {
             desk.call()
                     .out()
-                    .raw(JsonWriter.indented(facts(examined)
+                    .raw(JsonWriter.indented(facts(report)
                             .with("file", done.conversation().file().toString())
                             .with("compared", done.compared())
                             .with("applied", applied)

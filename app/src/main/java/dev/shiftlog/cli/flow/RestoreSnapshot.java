@@ -9,8 +9,8 @@ import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.shim.Shell;
 import dev.shiftlog.snapshot.KeptTranscript;
-import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.transfer.Refused;
+import dev.shiftlog.transfer.Staged.Done;
 import java.io.IOException;
 
 /** {@code flow restore}: goes on with a conversation as it was before it was compacted. */

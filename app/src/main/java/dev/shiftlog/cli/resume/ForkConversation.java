@@ -11,11 +11,11 @@ import dev.shiftlog.disk.UserFolders;
 import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.shim.Shell;
-import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.transfer.Order;
 import dev.shiftlog.transfer.Planned;
 import dev.shiftlog.transfer.Progress;
 import dev.shiftlog.transfer.Refused;
+import dev.shiftlog.transfer.Staged.Done;
 import dev.shiftlog.transfer.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,8 +71,7 @@ final class ForkConversation implements Command {
             return Planned.of(order, Surroundings.local(
                     new Receipts(UserFolders.of(call.environment()).state()), Instant.now())
                     .reading(found.further()))
-                    .examine(Progress.NONE)
-                    .write(Progress.NONE);
+                    .convert(Progress.NONE);
         } catch (Refused refused) {
             throw new Refusal(refused.getMessage(), refused);
         }

@@ -10,12 +10,11 @@ import dev.shiftlog.receipt.Receipts;
 import dev.shiftlog.receipt.TakingBack;
 import dev.shiftlog.resume.Found;
 import dev.shiftlog.shim.Shell;
-import dev.shiftlog.transfer.Examined;
-import dev.shiftlog.transfer.Examined.Done;
 import dev.shiftlog.transfer.Order;
 import dev.shiftlog.transfer.Planned;
 import dev.shiftlog.transfer.Progress;
 import dev.shiftlog.transfer.Refused;
+import dev.shiftlog.transfer.Staged.Done;
 import dev.shiftlog.transfer.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,15 +31,15 @@ import java.util.function.Consumer;
 /** Examines and makes conversions, as long as nobody stops it. */
 record Converting(Machine machine, BooleanSupplier stopped) {
     News examine(Conversion conversion, Consumer<News> post) throws IOException, Refused {
-        return new News.Examined(conversion, examined(conversion, new Steps(post, stopped)).report());
+        return new News.Examined(conversion, planned(conversion).examine(new Steps(post, stopped)));
     }
 
-    private Examined examined(Conversion conversion, Progress progress) throws IOException, Refused {
+    private Planned planned(Conversion conversion) throws IOException, Refused {
         Found found = machine.find(conversion.source());
         var to = machine.agent(conversion.to());
         Order order = new Order(found.agent(), found.conversation(), to, to.home(machine.environment()),
                 machine.folder(), UUID.randomUUID().toString(), conversion.maxTokens(), conversion.redact());
-        return Planned.of(order, around(found)).examine(progress);
+        return Planned.of(order, around(found));
     }
 
     private Surroundings around(Found found) {
@@ -52,8 +51,7 @@ record Converting(Machine machine, BooleanSupplier stopped) {
     }
 
     News convert(Conversion conversion, boolean asDefault, Consumer<News> post) throws IOException, Refused {
-        Progress progress = new Steps(post, stopped);
-        Done done = examined(conversion, progress).write(progress);
+        Done done = planned(conversion).convert(new Steps(post, stopped));
         if (stopped.getAsBoolean()) {
             new TakingBack(done.receipt(), receipts()).run();
             throw new CancellationException();
@@ -91,9 +89,7 @@ record Converting(Machine machine, BooleanSupplier stopped) {
         Order order = new Order(found.agent(), found.conversation(), found.agent(),
                 found.agent().home(machine.environment()), folder, UUID.randomUUID().toString(),
                 Optional.empty(), false);
-        Done done = Planned.of(order, around(found))
-                .examine(Progress.NONE)
-                .write(Progress.NONE);
+        Done done = Planned.of(order, around(found)).convert(Progress.NONE);
         return new News.Copied(new ConversationKey(key.agent(), done.conversation().id()));
     }
 
