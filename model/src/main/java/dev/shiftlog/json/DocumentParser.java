@@ -1,29 +1,38 @@
 package dev.shiftlog.json;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** One pass over the text of a document, after RFC 8259 and no further. */
+/**
+ * One pass over the UTF-8 of a document, after RFC 8259 and no further. Over bytes, because most calls are
+ * over before Java has compiled anything, and until then each character of a text costs several method calls.
+ */
 final class DocumentParser {
     private static final int DEEPEST = 500;
 
-    private final String text;
+    private final byte[] document;
+    private final int start;
     private int at;
+    /** Whether the last run of plain bytes was ASCII throughout, which makes a text of it cheap. */
+    private boolean ascii;
 
-    DocumentParser(String text) {
-        this.text = text;
+    DocumentParser(byte[] document, int start) {
+        this.document = document;
+        this.start = start;
+        this.at = start;
     }
 
     Json document() throws JsonException {
         skipBlanks();
-        if (at == text.length()) {
+        if (at == document.length) {
             throw new JsonException("the document is empty", null);
         }
         Json value = value(0);
         skipBlanks();
-        if (at < text.length()) {
+        if (at < document.length) {
             throw broken("there is more text after the end of the document", at);
         }
         return value;
@@ -45,12 +54,12 @@ final class DocumentParser {
     }
 
     private JsonObject object(int depth) throws JsonException {
-        Map<String, Json> fields = new LinkedHashMap<>();
+        JsonObject.Builder fields = new JsonObject.Builder();
         at++;
         skipBlanks();
         if (peek() == '}') {
             at++;
-            return new JsonObject(fields);
+            return fields.build();
         }
         while (true) {
             if (peek() != '"') {
@@ -60,10 +69,10 @@ final class DocumentParser {
             skipBlanks();
             expect(':');
             skipBlanks();
-            fields.put(key, value(depth + 1));
+            fields.with(key, value(depth + 1));
             skipBlanks();
             if (isLast('}')) {
-                return new JsonObject(fields);
+                return fields.build();
             }
         }
     }
@@ -103,10 +112,10 @@ final class DocumentParser {
         int start = ++at;
         at = plainEnd(start);
         if (peek() == '"') {
-            return text.substring(start, at++);
+            return text(start, at++);
         }
         StringBuilder unescaped = new StringBuilder();
-        unescaped.append(text, start, at);
+        unescaped.append(text(start, at));
         while (peek() != '"') {
             if (peek() != '\\') {
                 throw broken("a control character inside a text", at);
@@ -114,24 +123,54 @@ final class DocumentParser {
             at++;
             unescaped.append(escaped());
             int end = plainEnd(at);
-            unescaped.append(text, at, end);
+            unescaped.append(text(at, end));
             at = end;
         }
         at++;
         return unescaped.toString();
     }
 
-    /** Where the run of characters ends that stand for themselves. */
+    /** Where the run of bytes ends that stand for themselves; those outside ASCII are negative. */
     private int plainEnd(int from) {
-        String document = text;
-        int end = document.length();
-        for (int i = from; i < end; i++) {
-            char c = document.charAt(i);
-            if (c == '"' || c == '\\' || c < ' ') {
+        byte[] bytes = document;
+        int i = from;
+        ascii = true;
+        while (i < bytes.length) {
+            byte b = bytes[i];
+            if (b == '"' || b == '\\') {
                 return i;
             }
+            if (b < ' ') {
+                if (b >= 0) {
+                    return i;
+                }
+                ascii = false;
+            }
+            i++;
         }
-        return end;
+        return i;
+    }
+
+    /** The run of plain bytes that was found last. */
+    private String text(int from, int to) throws JsonException {
+        if (ascii) {
+            return new String(document, from, to - from, StandardCharsets.ISO_8859_1);
+        }
+        String text = new String(document, from, to - from, StandardCharsets.UTF_8);
+        if (text.indexOf('\ufffd') >= 0) {
+            // The character that stands for what could not be decoded can also be in the document itself.
+            refuseWhatIsNotUtf8(from, to);
+        }
+        return text;
+    }
+
+    private void refuseWhatIsNotUtf8(int from, int to) throws JsonException {
+        ByteBuffer bytes = ByteBuffer.wrap(document, from, to - from);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(bytes);
+        } catch (CharacterCodingException broken) {
+            throw new JsonException("the bytes are not UTF-8, " + place(bytes.position()), broken);
+        }
     }
 
     private char escaped() throws JsonException {
@@ -184,7 +223,7 @@ final class DocumentParser {
             }
             requireDigits();
         }
-        return text.substring(start, at);
+        return new String(document, start, at - start, StandardCharsets.ISO_8859_1);
     }
 
     private void requireDigits() throws JsonException {
@@ -195,22 +234,24 @@ final class DocumentParser {
 
     private int digits() {
         int start = at;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        while (at < document.length && document[at] >= '0' && document[at] <= '9') {
             at++;
         }
         return at - start;
     }
 
     private Json word(String word, Json value) throws JsonException {
-        if (!text.startsWith(word, at)) {
-            throw unexpected("a value");
+        for (int i = 0; i < word.length(); i++) {
+            if (at + i == document.length || document[at + i] != word.charAt(i)) {
+                throw unexpected("a value");
+            }
         }
         at += word.length();
         return value;
     }
 
     private boolean is(char c) {
-        return at < text.length() && text.charAt(at) == c;
+        return at < document.length && document[at] == c;
     }
 
     private void expect(char c) throws JsonException {
@@ -220,20 +261,20 @@ final class DocumentParser {
         at++;
     }
 
+    /** The next character, if it is ASCII; no other means anything outside a text. */
     private char peek() throws JsonException {
-        if (at >= text.length()) {
+        if (at >= document.length) {
             throw broken("the document ends too early", at);
         }
-        return text.charAt(at);
+        return (char) (document[at] & 0xFF);
     }
 
     private void skipBlanks() {
-        String document = text;
-        int end = document.length();
+        byte[] bytes = document;
         int i = at;
-        while (i < end) {
-            char c = document.charAt(i);
-            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+        while (i < bytes.length) {
+            byte b = bytes[i];
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
                 break;
             }
             i++;
@@ -242,21 +283,27 @@ final class DocumentParser {
     }
 
     private JsonException unexpected(String wanted) {
-        String found = at < text.length() ? "'" + text.charAt(at) + "'" : "the end";
+        String rest = new String(document, at, Math.min(4, document.length - at), StandardCharsets.UTF_8);
+        String found = rest.isEmpty()
+                ? "the end"
+                : "'" + rest.substring(0, rest.offsetByCodePoints(0, 1)) + "'";
         return broken("expected " + wanted + " and found " + found, at);
     }
 
     private JsonException broken(String fault, int position) {
-        return new JsonException(fault + ", " + place(text, position), null);
+        return new JsonException(fault + ", " + place(position), null);
     }
 
-    static String place(String text, int position) {
+    private String place(int position) {
         int line = 1;
-        int start = 0;
-        for (int i = text.indexOf('\n'); i >= 0 && i < position; i = text.indexOf('\n', i + 1)) {
-            line++;
-            start = i + 1;
+        int lineStart = start;
+        for (int i = start; i < position; i++) {
+            if (document[i] == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
         }
-        return "line " + line + " column " + (position - start + 1);
+        String before = new String(document, lineStart, position - lineStart, StandardCharsets.UTF_8);
+        return "line " + line + " column " + (before.length() + 1);
     }
 }

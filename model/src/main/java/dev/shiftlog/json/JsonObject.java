@@ -7,12 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A JSON object; a key that was set twice holds its last value. */
-public record JsonObject(Map<String, Json> fields) implements Json {
+/**
+ * A JSON object; a key that was set twice holds its last value. No record, because a record copies what it is
+ * given: a session has hundreds of objects, and copying each took a tenth of a call.
+ */
+public final class JsonObject implements Json {
     public static final JsonObject EMPTY = new JsonObject(Map.of());
 
-    public JsonObject {
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    private final Map<String, Json> fields;
+
+    public JsonObject(Map<String, Json> fields) {
+        this.fields = new LinkedHashMap<>(fields);
+    }
+
+    /** Shares the fields of the builder, which copies them before it changes them again. */
+    private JsonObject(Builder builder) {
+        builder.shared = true;
+        this.fields = builder.fields;
+    }
+
+    /** The fields in their order. */
+    public Map<String, Json> fields() {
+        return Collections.unmodifiableMap(fields);
     }
 
     public static Builder with(String key, Json value) {
@@ -72,9 +88,27 @@ public record JsonObject(Map<String, Json> fields) implements Json {
 
     /** A builder that starts with this object's fields. */
     public Builder edit() {
-        Builder builder = new Builder();
-        builder.fields.putAll(fields);
-        return builder;
+        return new Builder(this);
+    }
+
+    /** The object without the fields of these names. */
+    public JsonObject without(String... names) {
+        Builder rest = new Builder();
+        for (Map.Entry<String, Json> field : fields.entrySet()) {
+            if (!isAmong(field.getKey(), names)) {
+                rest.with(field.getKey(), field.getValue());
+            }
+        }
+        return rest.build();
+    }
+
+    private static boolean isAmong(String name, String[] names) {
+        for (String one : names) {
+            if (one.equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -82,12 +116,46 @@ public record JsonObject(Map<String, Json> fields) implements Json {
         return this;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof JsonObject object && fields.equals(object.fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return fields.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "JsonObject" + fields;
+    }
+
     /** Collects fields in the order in which they are first set. */
     public static final class Builder {
-        private final Map<String, Json> fields = new LinkedHashMap<>();
+        private Map<String, Json> fields;
+        /** Whether an object has the same fields, so that a copy is changed instead. */
+        private boolean shared;
+
+        public Builder() {
+            this.fields = new LinkedHashMap<>();
+        }
+
+        private Builder(JsonObject object) {
+            this.fields = object.fields;
+            this.shared = true;
+        }
+
+        private Map<String, Json> own() {
+            if (shared) {
+                fields = new LinkedHashMap<>(fields);
+                shared = false;
+            }
+            return fields;
+        }
 
         public Builder with(String key, Json value) {
-            fields.put(key, value);
+            own().put(key, value);
             return this;
         }
 
@@ -104,7 +172,7 @@ public record JsonObject(Map<String, Json> fields) implements Json {
         }
 
         public Builder without(String key) {
-            fields.remove(key);
+            own().remove(key);
             return this;
         }
 
@@ -120,12 +188,12 @@ public record JsonObject(Map<String, Json> fields) implements Json {
 
         /** Adds all fields of the other object, which win over those already set. */
         public Builder withAll(JsonObject other) {
-            fields.putAll(other.fields());
+            own().putAll(other.fields);
             return this;
         }
 
         public JsonObject build() {
-            return new JsonObject(fields);
+            return new JsonObject(this);
         }
     }
 }

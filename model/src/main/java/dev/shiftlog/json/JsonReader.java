@@ -14,13 +14,39 @@ public final class JsonReader {
     private JsonReader() {}
 
     public static Json read(String document) throws JsonException {
-        return new DocumentParser(document).document();
+        // A half of a surrogate pair has no place in UTF-8; texts that were cut have some.
+        boolean whole = StandardCharsets.UTF_8.newEncoder().canEncode(document);
+        byte[] utf8 = (whole ? document : halvesEscaped(document)).getBytes(StandardCharsets.UTF_8);
+        return new DocumentParser(utf8, 0).document();
     }
 
     /** Reads UTF-8 (with or without a byte order mark), UTF-16 or UTF-32, as JSON allows. */
     public static Json read(byte[] document) throws JsonException {
-        String text = decoded(document, charset(document));
+        Charset charset = charset(document);
+        if (charset == StandardCharsets.UTF_8) {
+            boolean marked = at(document, 0) == 0xEF && at(document, 1) == 0xBB && at(document, 2) == 0xBF;
+            return new DocumentParser(document, marked ? 3 : 0).document();
+        }
+        String text = decoded(document, charset);
         return read(text.startsWith("\ufeff") ? text.substring(1) : text);
+    }
+
+    private static String halvesEscaped(String document) {
+        StringBuilder escaped = new StringBuilder(document.length() + 16);
+        boolean behindBackslash = false;
+        int next;
+        for (int i = 0; i < document.length(); i += Character.charCount(next)) {
+            next = document.codePointAt(i);
+            boolean half = next >= Character.MIN_SURROGATE && next <= Character.MAX_SURROGATE;
+            if (half && !behindBackslash) {
+                escaped.append("\\u").append(Integer.toHexString(next));
+            } else {
+                // Behind a backslash neither a half nor what stands for it means anything.
+                escaped.appendCodePoint(half ? '\ufffd' : next);
+            }
+            behindBackslash = next == '\\' && !behindBackslash;
+        }
+        return escaped.toString();
     }
 
     /** The first two characters of a document are ASCII, so where the zeros are tells the encoding. */
@@ -43,16 +69,10 @@ public final class JsonReader {
     }
 
     private static String decoded(byte[] document, Charset charset) throws JsonException {
-        String text = new String(document, charset);
-        if (text.indexOf('\ufffd') < 0) {
-            return text;
-        }
-        // The character that stands for what could not be decoded can also be in the document itself.
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(document)).toString();
         } catch (CharacterCodingException broken) {
-            String line = DocumentParser.place(text, text.indexOf('\ufffd'));
-            throw new JsonException("the bytes are not " + charset.name() + ", " + line, broken);
+            throw new JsonException("the bytes are not " + charset.name(), broken);
         }
     }
 }

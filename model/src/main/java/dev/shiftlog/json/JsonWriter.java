@@ -1,5 +1,7 @@
 package dev.shiftlog.json;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -8,23 +10,74 @@ import java.util.Map;
  * where we changed nothing: two blanks of indent, every character outside ASCII escaped.
  */
 public final class JsonWriter {
-    private static final String HEX = "0123456789abcdef";
+    private static final byte[] HEX = ascii("0123456789abcdef");
+    private static final byte[] NULL = ascii("null");
+    private static final byte[] TRUE = ascii("true");
+    private static final byte[] FALSE = ascii("false");
+    private static final byte[] BLANKS = ascii(" ".repeat(64));
+    /** Whether the ASCII character stands for itself. */
+    private static final boolean[] PLAIN = new boolean[128];
 
-    private final StringBuilder out = new StringBuilder(1024);
+    static {
+        Arrays.fill(PLAIN, ' ', '~' + 1, true);
+        PLAIN['"'] = false;
+        PLAIN['\\'] = false;
+    }
+
     private final boolean indented;
+    private byte[] out = new byte[1024];
+    private int length;
 
     private JsonWriter(boolean indented) {
         this.indented = indented;
     }
 
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /** The document over several lines, without a final newline. */
     public static String indented(Json value) {
-        return new JsonWriter(true).value(value, 0).out.toString();
+        return new JsonWriter(true).value(value, 0).text();
+    }
+
+    /** The document over several lines as it stands in a file. */
+    public static byte[] indentedBytes(Json value) {
+        JsonWriter writer = new JsonWriter(true).value(value, 0);
+        return Arrays.copyOf(writer.out, writer.length);
     }
 
     /** The document in one line, for files that hold one record a line. */
     public static String line(Json value) {
-        return new JsonWriter(false).value(value, 0).out.toString();
+        return new JsonWriter(false).value(value, 0).text();
+    }
+
+    /** The document as a line of a file, with its end. */
+    public static byte[] lineBytes(Json value) {
+        JsonWriter writer = new JsonWriter(false).value(value, 0);
+        writer.put('\n');
+        return Arrays.copyOf(writer.out, writer.length);
+    }
+
+    private String text() {
+        return new String(out, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    private void put(char c) {
+        grow(1);
+        out[length++] = (byte) c;
+    }
+
+    private void put(byte[] bytes, int from, int to) {
+        grow(to - from);
+        System.arraycopy(bytes, from, out, length, to - from);
+        length += to - from;
+    }
+
+    private void grow(int more) {
+        if (length + more > out.length) {
+            out = Arrays.copyOf(out, Math.max(length + more, 2 * out.length));
+        }
     }
 
     private JsonWriter value(Json value, int depth) {
@@ -36,106 +89,112 @@ public final class JsonWriter {
         } else if (value instanceof JsonText text) {
             text(text.value());
         } else if (value instanceof JsonNumber number) {
-            out.append(number.literal());
+            byte[] literal = ascii(number.literal());
+            put(literal, 0, literal.length);
         } else if (value instanceof JsonBoolean flag) {
-            out.append(flag == JsonBoolean.TRUE ? "true" : "false");
+            byte[] word = flag == JsonBoolean.TRUE ? TRUE : FALSE;
+            put(word, 0, word.length);
         } else {
-            out.append("null");
+            put(NULL, 0, NULL.length);
         }
         return this;
     }
 
     private void object(JsonObject object, int depth) {
-        if (object.isEmpty()) {
-            out.append("{}");
-            return;
+        put('{');
+        if (!object.isEmpty()) {
+            Iterator<Map.Entry<String, Json>> fields = object.fields().entrySet().iterator();
+            while (fields.hasNext()) {
+                Map.Entry<String, Json> field = fields.next();
+                newLine(depth + 1);
+                text(field.getKey());
+                put(':');
+                put(' ');
+                value(field.getValue(), depth + 1);
+                separate(fields.hasNext());
+            }
+            newLine(depth);
         }
-        out.append('{');
-        Iterator<Map.Entry<String, Json>> fields = object.fields().entrySet().iterator();
-        while (fields.hasNext()) {
-            Map.Entry<String, Json> field = fields.next();
-            newLine(depth + 1);
-            text(field.getKey());
-            out.append(": ");
-            value(field.getValue(), depth + 1);
-            separate(fields.hasNext());
-        }
-        newLine(depth);
-        out.append('}');
+        put('}');
     }
 
     private void array(JsonArray array, int depth) {
-        if (array.elements().isEmpty()) {
-            out.append("[]");
-            return;
+        put('[');
+        if (!array.elements().isEmpty()) {
+            Iterator<Json> elements = array.elements().iterator();
+            while (elements.hasNext()) {
+                newLine(depth + 1);
+                value(elements.next(), depth + 1);
+                separate(elements.hasNext());
+            }
+            newLine(depth);
         }
-        out.append('[');
-        Iterator<Json> elements = array.elements().iterator();
-        while (elements.hasNext()) {
-            newLine(depth + 1);
-            value(elements.next(), depth + 1);
-            separate(elements.hasNext());
-        }
-        newLine(depth);
-        out.append(']');
+        put(']');
     }
 
     private void separate(boolean more) {
         if (more) {
-            out.append(indented ? "," : ", ");
+            put(',');
+            if (!indented) {
+                put(' ');
+            }
         }
     }
 
     private void newLine(int depth) {
         if (indented) {
-            out.append('\n');
-            out.repeat(' ', 2 * depth);
+            put('\n');
+            for (int blanks = 2 * depth; blanks > 0; blanks -= BLANKS.length) {
+                put(BLANKS, 0, Math.min(blanks, BLANKS.length));
+            }
         }
     }
 
     private void text(String text) {
-        out.append('"');
-        int from = 0;
-        int plain = plainEnd(text, from);
-        while (plain < text.length()) {
-            out.append(text, from, plain);
-            character(text.charAt(plain));
-            from = plain + 1;
-            plain = plainEnd(text, from);
-        }
-        // Most texts need no escape at all, and a whole one is copied in one step.
-        out.append(from == 0 ? text : text.substring(from));
-        out.append('"');
-    }
-
-    private static int plainEnd(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
-                return i;
+        put('"');
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (isPlain(utf8)) {
+            put(utf8, 0, utf8.length);
+        } else {
+            for (int i = 0; i < text.length(); i++) {
+                character(text.charAt(i));
             }
         }
-        return text.length();
+        put('"');
+    }
+
+    /** Looks at bytes and not at characters, because each of those is a method call, often not compiled yet. */
+    private static boolean isPlain(byte[] utf8) {
+        boolean[] plain = PLAIN;
+        for (byte b : utf8) {
+            if (b < 0 || !plain[b]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void character(char c) {
+        if (c < PLAIN.length && PLAIN[c]) {
+            put(c);
+            return;
+        }
+        put('\\');
         switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            case '\b' -> out.append("\\b");
-            case '\f' -> out.append("\\f");
+            case '"', '\\' -> put(c);
+            case '\n' -> put('n');
+            case '\r' -> put('r');
+            case '\t' -> put('t');
+            case '\b' -> put('b');
+            case '\f' -> put('f');
             default -> escape(c);
         }
     }
 
     private void escape(char c) {
-        out.append("\\u")
-                .append(HEX.charAt(c >> 12))
-                .append(HEX.charAt(c >> 8 & 15))
-                .append(HEX.charAt(c >> 4 & 15))
-                .append(HEX.charAt(c & 15));
+        put('u');
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            put((char) HEX[c >> shift & 15]);
+        }
     }
 }

@@ -10,9 +10,7 @@ import dev.shiftlog.json.JsonText;
 import dev.shiftlog.record.Tokens.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads the value that a parser stands at into a tree: for a call's arguments, never for records. */
 record TreeReader(Tokens tokens, TextFilter texts) {
@@ -29,13 +27,13 @@ record TreeReader(Tokens tokens, TextFilter texts) {
     }
 
     private Json object() throws IOException {
-        Map<String, Json> fields = new LinkedHashMap<>();
+        JsonObject.Builder fields = new JsonObject.Builder();
         while (tokens.next() == Kind.NAME) {
             String key = tokens.name();
             tokens.next();
-            fields.put(key, value());
+            fields.with(key, value());
         }
-        return new JsonObject(fields);
+        return fields.build();
     }
 
     private Json array() throws IOException {

@@ -62,11 +62,8 @@ public sealed interface Entry permits Step, Progress, Decision, DeadEnd, Problem
 
     /** What is left of the JSON when the named fields and our id are taken away. */
     static JsonObject restOf(JsonObject json, String... known) {
-        JsonObject.Builder rest = json.edit();
-        for (String field : known) {
-            rest.without(field);
-        }
-        JsonObject ours = json.object(OURS).edit().without("id").build();
-        return (ours.isEmpty() ? rest.without(OURS) : rest.with(OURS, ours)).build();
+        JsonObject rest = json.without(known);
+        JsonObject ours = json.object(OURS).without("id");
+        return ours.isEmpty() ? rest.without(OURS) : rest.edit().with(OURS, ours).build();
     }
 }

@@ -64,15 +64,7 @@ public final class SessionJson {
                 ours.text("branch"),
                 ours.text("start_commit"),
                 replaced,
-                new Heading.Unknown(without(document, TOP_KEYS), withoutKinds(without(ours, OUR_KEYS))));
-    }
-
-    private static JsonObject without(JsonObject json, String... keys) {
-        JsonObject.Builder rest = json.edit();
-        for (String key : keys) {
-            rest.without(key);
-        }
-        return rest.build();
+                new Heading.Unknown(document.without(TOP_KEYS), withoutKinds(ours.without(OUR_KEYS))));
     }
 
     private static JsonObject withoutKinds(JsonObject ours) {

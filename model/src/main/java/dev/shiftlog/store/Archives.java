@@ -4,7 +4,6 @@ import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.session.Session;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ public record Archives(StitchFolder folder) {
         Path file = file(past.id());
         try {
             Files.createDirectories(folder.archives());
-            AtomicFile.write(file, JsonWriter.indented(past.toJson()).getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, JsonWriter.indentedBytes(past.toJson()));
         } catch (IOException failed) {
             throw StoreException.writing(file, failed);
         }

@@ -8,7 +8,6 @@ import dev.shiftlog.json.JsonWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -52,7 +51,7 @@ final class Journal {
             Optional<JournalRecord> last = Optional.empty();
             while (end > 0 && last.isEmpty()) {
                 long start = lineBreakBefore(file, end - 1);
-                last = record(text(file, start, end));
+                last = record(read(file, start, end).array());
                 end = start;
             }
             return last;
@@ -85,12 +84,8 @@ final class Journal {
         return chunk.flip();
     }
 
-    private static String text(FileChannel file, long start, long end) throws IOException {
-        return StandardCharsets.UTF_8.decode(read(file, start, end)).toString();
-    }
-
     /** The record of a line; none where nobody can read it. */
-    static Optional<JournalRecord> record(String line) {
+    static Optional<JournalRecord> record(byte[] line) {
         try {
             return Optional.of(JournalRecord.read(JsonReader.read(line).asObject()));
         } catch (JsonException damaged) {
@@ -104,7 +99,7 @@ final class Journal {
      */
     void append(JournalRecord record) throws StoreException {
         before = length();
-        byte[] line = (JsonWriter.line(record.toJson()) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] line = JsonWriter.lineBytes(record.toJson());
         try (FileChannel file = FileChannel.open(folder.journal(), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS)) {
             ByteBuffer rest = ByteBuffer.wrap(line);

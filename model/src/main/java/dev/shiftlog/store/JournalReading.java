@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -100,8 +99,7 @@ final class JournalReading implements Iterator<JournalRecord> {
 
     private void add(byte[] text, int from, int to) {
         if (from < to) {
-            Optional<JournalRecord> record = Journal.record(
-                    new String(text, from, to - from, StandardCharsets.UTF_8));
+            Optional<JournalRecord> record = Journal.record(Arrays.copyOfRange(text, from, to));
             record.ifPresent(read::addLast);
         }
     }
