@@ -1,5 +1,7 @@
 package dev.shiftlog.context;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * How large a text is for a host: UTF-16 characters, and tokens by a rule that errs on the large side
  * without knowing the tokenizer. A run of ASCII letters costs one token for every four begun, a run of
@@ -14,45 +16,42 @@ public record Size(int characters, int tokens) {
 
     /** Measures a text. */
     public static Size of(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         int tokens = 0;
-        int bytes = 0;
         int letters = 0;
         int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            boolean digit = c >= '0' && c <= '9';
+        for (byte b : utf8) {
+            boolean letter = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
+            boolean digit = b >= '0' && b <= '9';
             letters = letter ? letters + 1 : 0;
             digits = digit ? digits + 1 : 0;
-            bytes += bytes(c);
             if (letter) {
                 tokens += letters % LETTERS_A_TOKEN == 1 ? 1 : 0;
             } else if (digit) {
                 tokens += digits % DIGITS_A_TOKEN == 1 ? 1 : 0;
-            } else if (c > ' ' || c == '\n') {
-                tokens += (bytes(c) + 1) / 2;
+            } else if (b < 0) {
+                tokens += tokensBegunBy(b);
+            } else if (b > ' ' || b == '\n') {
+                tokens++;
             }
         }
-        return new Size(text.length(), Math.max(tokens, (bytes + 3) / 4));
+        return new Size(text.length(), Math.max(tokens, (utf8.length + 3) / 4));
+    }
+
+    /** The tokens of a character outside ASCII are counted at its first byte, which tells how many follow. */
+    private static int tokensBegunBy(byte b) {
+        if ((b & 0xC0) == 0x80) {
+            return 0;
+        }
+        return (b & 0xE0) == 0xC0 ? 1 : 2;
     }
 
     Size plus(Size other) {
         return new Size(characters + other.characters, tokens + other.tokens);
     }
 
-    /** The bytes of the character in UTF-8; each half of a pair stands for two of its four. */
-    static int bytes(char c) {
-        if (c < 0x80) {
-            return 1;
-        }
-        return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
-    }
-
+    /** How long the text is in a file. */
     static int bytes(String text) {
-        int bytes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            bytes += bytes(text.charAt(i));
-        }
-        return bytes;
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }
