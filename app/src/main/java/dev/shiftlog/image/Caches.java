@@ -56,8 +56,8 @@ record Caches(String id) {
             "-Xlog:disable", "-Xlog:all=error:stderr");
     /** A call is over before most code is worth compiling. */
     static final List<String> COMMAND_FLAGS = List.of("-XX:CompileThresholdScaling=5");
-    /** A save touches much and little of it twice. */
-    static final List<String> SHIFT_FLAGS = List.of("-XX:CompileThresholdScaling=10");
+    /** A save writes the same texts three times and more. */
+    static final List<String> SHIFT_FLAGS = List.of("-XX:CompileThresholdScaling=2");
     /**
      * What reads whole conversations may work for seconds: there the best code pays, if little is spent
      * on making it. Inlining less halves that, and small conversations are through before it begins.

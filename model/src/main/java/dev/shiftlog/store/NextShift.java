@@ -6,8 +6,11 @@ import dev.shiftlog.session.Kind;
 import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.session.TestRun;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What a new session takes over from the one before it: all that is not finished. */
@@ -28,12 +31,14 @@ final class NextShift {
             next = next.withPlan(past.plan()).with(Kind.STEP, past.entries(Kind.STEP));
             next = next.task().isEmpty() ? next.withTask(past.task()) : next;
         }
-        next = adopt(next, past, Kind.TODO, entry -> !entry.fields().isTrue("done"));
-        next = adopt(next, past, Kind.OBJECTIVE, entry -> !entry.fields().isTrue("done"));
-        next = adopt(next, past, Kind.PROMPT, entry -> true);
-        next = adopt(next, past, Kind.BLOCKER, entry -> true);
-        next = adopt(next, past, Kind.PROBLEM, entry -> entry instanceof Problem problem && problem.isOpen());
-        next = adopt(next, past, Kind.COMMAND_RUN, entry -> showed(past, entry));
+        Set<String> taken = ids(next);
+        next = adopt(next, taken, past, Kind.TODO, entry -> !entry.fields().isTrue("done"));
+        next = adopt(next, taken, past, Kind.OBJECTIVE, entry -> !entry.fields().isTrue("done"));
+        next = adopt(next, taken, past, Kind.PROMPT, entry -> true);
+        next = adopt(next, taken, past, Kind.BLOCKER, entry -> true);
+        next = adopt(next, taken, past, Kind.PROBLEM,
+                entry -> entry instanceof Problem problem && problem.isOpen());
+        next = adopt(next, taken, past, Kind.COMMAND_RUN, entry -> showed(past, entry));
         Optional<TestRun> failing = past.lastTestRun().filter(run -> run.failing() > 0);
         return failing.isPresent() && next.testRuns().isEmpty()
                 ? next.with(Kind.TEST_RUN, List.of(failing.get()))
@@ -45,13 +50,22 @@ final class NextShift {
         return past.openProblems().stream().anyMatch(problem -> problem.lastSeen().equals(run.timestamp()));
     }
 
-    private static Session adopt(Session next, Session past, Kind kind, Predicate<Entry> open) {
-        Session result = next;
+    private static Set<String> ids(Session session) {
+        Set<String> ids = new HashSet<>();
+        for (Kind kind : Kind.values()) {
+            session.entries(kind).forEach(entry -> ids.add(entry.id()));
+        }
+        return ids;
+    }
+
+    private static Session adopt(Session next, Set<String> taken, Session past, Kind kind,
+            Predicate<Entry> open) {
+        List<Entry> entries = new ArrayList<>(next.entries(kind));
         for (Entry entry : past.entries(kind)) {
-            if (open.test(entry) && result.find(entry.id()).isEmpty()) {
-                result = result.plus(entry);
+            if (open.test(entry) && !taken.contains(entry.id())) {
+                entries.add(entry);
             }
         }
-        return result;
+        return next.with(kind, entries);
     }
 }

@@ -17,7 +17,6 @@ import dev.shiftlog.session.Kind;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,8 +136,8 @@ final class Opened {
             throws StoreException {
         boolean newSession = changed.session() != logbook.session();
         boolean newFiles = changed.files() != logbook.files();
-        byte[] session = newSession ? document(changed.session()) : new byte[0];
-        byte[] files = newFiles ? utf8(JsonWriter.indented(changed.files().toJson())) : new byte[0];
+        byte[] session = newSession ? document(changed.session(), replacement) : new byte[0];
+        byte[] files = newFiles ? JsonWriter.indentedBytes(changed.files().toJson()) : new byte[0];
         String after = newSession ? Checksum.of(session) : sessionSum;
         var sums = new JournalRecord.Sums(
                 sessionSum, after, newFiles ? filesSum : "", newFiles ? Checksum.of(files) : "");
@@ -176,12 +175,15 @@ final class Opened {
         }
     }
 
-    static byte[] document(Session session) {
-        return utf8(JsonWriter.indented(session.toJson()));
+    /** A session that replaces another is in its record already as it is written. */
+    private static byte[] document(Session session, Optional<JournalRecord.Replacement> replacement) {
+        return replacement.isPresent()
+                ? JsonWriter.indentedBytes(replacement.get().session())
+                : document(session);
     }
 
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    static byte[] document(Session session) {
+        return JsonWriter.indentedBytes(session.toJson());
     }
 
     private void writeSession(byte[] content) throws StoreException {
@@ -277,7 +279,7 @@ final class Opened {
     /** Writes the state that the record describes, for a call that died between journal and state. */
     void rollForward(Session session, FileMap files, boolean withFiles) throws StoreException {
         if (withFiles) {
-            write(folder.fileMap(), utf8(JsonWriter.indented(files.toJson())));
+            write(folder.fileMap(), JsonWriter.indentedBytes(files.toJson()));
         }
         writeSession(document(session));
         logbook = logbook.with(session);

@@ -27,12 +27,14 @@ final class Opening {
     private final WriteSteps steps;
     private final Journal journal;
     private final String time;
+    private final Optional<StateFile> seen;
 
-    Opening(StitchFolder folder, WriteSteps steps, String time) {
+    Opening(StitchFolder folder, WriteSteps steps, String time, Optional<StateFile> seen) {
         this.folder = folder;
         this.steps = steps;
         this.journal = new Journal(folder);
         this.time = time;
+        this.seen = seen;
     }
 
     Opened open() throws StoreException {
@@ -56,15 +58,15 @@ final class Opening {
 
     /** Reads the session's file, waiting while an unreadable one is still being written. */
     private StateFile settled() throws StoreException {
-        StateFile found = StateFile.current(folder.session());
-        FileTime seen = modified();
+        StateFile found = StateFile.current(folder.session(), seen);
+        FileTime changed = modified();
         long since = System.nanoTime();
         while (found.session().isEmpty() && !found.isMissing() && System.nanoTime() - since < PATIENCE) {
             LockSupport.parkNanos(PAUSE);
             found = StateFile.current(folder.session());
             FileTime now = modified();
-            if (!now.equals(seen)) {
-                seen = now;
+            if (!now.equals(changed)) {
+                changed = now;
                 since = System.nanoTime();
             }
         }

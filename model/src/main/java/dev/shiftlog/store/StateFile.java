@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,10 @@ record StateFile(byte[] content, Optional<Session> session, List<String> damages
 
     /** The current session's file. One without an id is none that we or the original ever wrote. */
     static StateFile current(Path file) throws StoreException {
-        StateFile found = read(file);
+        return named(read(file));
+    }
+
+    private static StateFile named(StateFile found) {
         if (found.session().isEmpty() || !found.session().get().id().isBlank()) {
             return found;
         }
@@ -34,16 +38,27 @@ record StateFile(byte[] content, Optional<Session> session, List<String> damages
         return new StateFile(found.content(), Optional.empty(), damages);
     }
 
+    /** The same; a file that is still as it was seen before is not parsed again. */
+    static StateFile current(Path file, Optional<StateFile> seen) throws StoreException {
+        Optional<byte[]> content = content(file);
+        boolean same = seen.isPresent() && content.isPresent()
+                && Arrays.equals(content.get(), seen.get().content());
+        return same ? seen.get() : named(content.isPresent() ? parsed(content.get()) : MISSING);
+    }
+
     static StateFile read(Path file) throws StoreException {
-        byte[] content;
+        Optional<byte[]> content = content(file);
+        return content.isPresent() ? parsed(content.get()) : MISSING;
+    }
+
+    private static Optional<byte[]> content(Path file) throws StoreException {
         try {
-            content = Files.readAllBytes(file);
+            return Optional.of(Files.readAllBytes(file));
         } catch (NoSuchFileException missing) {
-            return MISSING;
+            return Optional.empty();
         } catch (IOException failed) {
             throw StoreException.reading(file, failed);
         }
-        return parsed(content);
     }
 
     static StateFile parsed(byte[] content) {

@@ -30,13 +30,20 @@ public final class Workspace {
     private final Page page;
     private final long patience;
     private final WriteSteps steps;
+    private final Optional<StateFile> seen;
 
     public Workspace(StitchFolder folder, Supplier<String> clock, Page page, long patience) {
         this(folder, clock, page, patience, WriteSteps.NONE);
     }
 
     Workspace(StitchFolder folder, Supplier<String> clock, Page page, long patience, WriteSteps steps) {
+        this(folder, clock, page, patience, steps, Optional.empty());
+    }
+
+    private Workspace(StitchFolder folder, Supplier<String> clock, Page page, long patience, WriteSteps steps,
+            Optional<StateFile> seen) {
         this.steps = steps;
+        this.seen = seen;
         this.folder = folder;
         this.clock = clock;
         this.page = page;
@@ -50,6 +57,29 @@ public final class Workspace {
     /** The current session without waiting for anyone; none where its file cannot be read now. */
     public Optional<Session> look() throws StoreException {
         return StateFile.current(folder.session()).session();
+    }
+
+    /** The session before a change that depends on it. */
+    public Seen see() throws StoreException {
+        return new Seen(StateFile.current(folder.session()));
+    }
+
+    /** A session's file as it was before the lock was taken: if it still is then, it need not be parsed again. */
+    public static final class Seen {
+        private final StateFile file;
+
+        private Seen(StateFile file) {
+            this.file = file;
+        }
+
+        public Optional<Session> session() {
+            return file.session();
+        }
+    }
+
+    /** The same workspace for a change of what was seen, writing another page. */
+    public Workspace after(Seen before, Page written) {
+        return new Workspace(folder, clock, written, patience, steps, Optional.of(before.file));
     }
 
     /** The session as we last wrote it, for showing while its own file cannot be read. */
@@ -118,7 +148,7 @@ public final class Workspace {
 
     private Opened open(SessionLock held, Stamp stamp) throws StoreException {
         held.signedBy(folder, stamp.actor() + " since " + stamp.time());
-        Opened opened = new Opening(folder, steps, stamp.time()).open();
+        Opened opened = new Opening(folder, steps, stamp.time(), seen).open();
         Inbox inbox = new Inbox(folder);
         for (Inbox.Letter letter : inbox.letters()) {
             follow(opened, inbox, letter, stamp.time());

@@ -82,6 +82,16 @@ class WorkspaceTest {
     }
 
     @Test
+    void whatOthersLogAfterTheSessionWasSeenIsInTheSaveToo() throws StoreException {
+        desk.progress(CLAUDE, "seen");
+        Workspace.Seen seen = desk.workspace().see();
+        desk.progress(CODEX, "meanwhile");
+        done(desk.workspace().after(seen, Page.NONE).save(CLAUDE, List.of(), Beginning.UNKNOWN));
+        Session past = desk.workspace().archives().read(seen.session().orElseThrow().id()).orElseThrow();
+        assertEquals(List.of("seen", "meanwhile"), past.progress().stream().map(Progress::message).toList());
+    }
+
+    @Test
     void aRemovedEntryComesBackInItsPlace() throws StoreException {
         desk.progress(Actor.PERSON, "a");
         desk.progress(Actor.PERSON, "b");

@@ -15,6 +15,7 @@ import dev.shiftlog.resumestate.StateMirror;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.store.Applied;
+import dev.shiftlog.store.Page;
 import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
@@ -44,12 +45,11 @@ public final class OpenProject {
 
     /** The workspace of a folder, also of one where nothing is kept yet: for the screen and the hooks. */
     public static Workspace workspaceOf(StitchFolder folder, WallClock clock, long patience) {
-        return workspaceOf(folder, clock, new ContextPage(folder), patience);
+        return new Workspace(folder, clock::now, mirrored(folder, clock, new ContextPage(folder)), patience);
     }
 
-    private static Workspace workspaceOf(StitchFolder folder, WallClock clock, ContextPage page,
-            long patience) {
-        return new Workspace(folder, clock::now, new StateMirror(page, folder, clock::now), patience);
+    private static Page mirrored(StitchFolder folder, WallClock clock, ContextPage page) {
+        return new StateMirror(page, folder, clock::now);
     }
 
     /** The project of a call, by its folder and its environment; refused where no session is kept. */
@@ -102,10 +102,10 @@ public final class OpenProject {
     }
 
     /** The workspace, for writing what git says into the page too. */
-    Workspace forWriting(SessionRefresh refresh) throws StoreException {
-        StitchFolder written = forWriting().folder();
-        return workspaceOf(written, clock, new ContextPage(written).with(refresh, clock.now()),
-                Workspace.PATIENCE);
+    Workspace forWriting(Workspace.Seen seen, SessionRefresh refresh) throws StoreException {
+        Workspace begun = forWriting();
+        ContextPage page = new ContextPage(begun.folder()).with(refresh, clock.now());
+        return begun.after(seen, mirrored(begun.folder(), clock, page));
     }
 
     /** Sends git to look through the project, where the launcher has not done so already. */

@@ -66,14 +66,15 @@ final class SaveSession implements Command {
     private static Applied saved(Invocation call, OpenProject project, String message) throws StoreException {
         // Git looks through the project while we read the session.
         GitFacts.Asking git = project.askGit(call);
-        Optional<Session> session = project.workspace().look();
+        Workspace.Seen seen = project.workspace().see();
+        Optional<Session> session = seen.session();
         List<Change> last = new ArrayList<>();
         Workspace workspace = project.forWriting();
         if (session.isPresent() && !(session.get().isEmpty() && message.isEmpty())) {
             SessionRefresh refresh = SessionRefresh.of(session.get(), git);
             refresh.notices().forEach(notice -> call.err().line("Note: " + notice));
             last.addAll(refresh.touches());
-            workspace = project.forWriting(refresh);
+            workspace = project.forWriting(seen, refresh);
         }
         if (!message.isEmpty()) {
             last.add(Change.addEntry(Progress.of(message)));
