@@ -43,7 +43,7 @@ public final class ProblemReader {
 
     /** Whether what stands at a stop makes the line an error's. */
     public static boolean isHint(byte[] text, int lineStart, int stop, int to) {
-        return stop > lineStart && Hint.isBeginning(text, lineStart, stop - 1, to);
+        return Hint.isAt(text, lineStart, stop, to);
     }
 
     /**
