@@ -21,8 +21,6 @@ done
 case $self in /*/bin/*) ;; *) self=$(cd "${self%/*}" && pwd -P)/${self##*/} ;; esac
 home=${self%/bin/*}
 
-# Asking date is a tenth of what the zone data of Java would cost.
-if [ -z "${TZ-}" ] && [ ! -e /etc/localtime ]; then offset=+0000; else offset=$(date +%z); fi
 terminal=
 [ -t 0 ] && terminal=i
 [ -t 1 ] && terminal=${terminal}o
@@ -40,6 +38,8 @@ hide() {
 start() {
     cache=$1
     shift
+    # Asking date is a tenth of what the zone data of Java would cost.
+    if [ -z "${TZ-}" ] && [ ! -e /etc/localtime ]; then offset=+0000; else offset=$(date +%z); fi
     [ -z "${JAVA_TOOL_OPTIONS+x}${JDK_JAVA_OPTIONS+x}${_JAVA_OPTIONS+x}" ] || hide
     case ${LC_ALL-} in
         # In any other locale, also in a UTF-8 one that is not installed, Java cannot read the
@@ -75,6 +75,12 @@ beside() {
         start $cache -cp "$classpath" dev.shiftlog.Main run --beside "$log" -- "$@"
     ) <"$log.end" &
     exec 5>"$log.end"
+    # The line goes to $SHELL, which may read files first or know other quotes.
+    if [ -n "${SHELL+x}" ]; then
+        quote "$SHELL"
+        line=" SHELL=$quoted$line"
+        SHELL=/bin/sh
+    fi
     script --quiet --return --command "${line# }" "$log" 5>&-
     status=$?
     trap '' PIPE

@@ -209,6 +209,22 @@ class LauncherTest {
         assertEquals(5, answer.code());
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theUsersShellNeitherReadsTheCommandOfRunNorIsHiddenFromIt() throws Exception {
+        java("""
+                while [ "$1" != --beside ]; do shift; done
+                cat >/dev/null
+                rm "$2" "$2.end"
+                """);
+        Path shell = Files.writeString(folder.resolve("it's a shell"), "#!/bin/sh\necho of another shell\n");
+        assertTrue(shell.toFile().setExecutable(true));
+        Answer answer = execute(
+                Map.of("SHELL", "/bin/sh", "ASKED", shell.toString(), "TMPDIR", folder.toString()), "script",
+                "-qec", "SHELL=$ASKED '" + launcher + "' run -- printenv SHELL", "/dev/null");
+        assertEquals(shell + "\n", withoutEcho(answer.out()));
+    }
+
     /** Our input is at its end, which a terminal may show. */
     private static String withoutEcho(String out) {
         return out.replaceAll("\\^[@D]\b*|\r", "");

@@ -57,7 +57,8 @@ final class Running {
     private Ended atTerminal() throws IOException {
         Path log = Files.createTempFile("shiftlog-run", ".log");
         try {
-            Process process = start(ScriptWords.of(task, log), ProcessBuilder.Redirect.INHERIT);
+            Process process = start(ScriptWords.of(task, call.variable("SHELL"), log),
+                    ProcessBuilder.Redirect.INHERIT);
             LogFollower follower = new LogFollower(log, new Hearing(root), Running::warm);
             follower.start();
             int exit = waitFor(process);
