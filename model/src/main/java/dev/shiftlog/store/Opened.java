@@ -134,6 +134,28 @@ final class Opened {
     private JournalRecord commit(Logbook changed, Stamp stamp, String what, long undoes,
             Optional<JournalRecord.Replacement> replacement, List<Part> parts, Optional<Session> past)
             throws StoreException {
+        Draft draft = draft(changed, stamp, what, undoes, replacement, parts);
+        steps.before("the journal");
+        journal.append(draft.record());
+        try {
+            write(past, draft.files(), draft.session());
+        } catch (StoreException failed) {
+            // Else the next call would make the change of which this one says that it was not made.
+            journal.takeBack();
+            throw failed;
+        }
+        filesSum = draft.files().isPresent() ? draft.record().sums().filesAfter() : filesSum;
+        lastNumber = draft.record().number();
+        lastStamp = stamp;
+        logbook = changed;
+        return draft.record();
+    }
+
+    /** A record, and the files that it makes real. */
+    private record Draft(JournalRecord record, Optional<byte[]> session, Optional<byte[]> files) {}
+
+    private Draft draft(Logbook changed, Stamp stamp, String what, long undoes,
+            Optional<JournalRecord.Replacement> replacement, List<Part> parts) {
         boolean newSession = changed.session() != logbook.session();
         boolean newFiles = changed.files() != logbook.files();
         byte[] session = newSession ? document(changed.session(), replacement) : new byte[0];
@@ -143,21 +165,14 @@ final class Opened {
                 sessionSum, after, newFiles ? filesSum : "", newFiles ? Checksum.of(files) : "");
         JournalRecord record = new JournalRecord(
                 lastNumber + 1, stamp.time(), stamp.actor(), what, sums, undoes, parts, replacement);
-        steps.before("the journal");
-        journal.append(record);
-        try {
-            write(past, newFiles ? Optional.of(files) : Optional.empty(),
-                    newSession ? Optional.of(session) : Optional.empty());
-        } catch (StoreException failed) {
-            // Else the next call would make the change of which this one says that it was not made.
-            journal.takeBack();
-            throw failed;
-        }
-        filesSum = newFiles ? sums.filesAfter() : filesSum;
-        lastNumber = record.number();
-        lastStamp = stamp;
-        logbook = changed;
-        return record;
+        return new Draft(record, newSession ? Optional.of(session) : Optional.empty(),
+                newFiles ? Optional.of(files) : Optional.empty());
+    }
+
+    /** Does what a commit does, except to write. */
+    void rehearse(Logbook changed, Stamp stamp) {
+        Draft draft = draft(changed, stamp, "", 0, Optional.empty(), Difference.between(logbook, changed));
+        JsonWriter.lineBytes(draft.record().toJson());
     }
 
     private void write(Optional<Session> past, Optional<byte[]> files, Optional<byte[]> session)

@@ -124,6 +124,26 @@ public final class Workspace {
         }
     }
 
+    /**
+     * Goes the way of {@link #apply} as far as it leaves no trace, for a call that has time now and none
+     * later: Java is slow at what it does for the first time. Answers the session as it would be then.
+     */
+    public Optional<Session> rehearse(Actor actor, List<Change> changes) throws StoreException {
+        StateFile found = StateFile.current(folder.session());
+        if (found.session().isEmpty()) {
+            return Optional.empty();
+        }
+        Stamp stamp = new Stamp(clock.get(), actor);
+        Opened opened = new Opened(folder, steps, new Journal(folder), found.session().get(),
+                found.checksum(), Optional.empty());
+        Logbook logbook = opened.logbook();
+        for (Change change : changes) {
+            logbook = change.applyTo(logbook, stamp).changed().orElse(logbook);
+        }
+        opened.rehearse(logbook, stamp);
+        return Optional.of(logbook.session());
+    }
+
     private Applied queue(Stamp stamp, List<Change> changes) throws StoreException {
         new Inbox(folder).leave(stamp, changes);
         return new Applied.Queued("the session is locked by " + SessionLock.owner(folder)

@@ -13,6 +13,8 @@ final class LogFollower {
     /** Of what is left at the end at least this much is read: what failed mostly stands there. */
     private static final long TAIL = 4 * BUFFER;
     private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(50);
+    /** While it prints: script(1) stays so long after the command, in which all can be read that it left. */
+    private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(8);
     private static final long QUICK = TimeUnit.MILLISECONDS.toNanos(20);
     private static final byte[] HEADER = "Script started on ".getBytes(StandardCharsets.US_ASCII);
 
@@ -52,8 +54,11 @@ final class LogFollower {
     private void follow() {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             boolean quietBefore = false;
-            while (!ended.await(LOOK_EVERY, TimeUnit.NANOSECONDS)) {
-                if (!read(file) && !quietBefore) {
+            long pause = LOOK_AGAIN;
+            while (!ended.await(pause, TimeUnit.NANOSECONDS)) {
+                boolean printed = read(file);
+                pause = printed ? LOOK_AGAIN : LOOK_EVERY;
+                if (!printed && !quietBefore) {
                     quietBefore = true;
                     whenQuiet.run();
                 }

@@ -10,6 +10,7 @@ import dev.shiftlog.sighting.RunOutcome;
 import dev.shiftlog.sighting.RunOutcome.Missed;
 import dev.shiftlog.sighting.Sightings;
 import dev.shiftlog.sighting.Solutions;
+import dev.shiftlog.store.StoreException;
 import dev.shiftlog.testreport.TestReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,13 +75,27 @@ final class RunRecord {
         return report.passing() + report.failing() + report.skipped();
     }
 
+    /** Does, while the command works, all that recording its end will do, except to write. */
+    static void rehearse(Invocation call, Task task) {
+        RunOutcome good = new RunOutcome(task.line(), 0, List.of(), false, TestReport.NONE);
+        try {
+            ErrorBook book = ErrorBook.of(call);
+            Session session = book.session();
+            book.rehearse(good.changes(session, Sightings.ofFindings(session, good.errors())));
+        } catch (Refusal | StoreException failed) {
+            // Recording will meet the same, and says so when the command's own output is over.
+            return;
+        }
+    }
+
     void write() {
         boolean told = call.terminal().isInteractive() || call.value("--beside").isPresent();
         try {
             ErrorBook book = ErrorBook.of(call);
-            Sightings sightings = Sightings.ofFindings(book.session(), outcome.errors());
+            Session before = book.session();
+            Sightings sightings = Sightings.ofFindings(before, outcome.errors());
             Solutions solutions = outcome.errors().isEmpty() ? Solutions.of(List.of()) : book.solutions();
-            Optional<Session> after = book.apply(changes(book.session(), sightings));
+            Optional<Session> after = book.apply(changes(before, sightings));
             if (outcome.exit() != 0 && after.isPresent()) {
                 book.saveState(after.get());
             }

@@ -47,6 +47,9 @@ final class Running {
     private Ended beside(Path log) throws IOException {
         LogFollower follower = new LogFollower(log, new Hearing(root), Running::warm);
         follower.start();
+        if (call.in().available() == 0) {
+            RunRecord.rehearse(call, task);
+        }
         int exit = Launched.exit(call.in(), log);
         Heard heard = follower.end();
         Launched.remove(log);
@@ -61,6 +64,7 @@ final class Running {
                     ProcessBuilder.Redirect.INHERIT);
             LogFollower follower = new LogFollower(log, new Hearing(root), Running::warm);
             follower.start();
+            RunRecord.rehearse(call, task);
             int exit = waitFor(process);
             return ended(exit, follower.end());
         } catch (IOException noScript) {

@@ -5,6 +5,7 @@ import dev.shiftlog.change.Change;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.WallClock;
+import dev.shiftlog.context.Budget;
 import dev.shiftlog.page.ContextPage;
 import dev.shiftlog.page.SessionRefresh;
 import dev.shiftlog.project.ProjectConfig;
@@ -121,6 +122,14 @@ public final class OpenProject {
             return told(call, forWriting().apply(actor, changes));
         } catch (StoreException failed) {
             throw new Refusal(failed.getMessage(), failed);
+        }
+    }
+
+    /** Goes the way of {@link #apply} as far as it leaves no trace, so that it is quicker afterwards. */
+    public void rehearse(List<Change> changes) throws StoreException {
+        Optional<Session> after = workspace.rehearse(actor, changes);
+        if (after.isPresent()) {
+            new ContextPage(folder()).render(after.get(), Budget.ALL).text();
         }
     }
 
