@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,6 +22,9 @@ import java.util.Set;
 public final class AtomicFile {
     private static final Set<StandardOpenOption> FRESH = Set.of(StandardOpenOption.CREATE_NEW,
             StandardOpenOption.WRITE);
+
+    /** The bits of a mode that tell what stands there. */
+    private static final int TYPE = 0xF000;
 
     private AtomicFile() {}
 
@@ -47,6 +51,7 @@ public final class AtomicFile {
 
     /** Writes a small file in place, which may be lost or torn; never through a link to a foreign file. */
     public static void overwrite(Path target, byte[] content) throws IOException {
+        refuseOther(target);
         Files.write(target, content, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     }
@@ -84,7 +89,7 @@ public final class AtomicFile {
 
     private static void write(Path target, byte[] content, Access access, Safety safety, Placing place)
             throws IOException {
-        refuseSymlink(target);
+        refuseOther(target);
         Path temporary = temporaryBeside(target);
         try {
             try (FileChannel channel = FileChannel.open(temporary, FRESH, attributes(target, access))) {
@@ -108,6 +113,44 @@ public final class AtomicFile {
         if (Files.isSymbolicLink(target)) {
             throw new IOException(target + " is a symbolic link; remove the link, then try again");
         }
+    }
+
+    /** Reads a whole file; what is none is refused, because a pipe would keep us waiting for a writer. */
+    public static byte[] read(Path file) throws IOException {
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!found.isRegularFile()) {
+            throw new IOException(inTheWay(file, found));
+        }
+        return Files.readAllBytes(file);
+    }
+
+    /** Refuses to write where something else than a file stands: a link, a folder, a pipe, a device. */
+    public static void refuseOther(Path target) throws IOException {
+        try {
+            BasicFileAttributes found = Files.readAttributes(target, BasicFileAttributes.class,
+                    LinkOption.NOFOLLOW_LINKS);
+            if (found.isSymbolicLink()) {
+                refuseSymlink(target);
+            }
+            if (!found.isRegularFile()) {
+                throw new IOException(inTheWay(target, found));
+            }
+        } catch (NoSuchFileException free) {
+            return;
+        }
+    }
+
+    private static String inTheWay(Path file, BasicFileAttributes found) throws IOException {
+        String what = found.isDirectory() ? "a folder" : isPosix(file) ? special(file) : "a device";
+        return "it is " + what + " and not a file; move it aside, then try again";
+    }
+
+    private static String special(Path file) throws IOException {
+        return switch ((Integer) Files.getAttribute(file, "unix:mode") & TYPE) {
+            case 0x1000 -> "a named pipe";
+            case 0xC000 -> "a socket";
+            default -> "a device";
+        };
     }
 
     private static Path temporaryBeside(Path target) {

@@ -30,7 +30,7 @@ public final class FolderLock implements AutoCloseable {
     /** Takes the lock that this file stands for, making its folder; fails when others hold it all the while. */
     public static FolderLock take(Path file, long waitMillis) throws IOException {
         Path path = file.toAbsolutePath().normalize();
-        AtomicFile.refuseSymlink(path);
+        AtomicFile.refuseOther(path);
         long deadline = System.nanoTime() + waitMillis * 1_000_000;
         ReentrantLock inside = INSIDE.computeIfAbsent(path, _ -> new ReentrantLock());
         if (!waitFor(inside, waitMillis)) {

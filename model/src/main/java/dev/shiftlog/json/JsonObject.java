@@ -2,6 +2,7 @@ package dev.shiftlog.json;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ public final class JsonObject implements Json {
     /** The fields in their order. */
     public Map<String, Json> fields() {
         return Collections.unmodifiableMap(fields);
+    }
+
+    /** The fields for writing them, without a wrapper around each. */
+    Iterator<Map.Entry<String, Json>> iterator() {
+        return fields.entrySet().iterator();
     }
 
     public static Builder with(String key, Json value) {
@@ -188,7 +194,9 @@ public final class JsonObject implements Json {
 
         /** Adds all fields of the other object, which win over those already set. */
         public Builder withAll(JsonObject other) {
-            own().putAll(other.fields);
+            if (!other.isEmpty()) {
+                own().putAll(other.fields);
+            }
             return this;
         }
 

@@ -103,7 +103,7 @@ public final class JsonWriter {
     private void object(JsonObject object, int depth) {
         put('{');
         if (!object.isEmpty()) {
-            Iterator<Map.Entry<String, Json>> fields = object.fields().entrySet().iterator();
+            Iterator<Map.Entry<String, Json>> fields = object.iterator();
             while (fields.hasNext()) {
                 Map.Entry<String, Json> field = fields.next();
                 newLine(depth + 1);

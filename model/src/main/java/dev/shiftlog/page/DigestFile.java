@@ -103,7 +103,7 @@ public final class DigestFile {
     private Optional<JsonObject> kept() {
         try {
             return Files.exists(folder.digest())
-                    ? Optional.of(JsonReader.read(Files.readAllBytes(folder.digest())).asObject())
+                    ? Optional.of(JsonReader.read(AtomicFile.read(folder.digest())).asObject())
                     : Optional.empty();
         } catch (IOException | JsonException lost) {
             // Everything in it can be made anew.
@@ -149,7 +149,7 @@ public final class DigestFile {
     private FileMap files() {
         try {
             return Files.exists(folder.fileMap())
-                    ? FileMap.read(JsonReader.read(Files.readAllBytes(folder.fileMap())).asObject())
+                    ? FileMap.read(JsonReader.read(AtomicFile.read(folder.fileMap())).asObject())
                     : FileMap.EMPTY;
         } catch (IOException | JsonException broken) {
             // The commands that change the file map keep a broken one aside and say so.

@@ -2,13 +2,14 @@ package dev.shiftlog.project;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
 import dev.shiftlog.json.JsonWriter;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +38,14 @@ public record ProjectConfig(String name, List<String> stack, String createdAt, J
     /** Reads the config; one that cannot be read names the project after its folder. */
     public static ProjectConfig read(Path file) {
         try {
-            Json document = JsonReader.read(Files.readAllBytes(file));
+            Json document = JsonReader.read(AtomicFile.read(file));
             return document instanceof JsonObject config
                     ? of(config)
                     : damaged(file, "it is not an object");
-        } catch (IOException failed) {
+        } catch (FileSystemException closed) {
             return damaged(file, "it cannot be opened");
+        } catch (IOException failed) {
+            return damaged(file, failed.getMessage());
         } catch (JsonException broken) {
             return damaged(file, broken.getMessage());
         }

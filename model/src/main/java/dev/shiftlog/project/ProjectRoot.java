@@ -44,6 +44,6 @@ public record ProjectRoot(Path path, Origin origin) {
     }
 
     static boolean hasSession(Path folder) {
-        return Files.isRegularFile(folder.resolve(SESSION_FOLDER).resolve("config.json"));
+        return Files.exists(folder.resolve(SESSION_FOLDER).resolve("config.json"));
     }
 }

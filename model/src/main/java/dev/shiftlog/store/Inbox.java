@@ -68,7 +68,7 @@ record Inbox(StitchFolder folder) {
 
     private static Letter letter(Path file) throws StoreException {
         try {
-            JsonObject json = JsonReader.read(Files.readAllBytes(file)).asObject();
+            JsonObject json = JsonReader.read(AtomicFile.read(file)).asObject();
             List<Json> written = json.list("changes");
             List<Change> changes = new ArrayList<>();
             for (Json change : written) {

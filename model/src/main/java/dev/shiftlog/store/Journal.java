@@ -1,5 +1,6 @@
 package dev.shiftlog.store;
 
+import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.journal.History;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.json.JsonException;
@@ -41,8 +42,7 @@ final class Journal {
         if (!Files.exists(journal)) {
             return Optional.empty();
         }
-        try (FileChannel file = FileChannel.open(journal, StandardOpenOption.READ, StandardOpenOption.WRITE,
-                LinkOption.NOFOLLOW_LINKS)) {
+        try (FileChannel file = opened(journal)) {
             long size = file.size();
             long end = lineBreakBefore(file, size);
             if (end < size) {
@@ -58,6 +58,12 @@ final class Journal {
         } catch (IOException failed) {
             throw StoreException.writing(journal, failed);
         }
+    }
+
+    private static FileChannel opened(Path journal) throws IOException {
+        AtomicFile.refuseOther(journal);
+        return FileChannel.open(journal, StandardOpenOption.READ, StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
     }
 
     /** The position behind the last line break that stands before the given one, or 0. */

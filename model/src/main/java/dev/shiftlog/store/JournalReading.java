@@ -1,5 +1,6 @@
 package dev.shiftlog.store;
 
+import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.journal.JournalRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +59,7 @@ final class JournalReading implements Iterator<JournalRecord> {
     private void readOn() throws IOException {
         Path file = files.getFirst();
         if (position < 0) {
-            position = Files.exists(file) ? Files.size(file) : 0;
+            position = length(file);
         }
         long start = Math.max(0, position - piece);
         byte[] text = piece(file, start);
@@ -80,6 +81,11 @@ final class JournalReading implements Iterator<JournalRecord> {
         rest = new byte[0];
         position = -1;
         files.removeFirst();
+    }
+
+    private static long length(Path file) throws IOException {
+        AtomicFile.refuseOther(file);
+        return Files.exists(file) ? Files.size(file) : 0;
     }
 
     /** What stands from the position on, with what was left over behind it. */

@@ -78,7 +78,7 @@ final class Opened {
         filesRead = true;
         Path file = folder.fileMap();
         try {
-            byte[] content = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            byte[] content = Files.exists(file) ? AtomicFile.read(file) : new byte[0];
             filesSum = Checksum.of(content);
             if (content.length > 0) {
                 readFiles(content, time);

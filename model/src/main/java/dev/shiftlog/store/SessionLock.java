@@ -63,6 +63,7 @@ final class SessionLock implements AutoCloseable {
             if (!Files.isDirectory(folder.ours())) {
                 Files.createDirectories(folder.ours());
             }
+            AtomicFile.refuseOther(folder.lock());
             FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             FileLock lock = waitFor(channel, deadline);
@@ -101,7 +102,7 @@ final class SessionLock implements AutoCloseable {
     static String owner(StitchFolder folder) {
         Path file = folder.lockOwner();
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+            return new String(AtomicFile.read(file), StandardCharsets.UTF_8).strip();
         } catch (IOException unknown) {
             return "another program";
         }

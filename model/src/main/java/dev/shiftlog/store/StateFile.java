@@ -1,5 +1,6 @@
 package dev.shiftlog.store;
 
+import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonException;
 import dev.shiftlog.json.JsonObject;
@@ -8,7 +9,6 @@ import dev.shiftlog.session.Session;
 import dev.shiftlog.session.SessionJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ record StateFile(byte[] content, Optional<Session> session, List<String> damages
 
     private static Optional<byte[]> content(Path file) throws StoreException {
         try {
-            return Optional.of(Files.readAllBytes(file));
+            return Optional.of(AtomicFile.read(file));
         } catch (NoSuchFileException missing) {
             return Optional.empty();
         } catch (IOException failed) {

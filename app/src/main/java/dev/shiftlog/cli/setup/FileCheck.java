@@ -89,7 +89,7 @@ final class FileCheck {
                 .resolve("quarantine")
                 .resolve(file.getFileName() + "." + call.clock().now().replace(':', '-'));
         Files.createDirectories(copy.getParent());
-        AtomicFile.create(copy, Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
+        AtomicFile.create(copy, Files.exists(file) ? AtomicFile.read(file) : new byte[0]);
         return copy;
     }
 
@@ -124,7 +124,7 @@ final class FileCheck {
 
     private static boolean isObject(Path file) {
         try {
-            return JsonReader.read(Files.readAllBytes(file)) instanceof JsonObject;
+            return JsonReader.read(AtomicFile.read(file)) instanceof JsonObject;
         } catch (IOException | JsonException broken) {
             return false;
         }

@@ -6,6 +6,7 @@ import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
+import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.journal.JournalRecord.Replacement;
 import dev.shiftlog.page.SessionRefresh;
@@ -16,7 +17,7 @@ import dev.shiftlog.store.Applied;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class SaveSession implements Command {
     /** What the save leaves for the next agent: it may hold what other programs logged. */
     private static String page(OpenProject project) {
         try {
-            return Files.readString(project.folder().context());
+            return new String(AtomicFile.read(project.folder().context()), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             return "";
         }
