@@ -10,12 +10,12 @@ import dev.shiftlog.cli.state.OpenProject;
 import dev.shiftlog.cli.state.SecretWarning;
 import dev.shiftlog.cli.statefile.SessionBanner;
 import dev.shiftlog.context.Budget;
+import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.page.ContextPage;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.store.StoreException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -58,9 +58,23 @@ final class ResumeSession implements Command {
             call.err().line("Note: context.md stays as it was: " + unwritten.getMessage());
             return rendered(project, session);
         }
-        Path page = project.folder().context();
-        return "Context generated: " + page + "\n\n"
-                + new String(Files.readAllBytes(page), StandardCharsets.UTF_8);
+        Path file = project.folder().context();
+        Session session = project.shown(call).orElseGet(() -> Session.started("", call.clock().now()));
+        String page = rendered(project, session);
+        if (page.equals(written(file))) {
+            return "Context generated: " + file + "\n\n" + page;
+        }
+        call.err().line("Note: context.md is an older one; what follows is how it should be");
+        return page;
+    }
+
+    /** What stands in the file, which could not be written where the disk is full. */
+    private static String written(Path file) {
+        try {
+            return new String(AtomicFile.read(file), StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            return "";
+        }
     }
 
     private static String rendered(OpenProject project, Session session) throws Refusal {

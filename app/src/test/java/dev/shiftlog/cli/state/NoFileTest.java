@@ -85,6 +85,18 @@ class NoFileTest {
     }
 
     @Test
+    void aPageThatCannotBeWrittenIsShownAsItShouldBe() throws IOException {
+        run("update", "-p", "now");
+        Path older = Files.writeString(folder.resolve("older.md"), "an older page");
+        Files.delete(stitch.resolve("context.md"));
+        Files.createSymbolicLink(stitch.resolve("context.md"), older);
+        Answer answer = run("resume");
+        assertEquals(0, answer.code());
+        assertTrue(answer.out().startsWith("# ") && answer.out().contains("- now"), answer.out());
+        assertTrue(answer.err().contains("what follows is how it should be"), answer.err());
+    }
+
+    @Test
     void aPipeInPlaceOfTheConfigIsNamedAndStays() throws Exception {
         pipe(stitch.resolve("config.json"));
         Answer answer = run("update", "-p", "two");
