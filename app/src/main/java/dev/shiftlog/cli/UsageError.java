@@ -1,5 +1,8 @@
 package dev.shiftlog.cli;
 
+import java.util.Collection;
+import java.util.Locale;
+
 /** The words of the call are wrong; it is answered with the usage of the command. */
 public final class UsageError extends Refusal {
     private static final long serialVersionUID = 1;
@@ -9,7 +12,7 @@ public final class UsageError extends Refusal {
     }
 
     /** A value that is none of the choices; the message names them all. */
-    public static UsageError badChoice(String name, String value, Iterable<String> choices) {
+    public static UsageError badChoice(String name, String value, Collection<String> choices) {
         StringBuilder message = new StringBuilder("Invalid value for '").append(name)
                 .append("': '")
                 .append(value)
@@ -19,7 +22,12 @@ public final class UsageError extends Refusal {
             message.append(separator).append('\'').append(choice).append('\'');
             separator = ", ";
         }
-        return new UsageError(message.append('.').toString());
+        return new UsageError(message.append('.').append(didYouMean(value, choices)).toString());
+    }
+
+    /** {@code " Did you mean …?"}, or nothing where no choice is near. */
+    public static String didYouMean(String value, Collection<String> choices) {
+        return Likeness.suggestion(value.strip().toLowerCase(Locale.ROOT), choices);
     }
 
     @Override

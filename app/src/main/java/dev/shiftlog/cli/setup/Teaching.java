@@ -94,7 +94,8 @@ final class Teaching {
             } else if (!name.isEmpty() && !name.equals("none")) {
                 Optional<InstructionFile> file = InstructionFile.of(name);
                 files.add(file.orElseThrow(() -> new UsageError("Invalid value for '--agents': '" + name
-                        + "' is none of " + names() + ", all, none.")));
+                        + "' is none of " + names() + ", all, none."
+                        + UsageError.didYouMean(name, List.of((names() + ", all, none").split(", "))))));
             }
         }
         return files;

@@ -94,7 +94,8 @@ final class UpdateSession implements Command {
         if (status.isEmpty()) {
             throw new Refusal(
                     "step '" + pair.text() + "': '" + pair.explanation() + "' is no status; it is one of "
-                            + String.join(", ", StepStatus.words()) + "; nothing was changed");
+                            + String.join(", ", StepStatus.words()) + "; nothing was changed."
+                            + UsageError.didYouMean(pair.explanation(), StepStatus.words()));
         }
         return Change.changeStep(pair.text(), status.get(), Optional.empty());
     }

@@ -85,6 +85,21 @@ class BadInputTest {
     }
 
     @Test
+    void aMistypedChoiceIsAnsweredWithTheOneItIsNearTo() {
+        run("plan", "p", "-s", "a");
+        Answer step = run("plan-step", "a", "--status", "Blokced");
+        assertEquals(2, step.code());
+        assertTrue(step.err().contains("'abandoned'. Did you mean blocked?"), step.err());
+        Answer update = run("update", "-s", "a::skiped");
+        assertEquals(1, update.code());
+        assertTrue(update.err().contains("nothing was changed. Did you mean skipped?"), update.err());
+        Answer host = run("context", "--for", "claud");
+        assertTrue(host.err().contains("Did you mean claude?"), host.err());
+        Answer far = run("plan-step", "a", "--status", "elsewhere");
+        assertFalse(far.err().contains("Did you mean"), far.err());
+    }
+
+    @Test
     void aConfigThatCannotBeReadIsNamedAndNeverOverwritten() throws IOException {
         Files.writeString(stitch.resolve("config.json"), "{");
         Answer answer = run("update", "-p", "next");
