@@ -39,11 +39,11 @@ final class NowSection {
 
     private void task(Shift shift) {
         if (!shift.task().isEmpty()) {
-            add("Task: " + Line.inside(shift.task(), LONGEST_TASK));
+            line("Task: " + Line.inside(shift.task(), LONGEST_TASK));
         }
         if (shift.next().isPresent()) {
             Step next = shift.next().get();
-            add((next.status().is(StepStatus.IN_PROGRESS) ? "Next: continue " : "Next: ")
+            line((next.status().is(StepStatus.IN_PROGRESS) ? "Next: continue " : "Next: ")
                     + Line.inside(next.title(), LONGEST)
                     + (next.notes().isEmpty() ? "" : " (note: " + Line.inside(next.notes(), LONGEST) + ")"));
         }
@@ -57,10 +57,10 @@ final class NowSection {
         if (run.failing() == 0 && run.failures().isEmpty()) {
             return;
         }
-        add("Failing tests: " + Math.max(run.failing(), run.failures().size()) + " of "
+        line("Failing tests: " + Math.max(run.failing(), run.failures().size()) + " of "
                 + (run.passing() + Math.max(run.failing(), run.failures().size())));
         for (int i = 0; i < Math.min(MOST_OF_A_KIND, run.failures().size()); i++) {
-            add("- " + Words.of(run.failures().get(i), LONGEST));
+            item(Words.of(run.failures().get(i), LONGEST));
         }
         more(run.failures().size());
     }
@@ -69,16 +69,16 @@ final class NowSection {
         if (open.isEmpty()) {
             return;
         }
-        add("Open errors: " + open.size());
+        line("Open errors: " + open.size());
         for (int i = open.size() - 1; i >= Math.max(0, open.size() - MOST_OF_A_KIND); i--) {
-            add("- " + Words.of(open.get(i), LONGEST) + Words.tried(open.get(i), 1, LONGEST_ATTEMPT));
+            item(Words.of(open.get(i), LONGEST) + Words.tried(open.get(i), 1, LONGEST_ATTEMPT));
         }
         more(open.size());
     }
 
     private void blockers(List<Blocker> blockers) {
         for (int i = 0; i < Math.min(MOST_OF_A_KIND, blockers.size()); i++) {
-            add("Blocked: " + Line.inside(blockers.get(i).what(), LONGEST)
+            line("Blocked: " + Line.inside(blockers.get(i).what(), LONGEST)
                     + Words.because(blockers.get(i).why(), LONGEST));
         }
         more(blockers.size());
@@ -86,22 +86,30 @@ final class NowSection {
 
     private void checkout(Digest.Checkout checkout) {
         if (!checkout.drift().isEmpty()) {
-            add("Git: " + Line.inside(checkout.drift(), LONGEST)
+            line("Git: " + Line.inside(checkout.drift(), LONGEST)
                     + (checkout.asOf().isEmpty() ? "" : " (as of " + Line.inside(checkout.asOf(), 20) + ")"));
         }
     }
 
     private void more(int total) {
         if (total > MOST_OF_A_KIND) {
-            add("- +" + (total - MOST_OF_A_KIND) + " more below");
+            item("+" + (total - MOST_OF_A_KIND) + " more below");
         }
     }
 
+    private void item(String words) {
+        inList = true;
+        put("- " + words);
+    }
+
     /** Behind a list a blank line, or a reader takes what follows into its last item. */
-    private void add(String words) {
-        boolean isItem = words.startsWith("- ");
-        String line = inList && !isItem ? "\n" + words : words;
-        inList = isItem;
+    private void line(String words) {
+        String line = inList ? "\n" + words : words;
+        inList = false;
+        put(line);
+    }
+
+    private void put(String line) {
         int size = Size.bytes(line) + 1;
         if (full || bytes + size > MOST_BYTES - "(more below)\n".length()) {
             if (!full) {
