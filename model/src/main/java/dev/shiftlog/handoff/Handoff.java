@@ -10,8 +10,6 @@ import dev.shiftlog.json.JsonNumber;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonText;
 import dev.shiftlog.secret.Secrets;
-import dev.shiftlog.yaml.YamlException;
-import dev.shiftlog.yaml.YamlReader;
 import dev.shiftlog.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,15 +52,7 @@ public record Handoff(JsonObject fields, String narrative) {
                     "the frontmatter has no closing '---' line; add it above the narrative");
         }
         String narrative = String.join("\n", lines.subList(end + 1, lines.size())).strip();
-        return new Handoff(fields(String.join("\n", lines.subList(1, end))), narrative);
-    }
-
-    private static JsonObject fields(String frontmatter) throws HandoffException {
-        try {
-            return YamlReader.read(frontmatter);
-        } catch (YamlException broken) {
-            throw new HandoffException(broken);
-        }
+        return new Handoff(HandoffYaml.read(String.join("\n", lines.subList(1, end))), narrative);
     }
 
     /** The document as it is archived. */

@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonObject;
-import dev.shiftlog.yaml.YamlException;
-import dev.shiftlog.yaml.YamlReader;
 import dev.shiftlog.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +20,7 @@ record HandoffIndex(JsonObject fields) {
     }
 
     static HandoffIndex parse(String text) throws HandoffException {
-        try {
-            return new HandoffIndex(YamlReader.read(text));
-        } catch (YamlException broken) {
-            throw new HandoffException(broken);
-        }
+        return new HandoffIndex(HandoffYaml.read(text));
     }
 
     String render() {
