@@ -32,7 +32,19 @@ public final class NewProject {
     }
 
     /** Makes the folder, or makes whole one that was left half-made. */
-    public void begin(ProjectConfig config, List<String> files, Actor actor)
+    public void begin(ProjectConfig config, List<String> files, Actor actor) throws StoreException {
+        try {
+            make(config, files, actor);
+        } catch (IOException failed) {
+            throw new StoreException(
+                    "cannot begin a session in " + folder.project() + ": " + StoreException.reason(failed));
+        } catch (StoreException failed) {
+            throw new StoreException(
+                    "cannot begin a session in " + folder.project() + ": " + failed.getMessage());
+        }
+    }
+
+    private void make(ProjectConfig config, List<String> files, Actor actor)
             throws IOException, StoreException {
         AtomicFile.refuseSymlink(folder.folder());
         Files.createDirectories(folder.archives());

@@ -69,12 +69,8 @@ final class MigrateProject implements Command {
             try {
                 new NewProject(stitch, call.clock()::now).begin(config, files.paths(),
                         OpenProject.actorIn(call.environment()));
-            } catch (IOException failed) {
-                throw new Refusal("cannot begin a session in " + stitch.project() + ": "
-                        + StoreException.reason(failed), failed);
             } catch (StoreException failed) {
-                throw new Refusal(
-                        "cannot begin a session in " + stitch.project() + ": " + failed.getMessage(), failed);
+                throw new Refusal(failed.getMessage(), failed);
             }
         }
         return true;

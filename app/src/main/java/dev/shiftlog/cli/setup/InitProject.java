@@ -91,10 +91,9 @@ final class InitProject implements Command {
         try {
             new NewProject(new StitchFolder(project), call.clock()::now)
                     .begin(config, files.paths(), OpenProject.actorIn(call.environment()));
-        } catch (IOException failed) {
-            throw notBegun(project, StoreException.reason(failed), failed);
         } catch (StoreException failed) {
-            throw notBegun(project, failed.getMessage(), failed);
+            throw new Refusal(
+                    failed.getMessage() + "; run 'shiftlog init' again once that is mended", failed);
         }
         call.out().line("Initialized shiftlog for '" + config.name() + "'");
         if (!config.stack().isEmpty()) {
@@ -102,11 +101,6 @@ final class InitProject implements Command {
         }
         call.out().line("  Files:   " + files.paths().size() + " files indexed");
         return teach(call, project, writes);
-    }
-
-    private static Refusal notBegun(Path project, String reason, Exception failed) {
-        return new Refusal("cannot begin a session in " + project + ": " + reason
-                + "; run 'shiftlog init' again once that is mended", failed);
     }
 
     private static ProjectConfig config(Invocation call, Path project, FileList files) {
