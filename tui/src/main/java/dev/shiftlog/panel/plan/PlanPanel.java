@@ -50,7 +50,10 @@ public final class PlanPanel implements Panel {
                 current(board.session().steps()), hint);
     }
 
-    /** The step that is being done, or else the first that waits. */
+    /**
+     * The step that is being done, or else the first that is open. A blocked step counts here, other than in what
+     * context.md calls next: an agent is to pass it by, a person to free it.
+     */
     private static int current(List<Step> steps) {
         for (int at = 0; at < steps.size(); at++) {
             if (steps.get(at).status().is(StepStatus.IN_PROGRESS)) {
