@@ -142,8 +142,7 @@ public final class JsonLines implements Closeable {
 
     private void name(String key) throws IOException {
         begin();
-        json.text(key);
-        json.mark(':');
+        json.name(key);
     }
 
     private void write(Json value) throws IOException {

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** JSON's smallest parts as UTF-8. Texts of ASCII, most of any conversation, go through in whole runs. */
 final class JsonStream {
@@ -17,9 +18,14 @@ final class JsonStream {
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     /** What the encoder puts for half a pair. */
     private static final byte REPLACED = '?';
+    private static final int KNOWN_NAMES = 256;
+    private static final int LONGEST_KNOWN = 40;
 
     private final OutputStream out;
     private final byte[] buffer = new byte[ROOM];
+    /** Names come again in every line: how they are spelled is kept. */
+    private final String[] names = new String[KNOWN_NAMES];
+    private final byte[][] spelled = new byte[KNOWN_NAMES][];
     private int used;
 
     JsonStream(OutputStream out) {
@@ -48,6 +54,24 @@ final class JsonStream {
             characters(text);
         }
         mark('"');
+    }
+
+    /** The name of a field and what stands behind it. */
+    void name(String name) throws IOException {
+        int place = name.hashCode() & KNOWN_NAMES - 1;
+        if (name.equals(names[place])) {
+            run(spelled[place], 0, spelled[place].length);
+            return;
+        }
+        // Room for all of it, so that it stands in the buffer as a whole.
+        room(LARGEST * LONGEST_KNOWN + 3);
+        int from = used;
+        text(name);
+        mark(':');
+        if (name.length() <= LONGEST_KNOWN) {
+            names[place] = name;
+            spelled[place] = Arrays.copyOfRange(buffer, from, used);
+        }
     }
 
     /** What the reader holds, in quotes. */
