@@ -19,9 +19,9 @@ record LineParsing<T extends Fields.Handler>(RecordFile file, Supplier<T> shapes
     /** Smaller files are read before the threads have started. */
     private static final long SMALL = 4L << 20;
     private static final int THREADS = 2;
-    private static final int MOST_WAITING = 4;
-    private static final int MOST_LINES = 256;
-    private static final long MOST_BYTES = 1L << 17;
+    private static final int MOST_WAITING = 3;
+    /** How many bytes one thread reads at a time. */
+    private static final long PART = 1L << 19;
 
     void run() throws IOException {
         if (file.size() <= SMALL) {
@@ -32,10 +32,8 @@ record LineParsing<T extends Fields.Handler>(RecordFile file, Supplier<T> shapes
             return;
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(THREADS, LineParsing::daemon)) {
-            Parts parts = new Parts(pool);
             try {
-                file.lines(0, parts);
-                parts.end();
+                inParts(pool);
             } finally {
                 pool.shutdownNow();
             }
@@ -46,66 +44,40 @@ record LineParsing<T extends Fields.Handler>(RecordFile file, Supplier<T> shapes
         return Thread.ofPlatform().daemon().name("reading lines").unstarted(work);
     }
 
-    /** One line as it was read. */
-    private record Parsed<T>(Span span, boolean whole, Optional<T> shape) {}
-
-    private record Place(Span span, boolean whole) {}
-
-    /** The lines in parts, of which some are being read. */
-    private final class Parts implements RecordFile.LineVisitor {
-        private final ExecutorService pool;
-        private final Deque<Future<List<Parsed<T>>>> waiting = new ArrayDeque<>();
-        private List<Place> lines = new ArrayList<>();
-        private long bytes;
-
-        Parts(ExecutorService pool) {
-            this.pool = pool;
-        }
-
-        @Override
-        public void line(Span span, boolean whole) throws IOException {
-            lines.add(new Place(span, whole));
-            bytes += span.length();
-            if (lines.size() >= MOST_LINES || bytes >= MOST_BYTES) {
-                begin();
-                if (waiting.size() > MOST_WAITING) {
-                    tell(waiting.removeFirst());
-                }
-            }
-        }
-
-        void end() throws IOException {
-            begin();
-            while (!waiting.isEmpty()) {
+    private void inParts(ExecutorService pool) throws IOException {
+        Deque<Future<List<Parsed<T>>>> waiting = new ArrayDeque<>();
+        for (long from = 0; from < file.size(); from += PART) {
+            if (waiting.size() == MOST_WAITING) {
                 tell(waiting.removeFirst());
             }
-        }
-
-        private void begin() {
-            List<Place> part = lines;
-            lines = new ArrayList<>();
-            bytes = 0;
+            Span part = new Span(from, Math.min(file.size(), from + PART));
             Callable<List<Parsed<T>>> work = () -> parsed(part);
             waiting.add(pool.submit(work));
         }
-
-        private List<Parsed<T>> parsed(List<Place> part) throws IOException {
-            List<Parsed<T>> parsed = new ArrayList<>(part.size());
-            try (RecordFile own = file.again()) {
-                for (Place place : part) {
-                    T shape = shapes.get();
-                    boolean whole = own.object(place.span(), shape);
-                    parsed.add(new Parsed<>(place.span(), place.whole(),
-                            whole ? Optional.of(shape) : Optional.empty()));
-                }
-            }
-            return parsed;
+        while (!waiting.isEmpty()) {
+            tell(waiting.removeFirst());
         }
+    }
 
-        private void tell(Future<List<Parsed<T>>> part) throws IOException {
-            for (Parsed<T> line : Awaited.of(part)) {
-                reader.line(line.span(), line.whole(), line.shape());
-            }
+    /** One line as it was read. */
+    private record Parsed<T>(Span span, boolean whole, Optional<T> shape) {}
+
+    /** The lines that begin in the part; the last may reach into the next one. */
+    private List<Parsed<T>> parsed(Span part) throws IOException {
+        List<Parsed<T>> parsed = new ArrayList<>();
+        try (RecordFile own = file.again()) {
+            own.linesIn(part, (span, whole) -> {
+                T shape = shapes.get();
+                parsed.add(new Parsed<>(span, whole,
+                        own.object(span, shape) ? Optional.of(shape) : Optional.empty()));
+            });
+        }
+        return parsed;
+    }
+
+    private void tell(Future<List<Parsed<T>>> part) throws IOException {
+        for (Parsed<T> line : Awaited.of(part)) {
+            reader.line(line.span(), line.whole(), line.shape());
         }
     }
 }

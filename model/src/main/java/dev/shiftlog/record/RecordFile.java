@@ -85,8 +85,18 @@ public final class RecordFile implements Closeable {
 
     /** Visits every line from the position on; a last line without a line feed is not whole. */
     public void lines(long from, LineVisitor visitor) throws IOException {
+        linesFrom(from, size, visitor);
+    }
+
+    /** Visits every line that begins in the part. */
+    void linesIn(Span part, LineVisitor visitor) throws IOException {
+        long start = part.start() == 0 ? 0 : window.lineEnd(part.start() - 1, part.end()) + 1;
+        linesFrom(start, part.end(), visitor);
+    }
+
+    private void linesFrom(long from, long before, LineVisitor visitor) throws IOException {
         long start = from;
-        while (start < size) {
+        while (start < before) {
             long end = window.lineEnd(start, size);
             visitor.line(new Span(start, end), end < size);
             start = end + 1;

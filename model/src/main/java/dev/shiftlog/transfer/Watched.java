@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** Files of which somebody hears how much of them was read. */
 final class Watched implements SourceTree {
-    /** A file is gone through for its lines, for its links and for its turns. */
-    private static final int PASSES = 3;
+    /** A file is gone through for its links and for its turns. */
+    private static final int PASSES = 2;
 
     private final SourceTree files;
     private final Progress progress;
