@@ -1,5 +1,6 @@
 package dev.shiftlog.record;
 
+import dev.shiftlog.json.EightBytes;
 import dev.shiftlog.record.Tokens.Broken;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,8 +12,6 @@ import java.nio.charset.StandardCharsets;
  */
 final class JsonBytes {
     private static final String NO_UTF8 = "bytes that are not UTF-8";
-    private static final long EACH = 0x0101010101010101L;
-    private static final long HIGHEST_BITS = 0x80 * EACH;
 
     private final byte[] bytes;
     private final ByteBuffer words;
@@ -63,7 +62,7 @@ final class JsonBytes {
     }
 
     private boolean isAscii() {
-        return (high & HIGHEST_BITS) == 0;
+        return EightBytes.isAscii(high);
     }
 
     /** Where the run ends of bytes that are no quote, no backslash and no control character. */
@@ -72,11 +71,11 @@ final class JsonBytes {
         long seen = 0;
         while (i + Long.BYTES <= end) {
             long word = words.getLong(i);
-            long marks = marks(word);
+            long marks = EightBytes.endingRun(word);
             seen |= word;
             if (marks != 0) {
                 high |= seen;
-                return i + (Long.numberOfTrailingZeros(marks) >>> 3);
+                return i + EightBytes.before(marks);
             }
             i += Long.BYTES;
         }
@@ -85,14 +84,6 @@ final class JsonBytes {
         }
         high |= seen;
         return i;
-    }
-
-    /** The lowest bit set is in the first byte that is a quote, a backslash or a control character. */
-    private static long marks(long word) {
-        long quote = word ^ '"' * EACH;
-        long backslash = word ^ '\\' * EACH;
-        return (quote - EACH & ~quote | backslash - EACH & ~backslash | word - ' ' * EACH & ~word)
-                & HIGHEST_BITS;
     }
 
     private int escapeEnd(int backslash) throws Broken {
@@ -202,7 +193,11 @@ final class JsonBytes {
     /** The same number for the same bytes. */
     int hash(int from, int to) {
         int hash = 0;
-        for (int i = from; i < to; i++) {
+        if (to - from >= Long.BYTES) {
+            long mixed = words.getLong(from) + 31 * words.getLong(to - Long.BYTES);
+            hash = (int) (mixed ^ mixed >>> 32);
+        }
+        for (int i = from; i < to && i < from + Long.BYTES; i++) {
             hash = 31 * hash + bytes[i];
         }
         return hash ^ hash >>> 9;

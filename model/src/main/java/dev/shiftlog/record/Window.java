@@ -1,8 +1,10 @@
 package dev.shiftlog.record;
 
+import dev.shiftlog.json.EightBytes;
 import dev.shiftlog.source.Source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** The part of a source that is in memory; it moves on and never holds more than one long line. */
 final class Window {
@@ -11,6 +13,7 @@ final class Window {
     private final Source source;
     private final int largest;
     private byte[] bytes;
+    private ByteBuffer words;
     private long start;
     private int length;
 
@@ -18,7 +21,12 @@ final class Window {
     Window(Source source, long size, int largest) {
         this.source = source;
         this.largest = largest;
-        bytes = new byte[Math.clamp(size, 1, USUAL)];
+        hold(new byte[Math.clamp(size, 1, USUAL)]);
+    }
+
+    private void hold(byte[] room) {
+        bytes = room;
+        words = ByteBuffer.wrap(room).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     byte[] bytes() {
@@ -47,7 +55,7 @@ final class Window {
                 }
             }
             int end = (int) Math.min(length, size - start);
-            int feed = lineFeed(bytes, (int) (at - start), end);
+            int feed = lineFeed((int) (at - start), end);
             if (feed < end) {
                 return start + feed;
             }
@@ -56,8 +64,14 @@ final class Window {
         return size;
     }
 
-    private static int lineFeed(byte[] bytes, int from, int end) {
+    private int lineFeed(int from, int end) {
         int at = from;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            long marks = EightBytes.holding(words.getLong(at), '\n');
+            if (marks != 0) {
+                return at + EightBytes.before(marks);
+            }
+        }
         while (at < end && bytes[at] != '\n') {
             at++;
         }
@@ -70,9 +84,9 @@ final class Window {
 
     private void fill(long from, int wanted) throws IOException {
         if (bytes.length < wanted) {
-            bytes = new byte[wanted];
+            hold(new byte[wanted]);
         } else if (bytes.length > 2 * USUAL && wanted <= USUAL) {
-            bytes = new byte[USUAL];
+            hold(new byte[USUAL]);
         }
         start = from;
         length = source.read(from, ByteBuffer.wrap(bytes));

@@ -1,5 +1,6 @@
 package dev.shiftlog.agent.writing;
 
+import dev.shiftlog.json.EightBytes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
@@ -13,11 +14,9 @@ final class JsonStream {
     private static final int ROOM = 64 * 1024;
     /** What one character takes at most: an escape. */
     private static final int LARGEST = 6;
-    private static final long EACH = 0x0101010101010101L;
-    private static final long HIGHEST_BITS = 0x80 * EACH;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     /** What the encoder puts for half a pair. */
-    private static final byte REPLACED = '?';
+    private static final char REPLACED = '?';
     private static final int KNOWN_NAMES = 256;
     private static final int LONGEST_KNOWN = 40;
 
@@ -129,9 +128,10 @@ final class JsonStream {
     private static int plainEnd(ByteBuffer words, byte[] bytes, int from) {
         int i = from;
         for (; i + Long.BYTES <= bytes.length; i += Long.BYTES) {
-            long marks = marks(words.getLong(i));
+            long word = words.getLong(i);
+            long marks = EightBytes.endingRun(word) | EightBytes.holding(word, REPLACED);
             if (marks != 0) {
-                return i + (Long.numberOfTrailingZeros(marks) >>> 3);
+                return i + EightBytes.before(marks);
             }
         }
         while (i < bytes.length && bytes[i] >= ' ' && bytes[i] != '"' && bytes[i] != '\\'
@@ -139,15 +139,6 @@ final class JsonStream {
             i++;
         }
         return i;
-    }
-
-    /** The lowest bit set is in the first byte that does not stand for itself. */
-    private static long marks(long word) {
-        long quote = word ^ '"' * EACH;
-        long backslash = word ^ '\\' * EACH;
-        long replaced = word ^ REPLACED * EACH;
-        return (quote - EACH & ~quote | backslash - EACH & ~backslash | replaced - EACH & ~replaced
-                | word - ' ' * EACH & ~word) & HIGHEST_BITS;
     }
 
     private void characters(CharSequence text) throws IOException {
