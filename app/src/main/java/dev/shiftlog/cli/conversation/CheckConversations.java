@@ -2,7 +2,6 @@ package dev.shiftlog.cli.conversation;
 
 import dev.shiftlog.agent.Fault.Severity;
 import dev.shiftlog.agent.Finding;
-import dev.shiftlog.agent.FurtherHomes.Home;
 import dev.shiftlog.catalog.Entry;
 import dev.shiftlog.cli.Command;
 import dev.shiftlog.cli.ExitCode;
@@ -49,7 +48,7 @@ final class CheckConversations implements Command {
             fatal |= findings.stream()
                     .anyMatch(finding -> finding.fault().severity() == Severity.FATAL);
             if (call.json()) {
-                checked.add(json(entry, home(stores, entry), findings));
+                checked.add(json(entry, stores.home(entry), findings));
             } else {
                 show(stores, entry, findings);
             }
@@ -73,17 +72,9 @@ final class CheckConversations implements Command {
                 : chosen;
     }
 
-    private static String home(Stores stores, Entry entry) {
-        return stores.catalog().further(entry).map(Home::name).orElse("");
-    }
-
     private static void show(Stores stores, Entry entry, List<Finding> findings) {
         Invocation call = stores.call();
-        String home = home(stores, entry);
-        call.out()
-                .line(entry.agent() + "  " + entry.id() + "  "
-                        + (home.isEmpty() ? "" : "[in home " + home + "]  ")
-                        + entry.header().title().orElse(""));
+        call.out().line(stores.headline(entry));
         if (findings.isEmpty()) {
             call.out().line("    sound");
         }

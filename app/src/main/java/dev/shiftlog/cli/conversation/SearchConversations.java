@@ -1,6 +1,5 @@
 package dev.shiftlog.cli.conversation;
 
-import dev.shiftlog.agent.FurtherHomes.Home;
 import dev.shiftlog.catalog.Entry;
 import dev.shiftlog.catalog.Search;
 import dev.shiftlog.catalog.Search.Hit;
@@ -15,7 +14,6 @@ import dev.shiftlog.json.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code session search}: a text in everything that was ever said. */
 final class SearchConversations implements Command {
@@ -67,12 +65,11 @@ final class SearchConversations implements Command {
 
     private static void show(Stores stores, List<Hit> before, Hit hit) {
         Invocation call = stores.call();
-        Optional<String> home = stores.catalog().further(hit.entry()).map(Home::name);
         if (call.json()) {
             call.out()
                     .line(JsonWriter.line(JsonObject.with("agent", hit.entry().agent())
                             .with("id", hit.entry().id())
-                            .withUnlessEmpty("home", home.orElse(""))
+                            .withUnlessEmpty("home", stores.home(hit.entry()))
                             .with("position", hit.position())
                             .with("before", hit.before())
                             .with("match", hit.match())
@@ -81,10 +78,7 @@ final class SearchConversations implements Command {
             return;
         }
         if (before.isEmpty() || !before.getLast().entry().equals(hit.entry())) {
-            call.out()
-                    .line(hit.entry().agent() + "  " + hit.entry().id() + "  "
-                            + home.map(name -> "[in home " + name + "]  ").orElse("")
-                            + hit.entry().header().title().orElse(""));
+            call.out().line(stores.headline(hit.entry()));
         }
         call.out().line("    …" + hit.before() + hit.match() + hit.after() + "…");
     }

@@ -88,6 +88,18 @@ record Stores(Invocation call, Environment environment, Catalog catalog, Instant
                 Optional.empty());
     }
 
+    /** The conversation's line above what is told of it. */
+    String headline(Entry entry) {
+        String home = home(entry);
+        return entry.agent() + "  " + entry.id() + "  " + (home.isEmpty() ? "" : "[in home " + home + "]  ")
+                + entry.header().title().orElse("");
+    }
+
+    /** The name of the further home that holds it, nothing for one's own. */
+    String home(Entry entry) {
+        return catalog.further(entry).map(Home::name).orElse("");
+    }
+
     boolean isOurs(Entry entry) {
         return entry.conversation().home().equals(archive().folder());
     }
