@@ -7,6 +7,7 @@ import dev.shiftlog.agent.writing.TurnWriter;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Passage;
+import dev.shiftlog.transcript.Role;
 import dev.shiftlog.transcript.Turn;
 import java.io.IOException;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ final class GeminiMessages extends TurnWriter {
     private static final int LONGEST_SHOWN = 200;
 
     private final Map<String, String> nameByCall = new HashMap<>();
-    private boolean begun;
 
     GeminiMessages(JsonLines lines, Target target) {
         super(lines, target);
@@ -43,9 +43,12 @@ final class GeminiMessages extends TurnWriter {
      * Where Gemini shortens outputs, it joins the first prompts with its own text about the session and
      * drops both at the next resume; behind an answer to that text they are safe.
      */
-    private void opening() throws IOException {
-        start("gemini");
-        lines.put("content", GeminiParts.OPENING).openList("thoughts").closeList().endLine();
+    @Override
+    protected void beforeFirst(Turn first) throws IOException {
+        if (first.role() == Role.USER) {
+            start("gemini");
+            lines.put("content", GeminiParts.OPENING).openList("thoughts").closeList().endLine();
+        }
     }
 
     private void start(String type) throws IOException {
@@ -54,10 +57,6 @@ final class GeminiMessages extends TurnWriter {
 
     @Override
     protected void user(Turn turn) throws IOException {
-        if (!begun) {
-            opening();
-        }
-        begun = true;
         start("user");
         lines.openList("content");
         for (Block block : turn.blocks()) {
@@ -68,7 +67,6 @@ final class GeminiMessages extends TurnWriter {
 
     @Override
     protected void assistant(Turn turn) throws IOException {
-        begun = true;
         start("gemini");
         nameByCall.clear();
         lines.openList("content");
@@ -105,7 +103,6 @@ final class GeminiMessages extends TurnWriter {
 
     @Override
     protected void results(Turn turn) throws IOException {
-        begun = true;
         start("user");
         lines.openList("content");
         for (Block block : turn.blocks()) {

@@ -12,6 +12,7 @@ public abstract class TurnWriter implements TurnSink {
     protected final Target target;
     protected final NewIds ids;
     private Instant time;
+    private boolean begun;
 
     protected TurnWriter(JsonLines lines, Target target) {
         this.lines = lines;
@@ -23,12 +24,21 @@ public abstract class TurnWriter implements TurnSink {
     @Override
     public final void accept(Turn turn) throws IOException {
         time = turn.time().orElse(time);
+        if (!begun) {
+            begun = true;
+            beforeFirst(turn);
+        }
         switch (turn.role()) {
             case USER -> user(turn);
             case ASSISTANT -> assistant(turn);
             case TOOL -> results(turn);
             case SYSTEM_NOTE -> throw new IOException("a note in a fitted transcript: " + turn.id());
         }
+    }
+
+    /** What an agent needs in front of the first turn. */
+    protected void beforeFirst(Turn first) throws IOException {
+        // Most need nothing.
     }
 
     protected abstract void user(Turn turn) throws IOException;
