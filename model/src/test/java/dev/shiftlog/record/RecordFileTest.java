@@ -77,6 +77,24 @@ final class RecordFileTest {
         assertEquals(wanted, seen);
     }
 
+    /** A thread reads the lines that begin in its part: some end at its border, some reach over several. */
+    @Test
+    void aLineIsReadOnceWhereverThePartsOfALargeFileEnd() throws IOException {
+        StringBuilder content = new StringBuilder();
+        List<String> wanted = new ArrayList<>();
+        for (int i = 0; content.length() < 5 << 20; i++) {
+            int length = i % 2_000 == 1_999 ? 1_500_000 : i % 500 == 0 ? 1024 - content.length() % 512 : 512;
+            String start = "{\"number\":\"" + i + "\",\"padding\":\"";
+            content.append(start).append("x".repeat(length - start.length() - 3)).append("\"}\n");
+            wanted.add(Integer.toString(i));
+        }
+        List<String> seen = new ArrayList<>();
+        try (RecordFile file = file(content.toString())) {
+            file.lines(Numbered::new, (_, _, read) -> seen.add(read.map(Numbered::number).orElse("broken")));
+        }
+        assertEquals(wanted, seen);
+    }
+
     private static final class Numbered implements Fields.Handler {
         private String number = "";
 
