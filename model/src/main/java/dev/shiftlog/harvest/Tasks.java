@@ -3,22 +3,33 @@ package dev.shiftlog.harvest;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Turn;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * A task list that grows by a call for each task (TaskCreate, TaskUpdate), instead of being set as a
- * whole. It is watched from the conversation's start, because an update names a task by its number.
+ * A task list that grows by a call for each task (TaskCreate, TaskUpdate, or SQL), instead of being set
+ * as a whole. It is watched from the conversation's start, because an update only names a task.
  */
 final class Tasks {
     private final Map<String, JsonObject> tasks = new LinkedHashMap<>();
+    private final TodoTable table = new TodoTable();
+    /** SQL by its call, until the answer says that it was carried out. */
+    private final Map<String, String> statements = new HashMap<>();
     private boolean changed;
 
     void watch(Turn turn) {
         for (Block block : turn.blocks()) {
             if (block instanceof Block.ToolCall call && call.arguments() instanceof JsonObject arguments) {
                 watch(call.name(), arguments);
+                if (call.name().equals("sql")) {
+                    statements.put(call.id(), arguments.text("query"));
+                }
+            } else if (block instanceof Block.ToolResult result && statements.containsKey(result.callId())) {
+                String sql = statements.remove(result.callId());
+                changed |= result.outcome() == Block.Outcome.SUCCESS && table.follow(sql);
             }
         }
     }
@@ -45,6 +56,8 @@ final class Tasks {
     }
 
     List<JsonObject> steps() {
-        return tasks.values().stream().filter(task -> !task.text("status").equals("deleted")).toList();
+        return Stream.concat(
+                tasks.values().stream().filter(task -> !task.text("status").equals("deleted")),
+                table.steps().stream()).toList();
     }
 }

@@ -7,7 +7,9 @@ import dev.shiftlog.change.Actor;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.change.Stamp;
 import dev.shiftlog.json.JsonException;
+import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.json.JsonReader;
+import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.session.DeadEnd;
 import dev.shiftlog.session.FileMap;
 import dev.shiftlog.session.Logbook;
@@ -199,6 +201,31 @@ class HarvestTest {
         assertEquals(
                 "touched src/b.c\ntests 1 pass, 1 fail (cargo test) [src/lib.rs:tests::bad]\n",
                 shown(harvested(talk)));
+    }
+
+    @Test
+    void copilotsTodosInSqlAndPatchedFiles() throws IOException {
+        String inserted = """
+                INSERT INTO todos (id, title, description) VALUES ('cart', 'Cart, it''s first', 'd'), \
+                ('order', 'Order', 'd')""";
+        Talk talk = new Talk("copilot").call("sql", query(inserted), Block.Outcome.SUCCESS, "2 rows inserted")
+                .call("sql", query("UPDATE todos SET status = 'done' WHERE id = 'cart'"),
+                        Block.Outcome.SUCCESS,
+                        "1 row updated")
+                .call("sql", query("UPDATE todos SET status = 'done'"), Block.Outcome.FAILURE, "locked")
+                .call("apply_patch",
+                        "\"*** Begin Patch\\n*** Update File: /home/dev/shop/src/a.c\\n*** End Patch\\n\"",
+                        Block.Outcome.SUCCESS, "Modified 1 file(s)");
+        assertEquals("""
+                plan Build the shop
+                [x] Cart, it's first
+                [ ] Order
+                modified src/a.c
+                """, shown(harvested(talk)));
+    }
+
+    private static String query(String sql) {
+        return JsonWriter.line(JsonObject.with("description", "x").with("query", sql).build());
     }
 
     @Test
