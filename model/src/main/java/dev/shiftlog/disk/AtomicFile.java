@@ -142,7 +142,7 @@ public final class AtomicFile {
 
     private static String inTheWay(Path file, BasicFileAttributes found) throws IOException {
         String what = found.isDirectory() ? "a folder" : isPosix(file) ? special(file) : "a device";
-        return "it is " + what + " and not a file; move it aside, then try again";
+        return file.getFileName() + " is " + what + " and not a file; move it aside, then try again";
     }
 
     private static String special(Path file) throws IOException {

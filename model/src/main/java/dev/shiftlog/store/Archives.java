@@ -38,7 +38,8 @@ public record Archives(StitchFolder folder) {
 
     /** The past session with the id; none where its file is gone or cannot be understood. */
     public Optional<Session> read(String id) throws StoreException {
-        return StateFile.read(file(id)).session();
+        Path file = file(id);
+        return Files.isRegularFile(file) ? StateFile.read(file).session() : Optional.empty();
     }
 
     /** The file of the past session with the id. */
