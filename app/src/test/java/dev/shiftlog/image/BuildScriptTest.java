@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -41,6 +43,7 @@ class BuildScriptTest {
                 #!/bin/sh
                 echo build >>"$ROOT/builds"
                 echo "[INFO] noise of the build"
+                [ ! -e "$ROOT/door" ] || read -r _ <"$ROOT/door"
                 image=$ROOT/app/target/image/versions/v1/bin
                 mkdir -p "$image"
                 printf '#!/bin/sh\\necho "run $*"\\n' >"$image/shiftlog"
@@ -81,6 +84,24 @@ class BuildScriptTest {
         assertFalse(Files.exists(lock));
     }
 
+    @Test
+    void theBuildOfOneThatWasKilledIsWaitedFor() throws Exception {
+        Path door = root.resolve("door");
+        assertEquals(0, new ProcessBuilder("mkfifo", door.toString()).start().waitFor());
+        Process killed = start("status");
+        Path builds = root.resolve("builds");
+        Awaitility.await().until(() -> Files.exists(builds));
+        killed.destroyForcibly().waitFor();
+        Process waiting = command("status").start();
+        try (BufferedReader said = waiting.errorReader()) {
+            String first = said.readLine();
+            Files.writeString(door, "go on\n");
+            assertTrue(first.startsWith("shiftlog: waiting for another build"), first);
+            assertEquals("run status\n", answer(waiting));
+        }
+        assertEquals(1, builds());
+    }
+
     private static void program(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
@@ -88,12 +109,16 @@ class BuildScriptTest {
     }
 
     private Process start(String... words) throws IOException {
+        return command(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private ProcessBuilder command(String... words) {
         List<String> command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("ROOT", root.toString());
         builder.environment().put("PATH", root.resolve("tools") + ":" + System.getenv("PATH"));
-        return builder.start();
+        return builder;
     }
 
     private static String answer(Process process) throws Exception {
