@@ -70,19 +70,15 @@ final class GeminiMessages extends TurnWriter {
         start("gemini");
         nameByCall.clear();
         lines.openList("content");
-        StringBuilder shown = new StringBuilder();
         for (Block block : turn.blocks()) {
             if (block instanceof Block.ToolCall call) {
                 nameByCall.put(call.id(), call.name());
-                shown.append(shown.isEmpty() ? "" : "\n").append(shown(call));
-            } else if (block instanceof Block.Text text) {
-                shown.append(shown.isEmpty() ? "" : "\n").append(text.text().text());
             }
             part(block);
         }
         lines.closeList();
         if (!nameByCall.isEmpty()) {
-            lines.put("displayContent", shown.toString());
+            lines.put("displayContent", shown(turn));
         }
         thoughts(turn);
         lines.open("tokens").put("input", 0).put("output", 0).put("cached", 0).put("thoughts", 0);
@@ -157,6 +153,19 @@ final class GeminiMessages extends TurnWriter {
             lines.closeList();
         }
         lines.close(2);
+    }
+
+    /** What stands on the screen for a turn with calls. */
+    private static String shown(Turn turn) throws IOException {
+        StringBuilder shown = new StringBuilder();
+        for (Block block : turn.blocks()) {
+            if (block instanceof Block.ToolCall call) {
+                shown.append(shown.isEmpty() ? "" : "\n").append(shown(call));
+            } else if (block instanceof Block.Text text) {
+                shown.append(shown.isEmpty() ? "" : "\n").append(text.text().text());
+            }
+        }
+        return shown.toString();
     }
 
     private static String shown(Block.ToolCall call) {

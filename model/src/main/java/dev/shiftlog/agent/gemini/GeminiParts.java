@@ -24,7 +24,6 @@ final class GeminiParts {
     /** What the model says first in a conversation that we wrote; nobody said it. */
     static final String OPENING = "Understood. I go on from there.";
     private static final String GOT_IT = "Got it. Thanks for the additional context!";
-    /** Set in front of a prompt that Gemini would else take for a command of its own. */
 
     private final Notices notices;
     private final List<Block> blocks = new ArrayList<>();
