@@ -1,12 +1,17 @@
 package dev.shiftlog.testreport;
 
 import dev.shiftlog.session.TestRun;
+import java.util.regex.Pattern;
 
 /**
  * A test's path and name from the many ways in which reporters fill JUnit's attributes, so that a test
  * has one name whether it was read from a report or from the runner's output.
  */
 record CaseName(String path, String name) {
+    /** Languages in which a test is named by its file, not by its class or package. */
+    private static final Pattern SCRIPT = Pattern.compile(".*\\.(?:py|[cm]?[jt]sx?)");
+    private static final String PYTHON = ".py";
+
     static CaseName of(String file, String className, String title, String location) {
         String name = title.replace(" > ", " ");
         String path = file;
@@ -19,9 +24,8 @@ record CaseName(String path, String name) {
         return new CaseName(path, within(path, className, name));
     }
 
-    /** Languages in which a test is named by its file, not by its class or package. */
     private static boolean isScript(String location) {
-        return Location.fileOf(location).matches(".*\\.(?:py|[cm]?[jt]sx?)");
+        return !location.isEmpty() && SCRIPT.matcher(Location.fileOf(location)).matches();
     }
 
     private static String within(String path, String className, String name) {
@@ -29,7 +33,8 @@ record CaseName(String path, String name) {
                 || className.equals("test")) {
             return name;
         }
-        String module = path.replaceAll("\\.py$", "").replace('/', '.');
+        String file = path.endsWith(PYTHON) ? path.substring(0, path.length() - PYTHON.length()) : path;
+        String module = file.replace('/', '.');
         if (className.equals(module)) {
             return name;
         }
