@@ -75,7 +75,7 @@ final class ListConversations implements Command {
             return ExitCode.DONE;
         }
         if (!shown.isEmpty()) {
-            Rows rows = new Rows(all, standing, stores.now());
+            Rows rows = new Rows(stores, all, standing);
             rows.lines(shown, ScreenWidth.of(call)).forEach(call.out()::line);
         }
         tail(call, selection, all.size(), chosen.size(), shown.size());

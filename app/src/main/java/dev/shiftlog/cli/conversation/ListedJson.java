@@ -13,7 +13,7 @@ import java.util.Optional;
 record ListedJson(Stores stores, Standing standing) {
     Json of(Entry entry) throws IOException {
         JsonObject.Builder fields = JsonObject.with("agent", entry.agent()).with("id", entry.id());
-        standing.home(entry).ifPresent(home -> fields.with("home", home.name()));
+        fields.withUnlessEmpty("home", stores.home(entry));
         entry.header().title().ifPresent(title -> fields.with("title", title));
         entry.glance().firstPrompt().ifPresent(prompt -> fields.with("first_prompt", prompt));
         entry.glance().lastPrompt().ifPresent(prompt -> fields.with("last_prompt", prompt));
@@ -25,7 +25,7 @@ record ListedJson(Stores stores, Standing standing) {
         entry.counts().ifPresent(counts -> counts(counts, fields));
         fields.with("size", entry.conversation().size());
         fields.with("archived", entry.conversation().archived());
-        if (standing.isOurs(entry)) {
+        if (stores.isOurs(entry)) {
             fields.with("archived_by", "shiftlog");
         }
         fields.with("sub_agents", standing.subAgents(entry));

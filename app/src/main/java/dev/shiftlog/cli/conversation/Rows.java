@@ -6,7 +6,6 @@ import dev.shiftlog.canvas.Fit;
 import dev.shiftlog.catalog.Entry;
 import dev.shiftlog.catalog.Entry.Counts;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -20,13 +19,13 @@ final class Rows {
     private static final int SHORTEST_TITLE = 10;
     private static final int SOON = 7;
 
-    private final Instant now;
+    private final Stores stores;
     private final Standing standing;
     private final NavigableSet<String> ids = new TreeSet<>();
     private int idWidth = SHORTEST_ID;
 
-    Rows(List<Entry> all, Standing standing, Instant now) {
-        this.now = now;
+    Rows(Stores stores, List<Entry> all, Standing standing) {
+        this.stores = stores;
         this.standing = standing;
         for (Entry entry : all) {
             ids.add(entry.id());
@@ -47,7 +46,7 @@ final class Rows {
     }
 
     private String line(Entry entry, OptionalInt width) throws IOException {
-        String columns = columns(entry.agent(), shortId(entry), Age.of(entry.lastActive(), now),
+        String columns = columns(entry.agent(), shortId(entry), Age.of(entry.lastActive(), stores.now()),
                 entry.counts().map(counts -> Long.toString(counts.turns())).orElse("-"),
                 size(entry.conversation().size()), entry.header().branch().orElse("-"));
         List<String> notes = notes(entry);
@@ -101,9 +100,11 @@ final class Rows {
 
     private List<String> notes(Entry entry) throws IOException {
         List<String> notes = new ArrayList<>();
-        standing.home(entry).ifPresent(home -> notes.add("in home " + home.name()));
+        if (!stores.home(entry).isEmpty()) {
+            notes.add("in home " + stores.home(entry));
+        }
         standing.openIn(entry).ifPresent(program -> notes.add("open: " + program));
-        if (standing.isOurs(entry)) {
+        if (stores.isOurs(entry)) {
             notes.add("in Shiftlog's archive, 'session restore' puts it back");
         } else if (entry.conversation().archived()) {
             notes.add("archived");

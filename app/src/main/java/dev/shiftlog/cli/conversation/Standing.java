@@ -2,7 +2,6 @@ package dev.shiftlog.cli.conversation;
 
 import dev.shiftlog.agent.Agent;
 import dev.shiftlog.agent.ConversationReader.Presence;
-import dev.shiftlog.agent.FurtherHomes.Home;
 import dev.shiftlog.agent.LocalProcesses;
 import dev.shiftlog.agent.Processes;
 import dev.shiftlog.agent.Retention;
@@ -35,16 +34,6 @@ final class Standing {
         }
     }
 
-    /** The further home that it is in. */
-    Optional<Home> home(Entry entry) {
-        return stores.catalog().further(entry);
-    }
-
-    /** Whether only our own archive holds it. */
-    boolean isOurs(Entry entry) {
-        return stores.isOurs(entry);
-    }
-
     /** How many runs of sub-agents belong to it, in files of its own or as conversations of theirs. */
     long subAgents(Entry entry) {
         return entry.conversation().subAgents().size()
@@ -59,7 +48,7 @@ final class Standing {
 
     /** The program that has it open, as far as it can be seen from here. */
     Optional<String> openIn(Entry entry) throws IOException {
-        if (home(entry).isPresent()) {
+        if (!stores.home(entry).isEmpty()) {
             return Optional.empty();
         }
         Agent agent = stores.agent(entry);
@@ -73,7 +62,7 @@ final class Standing {
 
     /** How long until the agent deletes it; nothing where nobody does. */
     Optional<Long> daysLeft(Entry entry) throws IOException {
-        if (stores.isOurs(entry) || home(entry).isPresent()) {
+        if (stores.isOurs(entry) || !stores.home(entry).isEmpty()) {
             return Optional.empty();
         }
         Agent agent = stores.agent(entry);
