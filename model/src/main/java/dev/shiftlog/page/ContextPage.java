@@ -12,6 +12,7 @@ import dev.shiftlog.store.Page;
 import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The project's context.md. */
@@ -45,6 +46,15 @@ public final class ContextPage implements Page {
         }
         if (config.damage().isPresent()) {
             throw new StoreException(config.damage().get());
+        }
+    }
+
+    /** What stands in the file now; nothing where it cannot be read. */
+    public String written() {
+        try {
+            return new String(AtomicFile.read(folder.context()), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            return "";
         }
     }
 

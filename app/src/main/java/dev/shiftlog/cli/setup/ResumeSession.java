@@ -10,12 +10,10 @@ import dev.shiftlog.cli.state.OpenProject;
 import dev.shiftlog.cli.state.SecretWarning;
 import dev.shiftlog.cli.statefile.SessionBanner;
 import dev.shiftlog.context.Budget;
-import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.page.ContextPage;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.store.StoreException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -61,20 +59,11 @@ final class ResumeSession implements Command {
         Path file = project.folder().context();
         Session session = project.shown(call).orElseGet(() -> Session.started("", call.clock().now()));
         String page = rendered(project, session);
-        if (page.equals(written(file))) {
+        if (page.equals(new ContextPage(project.folder()).written())) {
             return "Context generated: " + file + "\n\n" + page;
         }
         call.err().line("Note: context.md is an older one; what follows is how it should be");
         return page;
-    }
-
-    /** What stands in the file, which could not be written where the disk is full. */
-    private static String written(Path file) {
-        try {
-            return new String(AtomicFile.read(file), StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            return "";
-        }
     }
 
     private static String rendered(OpenProject project, Session session) throws Refusal {

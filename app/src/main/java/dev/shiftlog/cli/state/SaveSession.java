@@ -6,9 +6,9 @@ import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
-import dev.shiftlog.disk.AtomicFile;
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.journal.JournalRecord.Replacement;
+import dev.shiftlog.page.ContextPage;
 import dev.shiftlog.page.SessionRefresh;
 import dev.shiftlog.project.git.GitFacts;
 import dev.shiftlog.session.Progress;
@@ -16,8 +16,6 @@ import dev.shiftlog.session.Session;
 import dev.shiftlog.store.Applied;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.store.Workspace;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +40,8 @@ final class SaveSession implements Command {
         try {
             Applied applied = saved(call, project, message);
             OpenProject.told(call, applied);
-            SecretWarning.about(call, List.of(message, page(project)));
+            // What the save leaves for the next agent may hold what other programs logged.
+            SecretWarning.about(call, List.of(message, new ContextPage(project.folder()).written()));
             Optional<String> archived = archived(applied);
             archived.ifPresent(id -> call.out()
                     .line("Session archived: " + id)
@@ -51,15 +50,6 @@ final class SaveSession implements Command {
             return ExitCode.DONE;
         } catch (StoreException failed) {
             throw new Refusal(failed.getMessage(), failed);
-        }
-    }
-
-    /** What the save leaves for the next agent: it may hold what other programs logged. */
-    private static String page(OpenProject project) {
-        try {
-            return new String(AtomicFile.read(project.folder().context()), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            return "";
         }
     }
 
