@@ -77,7 +77,9 @@ final class Teaching {
     private Set<InstructionFile> present(Visibility visibility) {
         Map<InstructionFile, String> found = new Presence(project, call.environment()).found(visibility);
         if (found.isEmpty()) {
-            call.err().line("Note: no agent was found here; name them with --agents (" + names() + ")");
+            call.err()
+                    .line("Note: no agent was found here; name them with --agents ("
+                            + String.join(", ", names()) + ")");
         }
         return found.keySet();
     }
@@ -93,20 +95,25 @@ final class Teaching {
                 }
             } else if (!name.isEmpty() && !name.equals("none")) {
                 Optional<InstructionFile> file = InstructionFile.of(name);
-                files.add(file.orElseThrow(() -> new UsageError("Invalid value for '--agents': '" + name
-                        + "' is none of " + names() + ", all, none."
-                        + UsageError.didYouMean(name, List.of((names() + ", all, none").split(", "))))));
+                files.add(file.orElseThrow(() -> unknown(name)));
             }
         }
         return files;
     }
 
-    private static String names() {
+    private static UsageError unknown(String name) {
+        List<String> choices = names();
+        choices.addAll(List.of("all", "none"));
+        return new UsageError("Invalid value for '--agents': '" + name + "' is none of "
+                + String.join(", ", choices) + "." + UsageError.didYouMean(name, choices));
+    }
+
+    private static List<String> names() {
         List<String> names = new ArrayList<>();
         for (InstructionFile file : InstructionFile.values()) {
             names.add(file.agent());
         }
-        return String.join(", ", names);
+        return names;
     }
 
     /** The agents whose hooks of ours are installed, for this project or for the person everywhere. */
