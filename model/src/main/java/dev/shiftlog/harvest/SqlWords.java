@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,26 +67,23 @@ final class SqlWords {
 
     /** The columns' names in parentheses. */
     List<String> names() {
-        List<String> names = new ArrayList<>();
-        boolean more = take("(");
-        while (more) {
-            names.add(name());
-            more = take(",");
-        }
-        take(")");
-        return names;
+        return inParentheses(this::name);
     }
 
     /** The values in parentheses. */
     List<Optional<String>> values() {
-        List<Optional<String>> values = new ArrayList<>();
+        return inParentheses(this::value);
+    }
+
+    private <T> List<T> inParentheses(Supplier<T> element) {
+        List<T> elements = new ArrayList<>();
         boolean more = take("(");
         while (more) {
-            values.add(value());
+            elements.add(element.get());
             more = take(",");
         }
         take(")");
-        return values;
+        return elements;
     }
 
     private static boolean endsValue(String word) {
