@@ -15,13 +15,10 @@ record SnapshotName(String text) {
         return new SnapshotName(file.getFileName().toString());
     }
 
-    static SnapshotName of(String conversation, long millis) {
-        return new SnapshotName(PREFIX + safe(conversation) + "-" + stamp(millis) + SUFFIX);
-    }
-
-    /** For one more transcript of the same moment. */
-    static SnapshotName another(String conversation, long millis, int place) {
-        return new SnapshotName(PREFIX + safe(conversation) + "-" + stamp(millis) + "_" + place + SUFFIX);
+    /** The name for the first transcript of the moment, or for one more. */
+    static SnapshotName of(String conversation, long millis, int place) {
+        String behind = place == 1 ? SUFFIX : "_" + place + SUFFIX;
+        return new SnapshotName(PREFIX + safe(conversation) + "-" + digits(UtcTime.text(millis)) + behind);
     }
 
     boolean isOurs() {
@@ -44,10 +41,6 @@ record SnapshotName(String text) {
                 + stamp.substring(8, 10) + ":" + stamp.substring(10, 12) + ":" + stamp.substring(12, 14) + "."
                 + stamp.substring(14, STAMP) + "Z";
         return OptionalLong.of(UtcTime.parse(time).orElse(0) + (stamp.length() > STAMP ? 1 : 0));
-    }
-
-    private static String stamp(long millis) {
-        return digits(UtcTime.text(millis));
     }
 
     private static String digits(String time) {

@@ -95,9 +95,11 @@ public final class Snapshots {
     }
 
     private Path freePlace(String conversation, long now) {
-        Path target = folder.resolve(SnapshotName.of(conversation, now).text());
-        for (int more = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); more++) {
-            target = folder.resolve(SnapshotName.another(conversation, now, more).text());
+        int place = 1;
+        Path target = folder.resolve(SnapshotName.of(conversation, now, place).text());
+        while (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            place++;
+            target = folder.resolve(SnapshotName.of(conversation, now, place).text());
         }
         return target;
     }
