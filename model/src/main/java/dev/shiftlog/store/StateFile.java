@@ -26,7 +26,7 @@ record StateFile(byte[] content, Optional<Session> session, List<String> damages
 
     /** The current session's file. One without an id is none that we or the original ever wrote. */
     static StateFile current(Path file) throws StoreException {
-        return named(read(file));
+        return current(file, Optional.empty());
     }
 
     private static StateFile named(StateFile found) {
