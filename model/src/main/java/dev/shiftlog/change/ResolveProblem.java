@@ -19,7 +19,7 @@ record ResolveProblem(String id, String how) implements Change {
 
     @Override
     public String summary() {
-        return "resolved " + id + ": " + how;
+        return "resolved " + id + (how.isEmpty() ? "" : ": " + how);
     }
 
     @Override

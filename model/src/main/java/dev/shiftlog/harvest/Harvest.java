@@ -3,6 +3,7 @@ package dev.shiftlog.harvest;
 import dev.shiftlog.agent.ToolMap;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.session.CommandRun;
 import dev.shiftlog.session.ConversationLink;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Session;
@@ -139,12 +140,16 @@ final class Harvest {
         if (title.isBlank() || status.isEmpty()) {
             return;
         }
-        boolean known = session.plan().isPresent() && session.steps()
-                .stream()
-                .anyMatch(present -> present.title().strip().equalsIgnoreCase(title.strip()));
-        if (known) {
+        Optional<Step> known = session.plan().isEmpty()
+                ? Optional.empty()
+                : session.steps()
+                        .stream()
+                        .filter(present -> present.title().strip().equalsIgnoreCase(title.strip()))
+                        .findFirst();
+        boolean isNews = known.filter(present -> present.status().equals(status.get())).isEmpty();
+        if (known.isPresent() && isNews) {
             changes.add(Change.changeStep(title, status.get(), Optional.empty()));
-        } else {
+        } else if (known.isEmpty()) {
             changes.add(Change.addStep(new Step("", title, "", status.get(), "", spot.asRest())));
         }
     }
@@ -195,8 +200,13 @@ final class Harvest {
                 outcome.tests());
         Sightings sightings = Sightings.ofFindings(session, exact ? told.errors() : List.of());
         for (Change change : told.changes(session, sightings)) {
-            changes.add(change.mapEntry(entry -> marked(entry, run.spot())));
+            changes.add(change.mapEntry(entry -> marked(shown(entry, sightings), run.spot())));
         }
+    }
+
+    /** All runs of a harvest get one time: what each of them showed is noted with it. */
+    private static Entry shown(Entry entry, Sightings sightings) {
+        return entry instanceof CommandRun run ? run.showing(sightings.fingerprints()) : entry;
     }
 
     private static Entry marked(Entry entry, Spot spot) {

@@ -56,7 +56,7 @@ public final class RepairPrompt {
     public static Optional<String> commandOf(Session session, Problem problem) {
         return session.commandRuns()
                 .stream()
-                .filter(run -> run.timestamp().equals(problem.lastSeen()))
+                .filter(run -> run.showed(problem))
                 .map(CommandRun::command)
                 .reduce((_, later) -> later);
     }

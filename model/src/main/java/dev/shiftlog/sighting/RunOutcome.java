@@ -157,16 +157,15 @@ public record RunOutcome(String command, int exit, List<Finding> findings, boole
      * those count against which something was tried: the others it may not have reached.
      */
     private List<Change> gone(Session session, Sightings sightings) {
-        Set<String> earlier = new HashSet<>();
-        for (CommandRun run : session.commandRuns()) {
-            if (run.command().equals(command)) {
-                earlier.add(run.timestamp());
-            }
-        }
+        List<CommandRun> earlier = session.commandRuns()
+                .stream()
+                .filter(run -> run.command().equals(command))
+                .toList();
         List<Change> gone = new ArrayList<>();
         for (Problem problem : session.openProblems()) {
             boolean tried = !problem.attempts().isEmpty();
-            if (earlier.contains(problem.lastSeen()) && (exit == 0 || tried) && !sightings.include(problem)) {
+            boolean shown = earlier.stream().anyMatch(run -> run.showed(problem));
+            if (shown && (exit == 0 || tried) && !sightings.include(problem)) {
                 gone.add(Change.resolveProblem(problem.id(),
                         tried ? problem.attempts().getLast().what() : ""));
             }

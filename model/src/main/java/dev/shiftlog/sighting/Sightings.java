@@ -80,6 +80,11 @@ public final class Sightings {
         return List.copyOf(sightings);
     }
 
+    /** The names of all errors that were seen. */
+    public List<String> fingerprints() {
+        return sightings.stream().flatMap(sighting -> sighting.fingerprints().stream()).toList();
+    }
+
     /** The changes that report all of them; what had solved one that is back is kept as an attempt. */
     public List<Change> changes() {
         List<Change> changes = new ArrayList<>();

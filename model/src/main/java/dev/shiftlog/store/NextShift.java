@@ -1,5 +1,6 @@
 package dev.shiftlog.store;
 
+import dev.shiftlog.session.CommandRun;
 import dev.shiftlog.session.Entry;
 import dev.shiftlog.session.Heading;
 import dev.shiftlog.session.Kind;
@@ -47,7 +48,9 @@ final class NextShift {
 
     /** The run that showed an open error is known on, so that the next one can tell that it is gone. */
     private static boolean showed(Session past, Entry run) {
-        return past.openProblems().stream().anyMatch(problem -> problem.lastSeen().equals(run.timestamp()));
+        return past.openProblems()
+                .stream()
+                .anyMatch(problem -> run instanceof CommandRun shown && shown.showed(problem));
     }
 
     private static Set<String> ids(Session session) {

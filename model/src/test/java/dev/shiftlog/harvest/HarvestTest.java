@@ -14,6 +14,7 @@ import dev.shiftlog.session.DeadEnd;
 import dev.shiftlog.session.FileMap;
 import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;
+import dev.shiftlog.sighting.RepairPrompt;
 import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Header;
 import dev.shiftlog.transcript.Notice;
@@ -238,6 +239,49 @@ class HarvestTest {
         assertEquals(List.of(), Harvest.of(once, talk, Agents.named("claude").orElseThrow().tools(), ROOT));
         talk.call("Bash", "{\"command\": \"make\"}", Block.Outcome.SUCCESS, "all fine\n");
         assertEquals("mended src/a.c:3 expected ';' x1\n", shown(harvested(twice, talk)));
+    }
+
+    @Test
+    void aCommandThatPassesMendsOnlyWhatItShowedItself() throws IOException {
+        Talk talk = new Talk("claude")
+                .call("Bash", "{\"command\": \"make\"}", Block.Outcome.FAILURE,
+                        "Exit code 2\n" + FAILED_BUILD)
+                .call("Bash", "{\"command\": \"cargo test\"}", Block.Outcome.FAILURE,
+                        "Exit code 101\n" + TESTS);
+        Session session = harvested(talk);
+        talk.call("Bash", "{\"command\": \"cargo test\"}", Block.Outcome.SUCCESS,
+                "test tests::ok ... ok\ntest result: ok. 1 passed; 0 failed; 0 ignored; 0 measured\n");
+        assertEquals("""
+                error src/a.c:3 expected ';' x1
+                tests 1 pass, 0 fail (cargo test) []
+                """, shown(harvested(session, talk)));
+        assertEquals(Optional.of("make"),
+                RepairPrompt.commandOf(session, session.problems().getFirst()));
+    }
+
+    @Test
+    void stepsThatGeminiBlockedOrCancelledAreStepsToo() throws IOException {
+        Talk talk = new Talk("gemini").call("write_todos", """
+                {"todos": [{"description": "Cart", "status": "completed"},
+                           {"description": "Order", "status": "blocked"},
+                           {"description": "Stock", "status": "cancelled"}]}""", Block.Outcome.SUCCESS, "ok");
+        assertEquals("plan Build the shop\n[x] Cart\n[!] Order\n[-] Stock\n", shown(harvested(talk)));
+    }
+
+    @Test
+    void aStepThatStayedAsItIsIsNoNews() throws IOException {
+        Talk talk = new Talk("codex").call("update_plan",
+                "{\"plan\": [{\"step\": \"Cart\", \"status\": \"pending\"}, {\"step\": \"Order\", \"status\": \"pending\"}]}",
+                Block.Outcome.SUCCESS, "Plan updated");
+        Session session = harvested(talk);
+        talk.call("update_plan",
+                "{\"plan\": [{\"step\": \"Cart\", \"status\": \"completed\"}, {\"step\": \"Order\", \"status\": \"pending\"}]}",
+                Block.Outcome.SUCCESS, "Plan updated");
+        assertEquals(List.of("step Cart: done", "conversation codex conv-1"),
+                Harvest.of(session, talk, Agents.named("codex").orElseThrow().tools(), ROOT)
+                        .stream()
+                        .map(Change::summary)
+                        .toList());
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.shiftlog.agent.tools.ToolTable;
 
 /** Gemini CLI's tools against the canonical ones. */
 final class GeminiTools {
+    private static final PlanSteps STEPS = new PlanSteps("description").with("blocked", "blocked")
+            .with("abandoned", "cancelled");
     static final ToolMap MAP = ToolTable.of(
             Renaming.of(ToolKind.SHELL, "run_shell_command", "command", "command", "description",
                     "description",
@@ -27,7 +29,7 @@ final class GeminiTools {
                     FetchPrompt::toOwn, FetchPrompt::toCanonical),
             Renaming.of(ToolKind.WEB_SEARCH, "google_web_search", "query", "query"),
             new Converting(Renaming.of(ToolKind.PLAN, "write_todos", "steps", "todos"),
-                    new PlanSteps("description")::toOwn, new PlanSteps("description")::toCanonical),
+                    STEPS::toOwn, STEPS::toCanonical),
             Renaming.of(ToolKind.SUB_AGENT, "invoke_agent", "prompt", "prompt", "agent", "agent_name"));
 
     private GeminiTools() {}
