@@ -15,11 +15,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** Answers every agent's model requests on 127.0.0.1 with one short text and keeps the requests. */
+/**
+ * Answers every agent's model requests on 127.0.0.1, with one short text or with the calls that it was told to make,
+ * and keeps the requests.
+ */
 final class MadeUpModels implements AutoCloseable {
     /** A request to the model: where it went and what it held. */
     record Request(String path, JsonObject body) {
@@ -34,6 +40,7 @@ final class MadeUpModels implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Request> requests = new ArrayList<>();
+    private final Queue<ToolUse> uses = new ConcurrentLinkedQueue<>();
 
     MadeUpModels() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
@@ -44,6 +51,21 @@ final class MadeUpModels implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Has the model make these calls, one an answer, before it says anything. */
+    void use(List<ToolUse> calls) {
+        uses.addAll(calls);
+    }
+
+    /** The calls that the model was not asked for. */
+    List<ToolUse> unused() {
+        return List.copyOf(uses);
+    }
+
+    /** Requests without tools are the agent's own: for a title, or for which model to ask. */
+    private Optional<ToolUse> nextUse(JsonObject body) {
+        return body.list("tools").isEmpty() ? Optional.empty() : Optional.ofNullable(uses.poll());
     }
 
     /** The requests since the last call of this method. */
@@ -94,15 +116,15 @@ final class MadeUpModels implements AutoCloseable {
             requests.notifyAll();
         }
         if (path.endsWith("/messages")) {
-            send(exchange, body.isTrue("stream"), ModelReplies.anthropic(body));
+            send(exchange, body.isTrue("stream"), ModelReplies.anthropic(body, nextUse(body)));
         } else if (path.contains(":streamGenerateContent")) {
-            send(exchange, true, ModelReplies.gemini(body));
+            send(exchange, true, ModelReplies.gemini(body, nextUse(body)));
         } else if (path.contains(":generateContent")) {
-            send(exchange, false, ModelReplies.gemini(body));
+            send(exchange, false, ModelReplies.gemini(body, Optional.empty()));
         } else if (path.endsWith("/responses")) {
-            send(exchange, true, ModelReplies.responses());
+            send(exchange, true, ModelReplies.responses(nextUse(body)));
         } else if (path.endsWith("/chat/completions")) {
-            send(exchange, body.isTrue("stream"), ModelReplies.chat(body.isTrue("stream")));
+            send(exchange, body.isTrue("stream"), ModelReplies.chat(body.isTrue("stream"), nextUse(body)));
         } else {
             send(exchange, false, List.of(ModelReplies.other(path)));
         }
