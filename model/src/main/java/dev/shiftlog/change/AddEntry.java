@@ -14,7 +14,8 @@ record AddEntry(Entry entry) implements Change {
             return new Outcome.Refused("the " + entry.kind().word() + " needs a text");
         }
         Entry stamped = entry.timestamp().isEmpty() ? entry.with("timestamp", Json.of(stamp.time())) : entry;
-        return new Outcome.Changed(logbook.with(logbook.session().plus(stamped)));
+        return new Outcome.Changed(
+                logbook.with(KeptRuns.in(logbook.session().plus(stamped), entry.kind())));
     }
 
     @Override

@@ -16,7 +16,8 @@ final class RunCommand implements Command {
                 .about("""
                         The command keeps its terminal, its output and its exit code. Errors of compilers, linters and
                         programs, and the results of test runners are recorded, with those in report files that the run
-                        wrote. An error that was solved before is shown with what solved it.
+                        wrote. An error that was solved before is shown with what solved it. Of each command the three
+                        newest runs are kept, with those that showed an error that is open; 'shiftlog log' has all.
 
                         Examples: shiftlog run -- npm test
                                   shiftlog run --again
