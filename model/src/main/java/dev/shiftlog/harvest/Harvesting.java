@@ -24,6 +24,7 @@ import java.util.Optional;
 public record Harvesting(Workspace workspace, SourceTree files) {
     /** A conversation that was last harvested longer ago than this many sessions is read as a whole. */
     private static final int SESSIONS_LOOKED_AT = 20;
+    private static final int SHORT_ID = 8;
     private static final String LINK = "conversation ";
 
     /** What the conversation proposes: the changes, and a line for each that a person cares about. */
@@ -48,6 +49,12 @@ public record Harvesting(Workspace workspace, SourceTree files) {
         Path root = workspace.folder().project();
         return new Proposal(
                 Harvest.of(session, mark(session, transcript), transcript, found.agent().tools(), root));
+    }
+
+    private static String title(Found found) {
+        String id = found.glance().header().id();
+        return "harvest of " + found.glance().header().agent() + " "
+                + id.substring(0, Math.min(SHORT_ID, id.length()));
     }
 
     private Optional<String> mark(Session session, Transcript transcript) throws StoreException {
@@ -76,7 +83,8 @@ public record Harvesting(Workspace workspace, SourceTree files) {
             }
             Proposal proposal = proposed(found);
             if (!proposal.isEmpty()
-                    && workspace.apply(actor, proposal.changes()) instanceof Applied.Refused refused) {
+                    && workspace.apply(actor, proposal.changes(),
+                            title(found)) instanceof Applied.Refused refused) {
                 throw new StoreException("nothing was taken: " + refused.reason());
             }
             return proposal;

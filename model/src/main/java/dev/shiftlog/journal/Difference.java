@@ -34,6 +34,26 @@ public final class Difference {
         return difference.parts;
     }
 
+    /** How many entries of each kind the parts are about, in one line; links to conversations are not told. */
+    public static String counted(List<Part> parts) {
+        int[] counts = new int[Kind.values().length];
+        List<String> words = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Part.OfEntry entry) {
+                counts[entry.kind().ordinal()]++;
+            } else if (part instanceof Part.OfHeading heading) {
+                words.add(heading.field().key());
+            }
+        }
+        for (Kind kind : Kind.values()) {
+            int count = counts[kind.ordinal()];
+            if (count > 0 && kind != Kind.CONVERSATION) {
+                words.add(count + " " + kind.word() + (count == 1 ? "" : "s"));
+            }
+        }
+        return String.join(", ", words);
+    }
+
     private void headings(Session before, Session after) {
         for (HeadingField field : HeadingField.values()) {
             if (field.differs(before, after)) {

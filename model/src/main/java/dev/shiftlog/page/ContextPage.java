@@ -35,7 +35,7 @@ public final class ContextPage implements Page {
     }
 
     @Override
-    public void write(Logbook logbook, Optional<Session> archived) throws StoreException {
+    public Outcome write(Logbook logbook, Optional<Session> archived) throws StoreException {
         ProjectConfig config = ProjectConfig.read(folder.config());
         ContextDocument document = render(config, logbook.session(), archived, Budget.ALL);
         try {
@@ -44,9 +44,7 @@ public final class ContextPage implements Page {
             throw new StoreException(
                     "cannot write " + folder.context() + ": " + StoreException.reason(failed));
         }
-        if (config.damage().isPresent()) {
-            throw new StoreException(config.damage().get());
-        }
+        return new Outcome(true, config.damage().stream().toList());
     }
 
     /** What stands in the file now; nothing where it cannot be read. */

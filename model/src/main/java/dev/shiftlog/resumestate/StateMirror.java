@@ -8,6 +8,8 @@ import dev.shiftlog.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -27,18 +29,19 @@ public final class StateMirror implements Page {
     }
 
     @Override
-    public void write(Logbook logbook, Optional<Session> archived) throws StoreException {
-        first.write(logbook, archived);
-        if (Files.exists(StateBook.marker(folder))) {
-            mirror(logbook);
-        }
+    public Outcome write(Logbook logbook, Optional<Session> archived) throws StoreException {
+        Outcome outcome = first.write(logbook, archived);
+        return Files.exists(StateBook.marker(folder)) ? mirrored(logbook, outcome) : outcome;
     }
 
-    private void mirror(Logbook logbook) throws StoreException {
+    private Outcome mirrored(Logbook logbook, Outcome outcome) throws StoreException {
         try {
             new StateBook(folder).follow(logbook.session(), localClock.get(), Instant.now());
+            return outcome;
         } catch (IOException failed) {
-            throw new StoreException("the state file was not rewritten: " + failed.getMessage());
+            List<String> troubles = new ArrayList<>(outcome.troubles());
+            troubles.add("the state file was not rewritten: " + failed.getMessage());
+            return new Outcome(outcome.isWritten(), troubles);
         }
     }
 }

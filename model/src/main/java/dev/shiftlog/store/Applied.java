@@ -2,6 +2,7 @@ package dev.shiftlog.store;
 
 import dev.shiftlog.journal.JournalRecord;
 import dev.shiftlog.session.Logbook;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +16,22 @@ public sealed interface Applied {
         return true;
     }
 
-    /** The call's changes are on disk; no record where all was so already. */
-    record Done(Logbook logbook, Optional<JournalRecord> record, List<String> notices) implements Applied {
+    /** The call's changes are on disk; no record where all was so already. What was found on the way is told. */
+    record Done(Logbook logbook, Optional<JournalRecord> record, List<String> found,
+            Page.Outcome page) implements Applied {
         public Done {
-            notices = List.copyOf(notices);
+            found = List.copyOf(found);
+        }
+
+        Done(Logbook logbook, Optional<JournalRecord> record, List<String> found) {
+            this(logbook, record, found, Page.Outcome.WRITTEN);
+        }
+
+        @Override
+        public List<String> notices() {
+            List<String> notices = new ArrayList<>(found);
+            notices.addAll(page.troubles());
+            return notices;
         }
     }
 

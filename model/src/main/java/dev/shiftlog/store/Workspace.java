@@ -4,6 +4,7 @@ import dev.shiftlog.change.Actor;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.change.Outcome;
 import dev.shiftlog.change.Stamp;
+import dev.shiftlog.journal.Difference;
 import dev.shiftlog.journal.History;
 import dev.shiftlog.journal.History.Reach;
 import dev.shiftlog.journal.JournalRecord;
@@ -113,6 +114,11 @@ public final class Workspace {
 
     /** Applies all changes of a call, or none of them. */
     public Applied apply(Actor actor, List<Change> changes) throws StoreException {
+        return apply(actor, changes, "");
+    }
+
+    /** The same for changes too many to be named one by one: they are known by the title, and counted. */
+    public Applied apply(Actor actor, List<Change> changes, String title) throws StoreException {
         Stamp stamp = new Stamp(clock.get(), actor);
         Optional<SessionLock> lock = SessionLock.acquire(folder, patience);
         if (lock.isEmpty()) {
@@ -120,7 +126,7 @@ public final class Workspace {
         }
         try (SessionLock held = lock.get()) {
             Opened opened = open(held, stamp);
-            return finished(opened, transact(opened, stamp, changes));
+            return finished(opened, transact(opened, stamp, changes, title));
         }
     }
 
@@ -162,7 +168,7 @@ public final class Workspace {
         }
         try (SessionLock held = lock.get()) {
             Opened opened = open(held, stamp);
-            return finished(opened, transact(opened, stamp, List.of())).notices();
+            return finished(opened, transact(opened, stamp, List.of(), "")).notices();
         }
     }
 
@@ -182,7 +188,7 @@ public final class Workspace {
         boolean followed = opened.isLastOf(letter.stamp());
         Applied applied = followed || !letter.isWhole()
                 ? new Applied.Refused("this version does not understand it", opened.logbook(), List.of())
-                : transact(opened, letter.stamp(), letter.changes());
+                : transact(opened, letter.stamp(), letter.changes(), "");
         if (followed || applied.isDone()) {
             inbox.done(letter);
         } else if (applied instanceof Applied.Refused refused) {
@@ -191,7 +197,8 @@ public final class Workspace {
         }
     }
 
-    private static Applied transact(Opened opened, Stamp stamp, List<Change> changes) throws StoreException {
+    private static Applied transact(Opened opened, Stamp stamp, List<Change> changes, String title)
+            throws StoreException {
         List<String> summaries = new ArrayList<>();
         for (Change change : changes) {
             if (change.needsFiles()) {
@@ -212,26 +219,35 @@ public final class Workspace {
         if (summaries.isEmpty()) {
             return new Applied.Done(logbook, Optional.empty(), opened.notices());
         }
-        JournalRecord record = opened.commit(logbook, stamp, String.join("; ", summaries), 0);
+        String what = title.isEmpty()
+                ? String.join("; ", summaries)
+                : title + ": " + Difference.counted(Difference.between(opened.logbook(), logbook));
+        JournalRecord record = opened.commit(logbook, stamp, what, 0);
         return new Applied.Done(logbook, Optional.of(record), opened.notices());
     }
 
     /** Writes the page and passes the result on, with what the writing had to say. */
     private Applied finished(Opened opened, Applied applied) {
-        List<String> notices = new ArrayList<>(opened.notices());
-        try {
-            steps.before("the page");
-            page.write(opened.logbook(), opened.archived());
-        } catch (StoreException failed) {
-            notices.add(failed.getMessage() + " (the change itself is saved)");
-        }
+        Page.Outcome written = written(opened);
         if (applied instanceof Applied.Done done) {
-            return new Applied.Done(done.logbook(), done.record(), notices);
+            return new Applied.Done(done.logbook(), done.record(), opened.notices(), written);
         }
         if (applied instanceof Applied.Refused refused) {
+            List<String> notices = new ArrayList<>(opened.notices());
+            notices.addAll(written.troubles());
             return new Applied.Refused(refused.reason(), refused.logbook(), notices);
         }
         return applied;
+    }
+
+    private Page.Outcome written(Opened opened) {
+        try {
+            steps.before("the page");
+            return page.write(opened.logbook(), opened.archived());
+        } catch (StoreException failed) {
+            return new Page.Outcome(false,
+                    List.of(failed.getMessage() + " (the change itself is saved)"));
+        }
     }
 
     /** Takes back the actor's own last change that can still be taken back. */

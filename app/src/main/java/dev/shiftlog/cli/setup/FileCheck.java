@@ -13,6 +13,7 @@ import dev.shiftlog.project.git.TrackedFiles;
 import dev.shiftlog.project.stack.StackDetection;
 import dev.shiftlog.store.Applied;
 import dev.shiftlog.store.Archives;
+import dev.shiftlog.store.Page;
 import dev.shiftlog.store.StitchFolder;
 import dev.shiftlog.store.StoreException;
 import java.io.IOException;
@@ -107,10 +108,17 @@ final class FileCheck {
                 : List.of();
         try {
             Applied applied = project.forWriting().apply(project.actor(), changes);
-            applied.notices().forEach(notice -> findings.add(Finding.mended("session", notice)));
-            if (applied.notices().isEmpty()) {
+            Page.Outcome page = applied instanceof Applied.Done done ? done.page() : Page.Outcome.WRITTEN;
+            List<String> mended = new ArrayList<>(applied.notices());
+            mended.removeAll(page.troubles());
+            mended.forEach(notice -> findings.add(Finding.mended("session", notice)));
+            if (mended.isEmpty()) {
                 findings.add(Finding.ok("session", "current_session.json, file_map.json and journal agree"));
             }
+            // Of the config it was said already.
+            List<String> wrong = new ArrayList<>(page.troubles());
+            wrong.removeAll(ProjectConfig.read(folder.config()).damage().stream().toList());
+            wrong.forEach(trouble -> findings.add(Finding.problem("context.md", trouble)));
         } catch (StoreException failed) {
             findings.add(Finding.problem("session", failed.getMessage()));
         }

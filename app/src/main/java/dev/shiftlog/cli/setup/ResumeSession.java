@@ -12,10 +12,11 @@ import dev.shiftlog.cli.statefile.SessionBanner;
 import dev.shiftlog.context.Budget;
 import dev.shiftlog.page.ContextPage;
 import dev.shiftlog.session.Session;
+import dev.shiftlog.store.Applied;
 import dev.shiftlog.store.StoreException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code resume}: writes context.md with what git says now, and prints it. */
 final class ResumeSession implements Command {
@@ -48,22 +49,34 @@ final class ResumeSession implements Command {
     }
 
     private static String page(Invocation call, OpenProject project) throws IOException, Refusal {
+        Optional<String> written;
         try {
-            project.apply(call, Refresh.of(call, project));
+            written = written(call, project);
         } catch (Refusal unwritten) {
             // An agent that may only read needs the context no less.
             Session session = project.shown(call).orElseThrow(() -> unwritten);
             call.err().line("Note: context.md stays as it was: " + unwritten.getMessage());
             return rendered(project, session);
         }
-        Path file = project.folder().context();
-        Session session = project.shown(call).orElseGet(() -> Session.started("", call.clock().now()));
-        String page = rendered(project, session);
-        if (page.equals(new ContextPage(project.folder()).written())) {
-            return "Context generated: " + file + "\n\n" + page;
+        if (written.isPresent()) {
+            return "Context generated: " + project.folder().context() + "\n\n" + written.get();
         }
+        Session session = project.shown(call).orElseGet(() -> Session.started("", call.clock().now()));
         call.err().line("Note: context.md is an older one; what follows is how it should be");
-        return page;
+        return rendered(project, session);
+    }
+
+    /** The page as it stands now; none where it could not be written. */
+    private static Optional<String> written(Invocation call, OpenProject project) throws Refusal {
+        try {
+            Applied applied = project.forWriting().apply(project.actor(), Refresh.of(call, project));
+            OpenProject.told(call, applied);
+            return applied instanceof Applied.Done done && done.page().isWritten()
+                    ? Optional.of(new ContextPage(project.folder()).written()).filter(page -> !page.isEmpty())
+                    : Optional.empty();
+        } catch (StoreException failed) {
+            throw new Refusal(failed.getMessage(), failed);
+        }
     }
 
     private static String rendered(OpenProject project, Session session) throws Refusal {

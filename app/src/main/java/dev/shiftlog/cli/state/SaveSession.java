@@ -42,11 +42,9 @@ final class SaveSession implements Command {
             OpenProject.told(call, applied);
             // What the save leaves for the next agent may hold what other programs logged.
             SecretWarning.about(call, List.of(message, new ContextPage(project.folder()).written()));
-            Optional<String> archived = archived(applied);
-            archived.ifPresent(id -> call.out()
-                    .line("Session archived: " + id)
-                    .line("Context saved to .stitch/context.md")
-                    .line("New session started."));
+            if (applied instanceof Applied.Done done) {
+                archived(done).ifPresent(id -> tell(call, id, done.page().isWritten()));
+            }
             return ExitCode.DONE;
         } catch (StoreException failed) {
             throw new Refusal(failed.getMessage(), failed);
@@ -73,9 +71,16 @@ final class SaveSession implements Command {
         return workspace.save(project.actor(), last, BeginningHere.in(project.root().path()));
     }
 
-    private static Optional<String> archived(Applied applied) {
-        return applied instanceof Applied.Done done
-                ? done.record().flatMap(JournalRecord::replacement).map(Replacement::archived)
-                : Optional.empty();
+    private static Optional<String> archived(Applied.Done done) {
+        return done.record().flatMap(JournalRecord::replacement).map(Replacement::archived);
+    }
+
+    private static void tell(Invocation call, String archived, boolean contextIsWritten) {
+        call.out()
+                .line("Session archived: " + archived)
+                .line(contextIsWritten
+                        ? "Context saved to .stitch/context.md"
+                        : "Context not saved: .stitch/context.md stays as it was")
+                .line("New session started.");
     }
 }

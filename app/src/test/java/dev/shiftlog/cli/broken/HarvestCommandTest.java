@@ -121,6 +121,14 @@ class HarvestCommandTest {
     }
 
     @Test
+    void aHarvestIsOneLineOfTheLogAndOfItsUndo() {
+        run("harvest", "latest");
+        String what = "harvest of claude 1f0c2a77: plan, 2 steps, 1 decision, 1 error, 1 test run, 2 runs, 1 file";
+        assertTrue(run("log").out().contains(what), run("log").out());
+        assertEquals("2: undo of " + what + "\n", run("undo").out());
+    }
+
+    @Test
     void aSavedSessionIsNotHarvestedIntoTheNextOne() {
         run("harvest", "latest");
         run("save");

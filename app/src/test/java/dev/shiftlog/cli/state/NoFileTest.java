@@ -1,6 +1,7 @@
 package dev.shiftlog.cli.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -82,6 +83,32 @@ class NoFileTest {
             assertTrue(answer.err().contains("context.md" + PIPE + " (the change itself is saved)"),
                     answer.err());
         }
+    }
+
+    @Test
+    void aSaveSaysThatItsPageWasNotWritten() throws Exception {
+        run("update", "-p", "two");
+        pipe(stitch.resolve("context.md"));
+        String said = run("save").out();
+        assertTrue(said.contains("Context not saved: .stitch/context.md stays as it was\n"), said);
+        assertFalse(said.contains("Context saved"), said);
+    }
+
+    @Test
+    void theDoctorCallsAPageThatCannotBeWrittenAProblem() throws Exception {
+        pipe(stitch.resolve("context.md"));
+        Answer answer = run("doctor");
+        assertTrue(answer.out().contains("problem  context.md: "), answer.out());
+        assertFalse(answer.out().contains("mended  "), answer.out());
+        assertEquals(1, answer.code());
+    }
+
+    @Test
+    void theDoctorDoesNotCallAConfigMendedThatItCannotMend() throws Exception {
+        pipe(stitch.resolve("config.json"));
+        Answer answer = run("doctor");
+        assertTrue(answer.out().contains("problem  config.json: "), answer.out());
+        assertFalse(answer.out().contains("mended  "), answer.out());
     }
 
     @Test
