@@ -5,9 +5,6 @@ import java.util.Arrays;
 /** The tokens of a value whose bytes are all at hand, as those of nearly every line are. */
 final class HeldTokens extends Tokens {
     private static final int DEEPEST = 1000;
-    private static final int LONGEST_KNOWN = 40;
-    /** Names come again in every line. Threads may overwrite each other's here: who misses one makes it anew. */
-    private static final String[] KNOWN = new String[512];
 
     private final JsonBytes bytes;
     private final long shift;
@@ -19,7 +16,6 @@ final class HeldTokens extends Tokens {
     private int to;
     private Kind current = Kind.OUTSIDE;
     private boolean begun;
-    private String name = "";
 
     /** The value that the span holds, of which the first byte is at the start. */
     HeldTokens(byte[] held, int start, Span span) {
@@ -79,7 +75,6 @@ final class HeldTokens extends Tokens {
             throw new Broken("a name is missing");
         }
         string();
-        name = known();
         current = Kind.NAME;
         return current;
     }
@@ -144,29 +139,14 @@ final class HeldTokens extends Tokens {
         return at == bytes.wholeEnd(from) ? Kind.WHOLE_NUMBER : Kind.OTHER_NUMBER;
     }
 
-    /** The name at hand, the same text for the same name: it is compared with what is looked for. */
-    private String known() throws Broken {
-        if (!bytes.isPlain() || to - from > LONGEST_KNOWN) {
-            return bytes.text(from, to);
-        }
-        int place = bytes.hash(from, to) & KNOWN.length - 1;
-        String there = KNOWN[place];
-        if (there != null && bytes.holds(from, to, there)) {
-            return there;
-        }
-        String made = bytes.text(from, to);
-        KNOWN[place] = made;
-        return made;
-    }
-
     @Override
     Kind current() {
         return current;
     }
 
     @Override
-    String name() {
-        return name;
+    String name() throws Broken {
+        return bytes.name(from, to);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class JsonBytes {
 
     int blanksEnd(int from) {
         int i = from;
-        while (i < end && isBlank(bytes[i])) {
+        while (i < end && bytes[i] <= ' ' && isBlank(bytes[i])) {
             i++;
         }
         return i;
@@ -190,21 +190,9 @@ final class JsonBytes {
         return true;
     }
 
-    /** The same number for the same bytes. */
-    int hash(int from, int to) {
-        int hash = 0;
-        if (to - from >= Long.BYTES) {
-            long mixed = words.getLong(from) + 31 * words.getLong(to - Long.BYTES);
-            hash = (int) (mixed ^ mixed >>> 32);
-        }
-        for (int i = from; i < to && i < from + Long.BYTES; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        return hash ^ hash >>> 9;
-    }
-
-    boolean isPlain() {
-        return !escaped && isAscii();
+    /** The string of which the end was asked for last, the same text for the same name. */
+    String name(int from, int to) throws Broken {
+        return escaped || !isAscii() ? text(from, to) : KnownNames.at(bytes, words, from, to);
     }
 
     /** Where the number ends that begins there, of which only digits are counted as whole. */

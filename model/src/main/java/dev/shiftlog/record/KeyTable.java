@@ -8,6 +8,7 @@ public final class KeyTable {
     private final LongList keys;
     private int[] slots = new int[1 << 10];
     private int used;
+    private int last = ABSENT;
 
     public KeyTable(LongList keys) {
         this.keys = keys;
@@ -18,6 +19,7 @@ public final class KeyTable {
         if (2 * used >= slots.length) {
             grow();
         }
+        last = record;
         int slot = slot(keys.get(record));
         int before = slots[slot] - 1;
         slots[slot] = record + 1;
@@ -28,7 +30,11 @@ public final class KeyTable {
     }
 
     public int find(long key) {
-        return key == Key.NONE ? ABSENT : slots[slot(key)] - 1;
+        if (key == Key.NONE) {
+            return ABSENT;
+        }
+        // Most records hang on the one before them, and the table is larger than the processor's memory.
+        return last != ABSENT && keys.get(last) == key ? last : slots[slot(key)] - 1;
     }
 
     private int slot(long key) {

@@ -35,7 +35,7 @@ abstract sealed class Tokens permits HeldTokens, StreamedTokens {
 
     abstract Kind current();
 
-    /** The name at hand, or that of the field whose value is. */
+    /** The name at hand; asked for only where it is wanted, most are passed over. */
     abstract String name() throws IOException;
 
     /** The text or the number at hand. */
