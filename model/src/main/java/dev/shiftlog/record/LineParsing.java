@@ -12,21 +12,22 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Goes through the lines of a file, of a large one with several threads, and tells them in their order. */
-record LineParsing<T extends Fields.Handler>(RecordFile file, Supplier<T> shapes, LineReader<T> reader) {
+record LineParsing<T extends Fields.Handler>(RecordFile file, Function<RecordFile, T> shapes,
+        LineReader<T> reader) {
     /** Smaller files are read before the threads have started. */
     private static final long SMALL = 4L << 20;
     private static final int THREADS = 2;
-    private static final int MOST_WAITING = 3;
+    private static final int MOST_WAITING = 6;
     /** How many bytes one thread reads at a time. */
     private static final long PART = 1L << 19;
 
     void run() throws IOException {
         if (file.size() <= SMALL) {
             file.lines(0, (span, whole) -> {
-                T shape = shapes.get();
+                T shape = shapes.apply(file);
                 reader.line(span, whole, file.object(span, shape) ? Optional.of(shape) : Optional.empty());
             });
             return;
@@ -67,7 +68,7 @@ record LineParsing<T extends Fields.Handler>(RecordFile file, Supplier<T> shapes
         List<Parsed<T>> parsed = new ArrayList<>();
         try (RecordFile own = file.again()) {
             own.linesIn(part, (span, whole) -> {
-                T shape = shapes.get();
+                T shape = shapes.apply(own);
                 parsed.add(new Parsed<>(span, whole,
                         own.object(span, shape) ? Optional.of(shape) : Optional.empty()));
             });

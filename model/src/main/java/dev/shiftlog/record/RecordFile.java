@@ -24,6 +24,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A file of JSON values, open for reading them in order or at random; for one thread. */
@@ -105,6 +106,12 @@ public final class RecordFile implements Closeable {
 
     /** Reads every line into a shape of its own and hands it on, in order; several at once in a large file. */
     public <T extends Fields.Handler> void lines(Supplier<T> shapes, LineReader<T> reader)
+            throws IOException {
+        lines(_ -> shapes.get(), reader);
+    }
+
+    /** The same for shapes that read more of the file: each is given one that its thread alone has. */
+    public <T extends Fields.Handler> void lines(Function<RecordFile, T> shapes, LineReader<T> reader)
             throws IOException {
         new LineParsing<>(this, shapes, reader).run();
     }

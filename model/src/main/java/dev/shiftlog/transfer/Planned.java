@@ -133,7 +133,8 @@ public record Planned(Order order, Target target, ConversationWriter writer, Tra
 
     /** The same with somebody who hears how much of the source was read. */
     Planned watched(Progress progress, Progress.Phase phase, long size) throws IOException {
-        Watched files = new Watched(around.files(), progress, phase, size);
+        // It is gone through for its links and for its turns.
+        Watched files = new Watched(around.files(), progress, phase, 2 * size);
         return new Planned(order, target, writer, order.from().reader().open(order.source(), files), around);
     }
 

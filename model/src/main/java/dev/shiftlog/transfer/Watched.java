@@ -12,20 +12,17 @@ import java.util.Optional;
 
 /** Files of which somebody hears how much of them was read. */
 final class Watched implements SourceTree {
-    /** A file is gone through for its links and for its turns. */
-    private static final int PASSES = 2;
-
     private final SourceTree files;
     private final Progress progress;
     private final Progress.Phase phase;
     private final long expected;
     private long read;
 
-    Watched(SourceTree files, Progress progress, Progress.Phase phase, long size) {
+    Watched(SourceTree files, Progress progress, Progress.Phase phase, long expected) {
         this.files = requireNonNull(files);
         this.progress = requireNonNull(progress);
         this.phase = requireNonNull(phase);
-        this.expected = PASSES * size;
+        this.expected = expected;
     }
 
     /** Several threads read a large file. */

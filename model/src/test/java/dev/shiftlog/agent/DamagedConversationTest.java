@@ -2,10 +2,12 @@ package dev.shiftlog.agent;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.time.Duration.ofSeconds;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.agent.registry.Agents;
+import dev.shiftlog.convert.Arrival;
 import dev.shiftlog.source.LocalFiles;
 import dev.shiftlog.source.Source;
 import dev.shiftlog.source.SourceTree;
@@ -162,8 +164,18 @@ final class DamagedConversationTest {
         ConversationReader reader = agent.reader();
         Transcript transcript = reader.open(original, damaged);
         transcript.read(View.FULL, _ -> {});
+        atOnce(transcript);
         reader.check(original, damaged);
         convert(transcript);
+    }
+
+    private static void atOnce(Transcript transcript) throws IOException {
+        Arrival atOnce = new Arrival();
+        if (transcript.readAtOnce(atOnce)) {
+            Arrival live = new Arrival();
+            transcript.read(View.LIVE, live);
+            assertEquals(Optional.empty(), atOnce.differenceFrom(live));
+        }
     }
 
     /** Up to the point where it would be written; each target is an agent that has a format of its own. */

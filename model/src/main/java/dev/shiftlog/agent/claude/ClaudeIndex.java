@@ -31,7 +31,7 @@ final class ClaudeIndex {
     private final Notices notices;
     private Optional<LeafHint> hint = Optional.empty();
 
-    private ClaudeIndex(Notices notices) {
+    ClaudeIndex(Notices notices) {
         this.notices = notices;
     }
 
@@ -42,7 +42,7 @@ final class ClaudeIndex {
         return index;
     }
 
-    private void line(Span span, boolean ended, Optional<RecordLinks> read) {
+    void line(Span span, boolean ended, Optional<RecordLinks> read) {
         if (read.isEmpty()) {
             notices.count(ended ? Notice.Kind.UNREADABLE_LINE : Notice.Kind.TORN_LINE,
                     "byte " + span.start());
@@ -81,7 +81,7 @@ final class ClaudeIndex {
     }
 
     /** Parents that stand behind their children in the file. */
-    private void resolve() {
+    void resolve() {
         for (int i = 0; i < unresolved.size(); i += 2) {
             int record = (int) unresolved.get(i);
             links.set(record, link(byId.find(unresolved.get(i + 1)), message(record)));

@@ -114,6 +114,14 @@ final class ClaudeRecord implements Fields.Handler {
         return message.isEmpty() ? uuid : message;
     }
 
+    String message() {
+        return message;
+    }
+
+    boolean hasResults() {
+        return !blocks.results().isEmpty();
+    }
+
     String describe() {
         return type + " " + subtype + " " + uuid;
     }

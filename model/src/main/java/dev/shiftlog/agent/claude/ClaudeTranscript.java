@@ -50,6 +50,36 @@ record ClaudeTranscript(Conversation conversation, SourceTree files, Header head
         return notices.all();
     }
 
+    @Override
+    public boolean readAtOnce(TurnSink sink) throws IOException {
+        Notices notices = new Notices();
+        try (RecordFile file = RecordFile.open(files, conversation.file(), notices)) {
+            ClaudeIndex index = new ClaudeIndex(notices);
+            Pass pass = new Pass(file, View.LIVE, sink, notices);
+            boolean[] sound = {true};
+            file.lines(this::linked, (span, ended, read) -> {
+                index.line(span, ended, read.map(LinkedRecord::links));
+                sound[0] &= read.isPresent();
+                if (read.isPresent() && read.get().links().inTree()) {
+                    pass.turn(read.get().record(), EnumSet.noneOf(Mark.class));
+                }
+            });
+            pass.exchange.close();
+            index.resolve();
+            return sound[0] && LiveChain.of(index, file, notices).isWholeFile();
+        }
+    }
+
+    private LinkedRecord linked(RecordFile file) {
+        Notices notices = new Notices();
+        return new LinkedRecord(new RecordLinks(),
+                new ClaudeRecord(new ClaudeBlocks(file, persisted(notices), notices)));
+    }
+
+    private PersistedOutput persisted(Notices notices) {
+        return new PersistedOutput(conversation.file().resolveSibling(conversation.id()), files, notices);
+    }
+
     private void subAgent(Path agent, TurnSink sink, Notices notices) throws IOException {
         try (RecordFile file = RecordFile.open(files, agent, notices)) {
             ClaudeIndex index = ClaudeIndex.of(file, notices);
@@ -76,8 +106,7 @@ record ClaudeTranscript(Conversation conversation, SourceTree files, Header head
             exchange = new Exchange(sink, notices);
             aside = new Exchange(sink, notices);
             this.notices = notices;
-            persisted = new PersistedOutput(
-                    conversation.file().resolveSibling(conversation.id()), files, notices);
+            persisted = persisted(notices);
         }
 
         void live(ClaudeIndex index, LiveChain chain) throws IOException {
@@ -126,7 +155,13 @@ record ClaudeTranscript(Conversation conversation, SourceTree files, Header head
             ClaudeRecord record = new ClaudeRecord(new ClaudeBlocks(file, persisted, notices));
             if (!file.object(span, record)) {
                 notices.count(Notice.Kind.UNREADABLE_LINE, "byte " + span.start());
-            } else if (record.isFiller()) {
+            } else {
+                turn(record, marks);
+            }
+        }
+
+        void turn(ClaudeRecord record, Set<Mark> marks) throws IOException {
+            if (record.isFiller()) {
                 notices.count(Notice.Kind.INJECTED, record.describe());
             } else if (record.isAssistant()) {
                 of(marks).say(record.messageKey(), record.assistant(marks));

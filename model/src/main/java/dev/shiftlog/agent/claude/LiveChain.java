@@ -44,7 +44,11 @@ final class LiveChain {
     }
 
     static LiveChain of(RecordFile file, Notices notices) throws IOException {
-        LiveChain chain = new LiveChain(ClaudeIndex.of(file, notices), file, notices);
+        return of(ClaudeIndex.of(file, notices), file, notices);
+    }
+
+    static LiveChain of(ClaudeIndex index, RecordFile file, Notices notices) throws IOException {
+        LiveChain chain = new LiveChain(index, file, notices);
         chain.build();
         return chain;
     }
@@ -59,6 +63,15 @@ final class LiveChain {
 
     int record(int place) {
         return (int) order.get(place);
+    }
+
+    /** Whether every record is live, in the order of the file. */
+    boolean isWholeFile() {
+        int place = 0;
+        while (place < order.size() && order.get(place) == place) {
+            place++;
+        }
+        return place == index.size();
     }
 
     boolean isLive(int record) {

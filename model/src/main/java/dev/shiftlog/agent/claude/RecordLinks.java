@@ -51,6 +51,12 @@ final class RecordLinks implements Fields.Handler {
         }
     }
 
+    /** The same of the message, from what was read of it for its turn. */
+    void message(String messageId, boolean results) {
+        message = Key.of(messageId);
+        marks |= results ? RESULTS : 0;
+    }
+
     private void messageField(String name, Fields value) throws IOException {
         if (name.equals("id")) {
             message = Key.of(value.text());

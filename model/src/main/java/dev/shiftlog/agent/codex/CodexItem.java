@@ -37,12 +37,12 @@ final class CodexItem implements Fields.Handler {
     private Usage usage = Usage.NONE;
     private boolean encrypted;
 
-    /** Takes the fields of a line, whose payload is the item. */
-    void line(String field, Fields value) throws IOException {
-        if (field.equals("timestamp")) {
-            time = value.time();
-        } else if (field.equals("payload")) {
-            value.each(this);
+    /** Takes the fields of a line, whose payload is the item, or of an item that stands alone. */
+    void whole(String field, Fields value) throws IOException {
+        switch (field) {
+            case "timestamp" -> time = value.time();
+            case "payload" -> value.each(this);
+            default -> field(field, value);
         }
     }
 
@@ -92,6 +92,10 @@ final class CodexItem implements Fields.Handler {
 
     String id() {
         return id;
+    }
+
+    List<Part> content() {
+        return content.parts();
     }
 
     Usage usage() {
@@ -163,6 +167,11 @@ final class CodexItem implements Fields.Handler {
         } catch (JsonException freeText) {
             return spelled;
         }
+    }
+
+    /** What the call that it names resulted in. */
+    ToolResult result() {
+        return result(callId);
     }
 
     ToolResult result(String call) {

@@ -50,6 +50,18 @@ record CodexTranscript(Conversation conversation, SourceTree files, Header heade
         return notices.all();
     }
 
+    @Override
+    public boolean readAtOnce(TurnSink sink) throws IOException {
+        Notices notices = new Notices();
+        Exchange exchange = new Exchange(sink, notices);
+        try (Rollout rollout = Rollout.open(conversation, files, notices)) {
+            Pass pass = new Pass(rollout, new LongList(), exchange, notices);
+            rollout.readAtOnce(pass::inOrder);
+            exchange.close();
+            return rollout.isAsWritten();
+        }
+    }
+
     /** The second pass. */
     private static final class Pass {
         private final Rollout rollout;
@@ -85,7 +97,21 @@ record CodexTranscript(Conversation conversation, SourceTree files, Header heade
                 answered = true;
                 return;
             }
-            CodexItem item = item(entry);
+            turn(item(entry), entry, kind);
+        }
+
+        /** An item that was read at once: outputs come behind their calls. */
+        void inOrder(CodexItem item, int entry) throws IOException {
+            Kind kind = rollout.kind(entry);
+            if (kind == Kind.OUTPUT) {
+                answered = true;
+                exchange.answer(results(item, id(item, entry), item.result(), Set.of()));
+            } else {
+                turn(item, entry, kind);
+            }
+        }
+
+        private void turn(CodexItem item, int entry, Kind kind) throws IOException {
             Set<Mark> marks = rollout.marks(entry);
             switch (kind) {
                 case USER -> person(item, id(item, entry), item.said(), marks);
@@ -105,12 +131,7 @@ record CodexTranscript(Conversation conversation, SourceTree files, Header heade
 
         private CodexItem item(int entry) throws IOException {
             CodexItem item = new CodexItem();
-            boolean whole = rollout.file(entry).object(rollout.span(entry), (name, value) -> {
-                item.line(name, value);
-                if (!name.equals("payload")) {
-                    item.field(name, value);
-                }
-            });
+            boolean whole = rollout.file(entry).object(rollout.span(entry), item::whole);
             if (!whole) {
                 notices.count(Notice.Kind.UNREADABLE_LINE, "byte " + rollout.span(entry).start());
             }

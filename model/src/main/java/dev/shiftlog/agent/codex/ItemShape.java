@@ -2,8 +2,10 @@ package dev.shiftlog.agent.codex;
 
 import dev.shiftlog.record.Fields;
 import dev.shiftlog.record.Key;
+import dev.shiftlog.transcript.Block;
 import dev.shiftlog.transcript.Passage;
 import java.io.IOException;
+import java.util.List;
 
 /** What the first pass wants of one item: what it is, and what it answers to. */
 final class ItemShape implements Fields.Handler {
@@ -58,6 +60,14 @@ final class ItemShape implements Fields.Handler {
             default -> {
                 // Wanted in the second pass only.
             }
+        }
+    }
+
+    /** The same of the content, from what was read of it for its turn. */
+    void content(List<Block.Part> parts) {
+        for (Block.Part part : parts) {
+            realText |= part instanceof Block.Image
+                    || part instanceof Block.Text text && !InjectedText.isInjected(text.text());
         }
     }
 

@@ -46,6 +46,7 @@ final class Rollout implements Closeable {
     private final RolloutStore store;
     private final SourceTree files;
     private final Notices notices;
+    private boolean partial;
 
     private Rollout(RolloutStore store, Notices notices) {
         this.store = store;
@@ -65,9 +66,46 @@ final class Rollout implements Closeable {
         }
     }
 
-    private void file(Path path, long endOrdinal) throws IOException {
+    /** The conversation's own rollout, of which nothing is read yet. */
+    static Rollout open(Conversation conversation, SourceTree files, Notices notices) throws IOException {
+        Rollout rollout = new Rollout(new RolloutStore(conversation.home(), files), notices);
+        rollout.opened(conversation.file());
+        return rollout;
+    }
+
+    /** Tells each item as it is read, with the number of its entry. */
+    void readAtOnce(ItemSink sink) throws IOException {
+        opened.getFirst().lines(LoneItem::new, (span, _, read) -> {
+            partial |= read.isEmpty() || read.get().line().base().isPresent();
+            if (read.isPresent() && span.length() > 0) {
+                int entry = written();
+                take(read.get().line(), 0, span);
+                if (written() > entry) {
+                    sink.item(read.get().item(), entry);
+                }
+            }
+        });
+    }
+
+    /** Takes the items of a rollout as they are read. */
+    @FunctionalInterface
+    interface ItemSink {
+        void item(CodexItem item, int entry) throws IOException;
+    }
+
+    /** Whether every line was read, and none took back, replaced or goes on from others. */
+    boolean isAsWritten() {
+        return live.size() == places.size() && summaries.isEmpty() && repeated.isEmpty() && !partial;
+    }
+
+    private RecordFile opened(Path path) throws IOException {
         RecordFile file = RecordFile.open(files, path, notices);
         opened.add(file);
+        return file;
+    }
+
+    private void file(Path path, long endOrdinal) throws IOException {
+        RecordFile file = opened(path);
         int number = opened.size() - 1;
         file.lines(RolloutLine::new, (span, ended, line) -> {
             if (line.isPresent()) {

@@ -41,11 +41,11 @@ final class RolloutLine implements Fields.Handler {
         }
     }
 
-    private void payload(String name, Fields value) throws IOException {
+    void payload(String name, Fields value) throws IOException {
         switch (name) {
             case "num_turns" -> rolledBack = value.number();
             case "message" -> {
-                if (!type.equals("event_msg") && value.isText()
+                if (!isShown(name) && value.isText()
                         && value.passage() instanceof Passage.Held held) {
                     message = Key.of(held.text());
                 }
@@ -61,6 +61,11 @@ final class RolloutLine implements Fields.Handler {
             }
             default -> item.field(name, value);
         }
+    }
+
+    /** Whether the field holds a text for the screen, which the model has in another line. */
+    boolean isShown(String name) {
+        return name.equals("message") && type.equals("event_msg");
     }
 
     private void replacement(Fields value) throws IOException {

@@ -32,6 +32,7 @@ final class CopilotEvent implements Fields.Handler {
     private final List<Part> shown = new ArrayList<>();
     private final List<Part> sent = new ArrayList<>();
     private String id = "";
+    private String call = "";
     private Optional<Instant> time = Optional.empty();
     private Optional<Passage> content = Optional.empty();
     private Optional<Passage> reasoning = Optional.empty();
@@ -53,9 +54,10 @@ final class CopilotEvent implements Fields.Handler {
         }
     }
 
-    private void data(String name, Fields value) throws IOException {
+    void data(String name, Fields value) throws IOException {
         switch (name) {
             case "content" -> content = passage(value);
+            case "toolCallId" -> call = value.text();
             case "message" -> content = passage(value).or(() -> content);
             case "reasoningText" -> reasoning = passage(value);
             case "summaryContent" -> summary = passage(value);
@@ -184,6 +186,11 @@ final class CopilotEvent implements Fields.Handler {
 
     Optional<Passage> summary() {
         return summary;
+    }
+
+    /** What it is the result of, where it is one. */
+    ToolResult result() {
+        return result(call);
     }
 
     List<Block> said() {

@@ -47,6 +47,24 @@ record CopilotTranscript(Conversation conversation, SourceTree files, Header hea
         return notices.all();
     }
 
+    @Override
+    public boolean readAtOnce(TurnSink sink) throws IOException {
+        Notices notices = new Notices();
+        try (RecordFile file = RecordFile.open(files, conversation.file(), notices)) {
+            EventLog log = new EventLog(notices);
+            Pass pass = new Pass(file, log, View.LIVE, sink, notices);
+            file.lines(_ -> new LoneEvent(), (span, ended, read) -> {
+                int before = log.size();
+                log.line(span, ended, read.map(LoneEvent::shape));
+                if (log.size() > before) {
+                    pass.inOrder(read.get().event(), before);
+                }
+            });
+            pass.exchange.close();
+            return log.isAsWritten();
+        }
+    }
+
     /** The second pass. */
     private static final class Pass {
         private static final int LONGEST_QUOTES = 1 << 20;
@@ -94,7 +112,19 @@ record CopilotTranscript(Conversation conversation, SourceTree files, Header hea
             if (kind == Kind.RESULT || kind == Kind.CLEARED || kind == Kind.NONE) {
                 return;
             }
-            CopilotEvent read = read(event);
+            turn(read(event), event, kind);
+        }
+
+        /** An event that was read at once: its results come behind it. */
+        void inOrder(CopilotEvent read, int event) throws IOException {
+            if (log.kind(event) == Kind.RESULT) {
+                exchange.answer(turn(Role.TOOL, read, id(read, event), Set.of(), List.of(read.result())));
+            } else {
+                turn(read, event, log.kind(event));
+            }
+        }
+
+        private void turn(CopilotEvent read, int event, Kind kind) throws IOException {
             Set<Mark> marks = log.marks(event);
             switch (kind) {
                 case USER -> user(read, id(read, event), marks);

@@ -25,6 +25,7 @@ final class EventLog {
     private final Notices notices;
     private int compaction = -1;
     private int cleared;
+    private boolean unsent;
 
     /** What an event is to the talk. */
     enum Kind {
@@ -38,7 +39,7 @@ final class EventLog {
         NOTE
     }
 
-    private EventLog(Notices notices) {
+    EventLog(Notices notices) {
         this.notices = notices;
     }
 
@@ -48,8 +49,9 @@ final class EventLog {
         return log;
     }
 
-    private void line(Span span, boolean ended, Optional<Shape> read) {
+    void line(Span span, boolean ended, Optional<Shape> read) {
         if (read.isEmpty()) {
+            unsent = true;
             notices.count(ended ? Notice.Kind.UNREADABLE_LINE : Notice.Kind.TORN_LINE,
                     "byte " + span.start());
             return;
@@ -62,6 +64,7 @@ final class EventLog {
             } else if (kind == Kind.CLEARED) {
                 cleared = places.size();
             }
+            unsent |= shape.side;
             places.add(span.start() | (shape.side ? SIDE : 0)
                     | (long) kind.ordinal() << KIND_SHIFT);
             calls.add(shape.call);
@@ -70,6 +73,11 @@ final class EventLog {
                     ? Notice.Kind.INJECTED
                     : Notice.Kind.BOOKKEEPING, shape.type);
         }
+    }
+
+    /** Whether every line was read, and all is sent as it stands there. */
+    boolean isAsWritten() {
+        return firstLive() == 0 && !unsent;
     }
 
     int size() {
@@ -123,7 +131,7 @@ final class EventLog {
     }
 
     /** What the first pass wants of one event. */
-    private static final class Shape implements Fields.Handler {
+    static final class Shape implements Fields.Handler {
         private String type = "";
         private long call = Key.NONE;
         private boolean side;
@@ -141,7 +149,7 @@ final class EventLog {
             }
         }
 
-        private void data(String name, Fields value) throws IOException {
+        void data(String name, Fields value) throws IOException {
             switch (name) {
                 case "toolCallId" -> call = Key.of(value.text());
                 case "parentToolCallId" -> side |= value.isText();

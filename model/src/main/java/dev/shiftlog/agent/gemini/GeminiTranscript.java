@@ -54,6 +54,26 @@ record GeminiTranscript(Conversation conversation, SourceTree files, Header head
         return notices.all();
     }
 
+    @Override
+    public boolean readAtOnce(TurnSink sink) throws IOException {
+        Notices notices = new Notices();
+        try (RecordFile file = RecordFile.open(files, conversation.file(), notices)) {
+            MessageList list = new MessageList(file, notices);
+            Pass pass = new Pass(file, View.LIVE, sink, notices);
+            if (MessageList.isOneObject(file)) {
+                return false;
+            }
+            file.lines(LoneMessage::new, (span, _, read) -> {
+                Optional<GeminiMessage> message = list.add(span, read);
+                if (message.isPresent()) {
+                    pass.turn(message.get(), Set.of());
+                }
+            });
+            pass.exchange.close();
+            return list.isAsWritten();
+        }
+    }
+
     private static Set<Mark> sideChain(Set<Mark> marks) {
         Set<Mark> all = EnumSet.of(Mark.SIDE_CHAIN);
         all.addAll(marks);
@@ -117,7 +137,13 @@ record GeminiTranscript(Conversation conversation, SourceTree files, Header head
             GeminiMessage message = new GeminiMessage(notices);
             if (!file.object(span, message)) {
                 notices.count(Notice.Kind.UNREADABLE_LINE, "byte " + span.start());
-            } else if (message.isModel()) {
+            } else {
+                turn(message, marks);
+            }
+        }
+
+        void turn(GeminiMessage message, Set<Mark> marks) throws IOException {
+            if (message.isModel()) {
                 model(message, marks);
             } else if (message.isUser()) {
                 user(message, marks);

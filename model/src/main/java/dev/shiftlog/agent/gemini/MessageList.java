@@ -12,6 +12,7 @@ import dev.shiftlog.transcript.Notices;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,15 +33,16 @@ final class MessageList {
     private final BitSet summaries = new BitSet();
     private final RecordFile file;
     private final Notices notices;
+    private boolean changed;
 
-    private MessageList(RecordFile file, Notices notices) {
+    MessageList(RecordFile file, Notices notices) {
         this.file = file;
         this.notices = notices;
     }
 
     static MessageList of(RecordFile file, Notices notices) throws IOException {
         MessageList list = new MessageList(file, notices);
-        if (file.path().getFileName().toString().endsWith(".json")) {
+        if (isOneObject(file)) {
             list.legacy();
         } else {
             file.lines(0, list::line);
@@ -48,7 +50,11 @@ final class MessageList {
         return list;
     }
 
-    /** Up to version 0.36 a conversation was one object. */
+    /** As conversations were up to version 0.36. */
+    static boolean isOneObject(RecordFile file) {
+        return file.path().getFileName().toString().endsWith(".json");
+    }
+
     private void legacy() throws IOException {
         boolean whole = file.object(file.whole(), (name, value) -> {
             if (name.equals("messages")) {
@@ -72,6 +78,19 @@ final class MessageList {
         } else if (!line.known && span.length() > 0) {
             notices.count(Notice.Kind.INCOMPLETE_RECORD, "byte " + span.start());
         }
+    }
+
+    /** Takes a line that was read at once; answers the message that it is, if it is one. */
+    Optional<GeminiMessage> add(Span span, Optional<LoneMessage> read) {
+        changed |= read.isEmpty() || read.get().isCommand();
+        Optional<GeminiMessage> message = read.flatMap(LoneMessage::asMessage);
+        message.ifPresent(one -> add(span.start(), span.end(), Key.of(one.id())));
+        return message;
+    }
+
+    /** Whether every line was read, and none changed what stands before it. */
+    boolean isAsWritten() {
+        return !changed && superseded.isEmpty();
     }
 
     private void add(long start, long end, long id) {
