@@ -92,27 +92,30 @@ final class AppWindow {
     /** What need not be done before the first frame. */
     private void begin(Loop<State, Msg, Effect> loop, AppRunner runner, Preferences preferences) {
         preferences.complaints().forEach(words -> loop.post(new Msg.Said(words)));
-        loop.start(folder.isInitialised() ? new Effect.LookBack() : new Effect.LookAround());
-        Thread.ofPlatform().daemon().name("welcome").start(() -> welcomeBack(loop));
+        Effect look = folder.isInitialised() ? new Effect.LookBack() : new Effect.LookAround();
+        Handover.returned()
+                .ifPresentOrElse(
+                        code -> Thread.ofPlatform()
+                                .daemon()
+                                .name("welcome")
+                                .start(() -> welcomeBack(loop, code, look)),
+                        () -> loop.start(look));
         Thread.ofPlatform().daemon().name("warm").start(() -> {
             runner.prepare();
             Markdown.warm();
         });
     }
 
-    /** After a stay with an agent: what it did meanwhile. */
-    private void welcomeBack(Loop<State, Msg, Effect> loop) {
-        Optional<Integer> code = Handover.returned();
-        if (code.isEmpty()) {
-            return;
-        }
+    /** After a stay with an agent: what it did meanwhile. A session that went on so has not rested. */
+    private void welcomeBack(Loop<State, Msg, Effect> loop, int code, Effect look) {
         try {
-            new Departure(call.environment(), folder.project()).welcome(code.get(), workspace)
+            new Departure(call.environment(), folder.project()).welcome(code, workspace)
                     .ifPresent(words -> loop.post(new Msg.Said(words)));
         } catch (IOException | StoreException unread) {
             loop.post(new Msg.Said(
                     "back from the agent; what it did could not be read: " + unread.getMessage()));
         }
+        loop.start(look);
     }
 
     private static void heard(Loop<State, Msg, Effect> loop, Input input, boolean waits)
