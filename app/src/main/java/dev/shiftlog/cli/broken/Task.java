@@ -2,15 +2,20 @@ package dev.shiftlog.cli.broken;
 
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
+import dev.shiftlog.cli.state.OpenProject;
 import dev.shiftlog.session.CommandRun;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.session.TestRun;
 import dev.shiftlog.shim.Shell;
 import dev.shiftlog.sighting.OneTest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What is to be run: its words, the same as a shell's line, and the one test it is meant for, if any. */
+/**
+ * What is to be run: its words, the same as a shell's line that means it in the project's folder, and the one test it
+ * is meant for, if any.
+ */
 record Task(List<String> words, String line, Optional<String> test) {
     Task {
         words = List.copyOf(words);
@@ -20,23 +25,39 @@ record Task(List<String> words, String line, Optional<String> test) {
         List<String> words = call.arguments("CMD");
         Optional<String> test = call.value("--retest");
         if (!words.isEmpty()) {
-            return new Task(words, Shell.command(words), test);
+            return new Task(words, fromProject(call, Shell.command(words)), test);
         }
         Optional<String> line = call.value("--shell");
         if (line.isPresent()) {
-            return shell(line.get(), test);
+            return new Task(List.of("sh", "-c", line.get()), fromProject(call, line.get()), test);
         }
         if (test.isPresent()) {
-            return shell(lineFor(ErrorBook.of(call).session(), test.get()), test);
+            return known(call, lineFor(ErrorBook.of(call).session(), test.get()), test);
         }
         if (call.flag("--again")) {
-            return shell(last(ErrorBook.of(call).session()), test);
+            return known(call, last(ErrorBook.of(call).session()), test);
         }
         throw new Refusal("run needs a command: shiftlog run -- CMD [ARGUMENT]...");
     }
 
-    private static Task shell(String line, Optional<String> test) {
-        return new Task(List.of("sh", "-c", line), line, test);
+    /** Whoever runs it again may stand elsewhere: the app stands in the project's folder. */
+    private static String fromProject(Invocation call, String line) {
+        Path project = OpenProject.rootOf(call).path();
+        Path folder = call.cwd().toAbsolutePath().normalize();
+        return folder.startsWith(project) && !folder.equals(project)
+                ? in(project.relativize(folder), line)
+                : line;
+    }
+
+    /** A line that the session knows means the project's folder. */
+    private static Task known(Invocation call, String line, Optional<String> test) {
+        Path project = OpenProject.rootOf(call).path();
+        String here = call.cwd().toAbsolutePath().normalize().equals(project) ? line : in(project, line);
+        return new Task(List.of("sh", "-c", here), line, test);
+    }
+
+    private static String in(Path folder, String line) {
+        return "cd " + Shell.command(List.of(folder.toString())) + " && " + line;
     }
 
     private static String last(Session session) throws Refusal {

@@ -47,6 +47,18 @@ class BrokenCommandsTest {
     }
 
     @Test
+    void aCommandOfAFolderBelowRunsThereAgainFromAnywhere() throws IOException {
+        Path part = Files.createDirectories(project.resolve("my part"));
+        Files.writeString(part.resolve("here"), "");
+        assertEquals(3, ShiftlogRun.in(part).run("run", "--", "sh", "-c", "test -e here && exit 3").code());
+        assertEquals(3, shiftlog.run("run", "--again").code());
+        assertEquals(3, ShiftlogRun.in(part).run("run", "--again").code());
+        assertEquals(
+                "✗ e1  exit 3 command failed: cd 'my part' && sh -c 'test -e here && exit 3': exit 3  ×3\n",
+                out("error", "list"));
+    }
+
+    @Test
     void anErrorThatWasSolvedInAPastSessionIsShownWithWhatSolvedIt() throws IOException {
         Files.createDirectories(project.resolve(".stitch/sessions"));
         Files.writeString(project.resolve(".stitch/sessions/2026-04-15_180000.json"), """
