@@ -1,12 +1,15 @@
 package dev.shiftlog.interop;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.shiftlog.ShiftlogRun;
+import dev.shiftlog.hook.HookHost;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -68,6 +71,22 @@ class HarvestProofTest {
 
         assertEquals(0, shiftlog("undo").code());
         assertShows(shiftlog("status"), "[~] " + NOW, "1 pass, 1 fail");
+    }
+
+    /** The hook answers at once and has a process of its own harvest. */
+    @ParameterizedTest
+    @EnumSource(WorkingAgent.class)
+    void itsHooksTakeInWhatItDidWithoutBeingAsked(WorkingAgent agent) throws Exception {
+        assertEquals(0, shiftlog("init").code());
+        new HookedAgent(HookHost.valueOf(agent.name()), machine).prepare();
+        Path program = ThisBuild.installed(machine.folder().resolve("installed"));
+        shiftlog("hooks", "install", agent.id(), "--command", program.toString());
+        build(agent);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertShows(shiftlog("status"), "[~] " + NOW, "[ ] " + NEXT,
+                        "incompatible types: String cannot be converted to int", "1 pass, 1 fail"));
+        assertShows(shiftlog("log"), agent.id() + " ", "harvest of " + agent.id());
+        assertEquals(List.of(), harvested());
     }
 
     private static void build(WorkingAgent agent) throws IOException {

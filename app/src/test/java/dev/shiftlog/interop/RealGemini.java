@@ -45,12 +45,17 @@ record RealGemini(MadeUpMachine machine) implements RealAgent {
     }
 
     private Run.Result run(String... words) throws IOException {
+        withSettings(machine);
+        return machine.run("gemini", List.of(words));
+    }
+
+    /** It needs settings to start, unless there are some. */
+    static void withSettings(MadeUpMachine machine) throws IOException {
         Path settings = machine.home().resolve(".gemini/settings.json");
         if (!Files.exists(settings)) {
             Files.createDirectories(settings.getParent());
             Files.writeString(settings, SETTINGS);
         }
-        return machine.run("gemini", List.of(words));
     }
 
     private static List<Seen> seen(JsonObject body) {

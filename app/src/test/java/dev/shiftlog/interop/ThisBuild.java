@@ -14,6 +14,12 @@ final class ThisBuild {
 
     private ThisBuild() {}
 
+    /** Writes the program below a folder of its own, which it knows and by which it calls itself later. */
+    static Path installed(Path home) throws IOException {
+        return script(home.resolve("bin/shiftlog"),
+                "exec " + COMMAND.replace(" -cp ", " -Dshiftlog.home=\"" + home + "\" -cp ") + "\n");
+    }
+
     /** Writes a script that can be called. */
     static Path script(Path file, String lines) throws IOException {
         Files.createDirectories(file.getParent());

@@ -4,7 +4,6 @@ import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,9 +82,7 @@ enum WorkingAgent {
 
         @Override
         List<String> words(MadeUpMachine machine, boolean goOn, String prompt) throws IOException {
-            Path settings = machine.home().resolve(".gemini/settings.json");
-            Files.createDirectories(settings.getParent());
-            Files.writeString(settings, RealGemini.SETTINGS);
+            RealGemini.withSettings(machine);
             List<String> words = new ArrayList<>(
                     List.of("-p", prompt, "--approval-mode=yolo", "-m", "gemini-2.5-flash"));
             words.addAll(goOn ? List.of("--resume", "latest") : List.of());
@@ -126,8 +123,8 @@ enum WorkingAgent {
 
         @Override
         List<String> words(MadeUpMachine machine, boolean goOn, String prompt) {
-            List<String> words = new ArrayList<>(List.of("exec", "--ignore-user-config",
-                    "--skip-git-repo-check", "--dangerously-bypass-approvals-and-sandbox", "-c",
+            List<String> words = new ArrayList<>(List.of("exec", "--skip-git-repo-check",
+                    "--dangerously-bypass-approvals-and-sandbox", "--dangerously-bypass-hook-trust", "-c",
                     "tools.update_plan={enabled=true}"));
             words.addAll(RealCodex.madeUpModel(machine.models()));
             words.addAll(goOn ? List.of("resume", "--last") : List.of());
