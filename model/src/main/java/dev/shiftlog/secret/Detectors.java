@@ -12,12 +12,14 @@ import static dev.shiftlog.secret.SecretKind.SERVICE_TOKEN;
 import static dev.shiftlog.secret.SecretKind.SLACK_TOKEN;
 import static dev.shiftlog.secret.SecretKind.STRIPE_KEY;
 
-/** The table of detectors, by the characters that announce what they look for. */
+import java.util.Arrays;
+
+/** The table of detectors, by the first two characters that announce what they look for. */
 final class Detectors {
     private static final Detector[] NONE = {};
-    private static final Detector[][] BY_CHARACTER = new Detector[128][];
     /** Stands for all characters that no announcement has. */
     private static final char OTHER = 127;
+    private static final Detector[][] BY_PAIR = new Detector[1 << 14][];
     private static final boolean[] ANNOUNCED = new boolean[1 << 14];
 
     static {
@@ -103,11 +105,15 @@ final class Detectors {
         return Math.min(c, OTHER);
     }
 
-    static Detector[] startingWith(char first) {
-        if (first >= BY_CHARACTER.length || BY_CHARACTER[first] == null) {
-            return NONE;
-        }
-        return BY_CHARACTER[first];
+    /** Those of what may be announced at the place, in the order in which they are asked. */
+    static Detector[] at(String text, int place) {
+        Detector[] announced = BY_PAIR[pair(text, place)];
+        return announced == null ? NONE : announced;
+    }
+
+    private static int pair(String text, int place) {
+        int second = place + 1 < text.length() ? known(text.charAt(place + 1)) : OTHER;
+        return known(text.charAt(place)) << 7 | second;
     }
 
     private static void prefixed(SecretKind kind, String prefix, int shortest) {
@@ -119,16 +125,20 @@ final class Detectors {
     }
 
     private static void add(String announcement, Detector detector) {
-        char first = announcement.charAt(0);
-        Detector[] before = startingWith(first);
-        Detector[] after = new Detector[before.length + 1];
-        System.arraycopy(before, 0, after, 0, before.length);
-        after[before.length] = detector;
-        BY_CHARACTER[first] = after;
-        for (char second = 0; second <= OTHER; second++) {
-            if (announcement.length() == 1 || second == announcement.charAt(1)) {
-                ANNOUNCED[known(first) << 7 | second] = true;
-            }
+        if (announcement.length() > 1) {
+            add(pair(announcement, 0), detector);
+            return;
         }
+        for (char second = 0; second <= OTHER; second++) {
+            add(announcement.charAt(0) << 7 | second, detector);
+        }
+    }
+
+    private static void add(int pair, Detector detector) {
+        Detector[] before = BY_PAIR[pair] == null ? NONE : BY_PAIR[pair];
+        Detector[] after = Arrays.copyOf(before, before.length + 1);
+        after[before.length] = detector;
+        BY_PAIR[pair] = after;
+        ANNOUNCED[pair] = true;
     }
 }

@@ -62,7 +62,7 @@ public final class Secrets {
     }
 
     private static Optional<Finding> findingAt(String text, int at) {
-        for (Detector detector : Detectors.startingWith(text.charAt(at))) {
+        for (Detector detector : Detectors.at(text, at)) {
             Optional<Finding> finding = detector.at(text, at);
             if (finding.isPresent()) {
                 return finding;
