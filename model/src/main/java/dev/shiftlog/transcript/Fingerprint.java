@@ -75,18 +75,29 @@ public final class Fingerprint {
     }
 
     private void add(int length) {
+        // Two at a time: each step waits for the one before.
         long hash = state;
+        long other = SEED;
         int i = 0;
-        for (; i + 4 <= length; i += 4) {
-            long four = chunk[i] | (long) chunk[i + 1] << 16 | (long) chunk[i + 2] << 32
-                    | (long) chunk[i + 3] << 48;
-            hash = (hash ^ four) * PRIME;
-            hash ^= hash >>> 29;
+        for (; i + 8 <= length; i += 8) {
+            hash = mixed(hash ^ four(i));
+            other = mixed(other ^ four(i + 4));
         }
+        hash = mixed(hash ^ Long.rotateLeft(other, 32));
         for (; i < length; i++) {
             hash = (hash ^ chunk[i]) * PRIME;
         }
         state = hash;
+    }
+
+    private long four(int from) {
+        return chunk[from] | (long) chunk[from + 1] << 16 | (long) chunk[from + 2] << 32
+                | (long) chunk[from + 3] << 48;
+    }
+
+    private static long mixed(long value) {
+        long product = value * PRIME;
+        return product ^ product >>> 29;
     }
 
     /** Keeps "ab" + "c" apart from "a" + "bc". */
