@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,9 +22,9 @@ record LineParsing<T extends Fields.Handler>(RecordFile file, Function<RecordFil
     /** Smaller files are read before the threads have started. */
     private static final long SMALL = 4L << 20;
     private static final int THREADS = 2;
-    private static final int MOST_WAITING = 6;
-    /** How many bytes one thread reads at a time. */
-    private static final long PART = 1L << 19;
+    private static final int MOST_WAITING = 5;
+    /** How many bytes one thread reads at a time: what waits must stay small, else collecting garbage copies it. */
+    private static final long PART = 250_000;
 
     void run() throws IOException {
         if (file.size() <= SMALL) {
@@ -32,9 +34,11 @@ record LineParsing<T extends Fields.Handler>(RecordFile file, Function<RecordFil
             });
             return;
         }
-        try (ExecutorService pool = Executors.newFixedThreadPool(THREADS, LineParsing::daemon)) {
+        try (RecordFile one = file.again();
+                RecordFile other = file.again();
+                ExecutorService pool = Executors.newFixedThreadPool(THREADS, LineParsing::daemon)) {
             try {
-                inParts(pool);
+                inParts(pool, new ConcurrentLinkedQueue<>(List.of(one, other)));
             } finally {
                 pool.shutdownNow();
             }
@@ -45,14 +49,15 @@ record LineParsing<T extends Fields.Handler>(RecordFile file, Function<RecordFil
         return Thread.ofPlatform().daemon().name("reading lines").unstarted(work);
     }
 
-    private void inParts(ExecutorService pool) throws IOException {
+    /** Each thread takes an idle file for as long as it reads a part. */
+    private void inParts(ExecutorService pool, Queue<RecordFile> idle) throws IOException {
         Deque<Future<List<Parsed<T>>>> waiting = new ArrayDeque<>();
         for (long from = 0; from < file.size(); from += PART) {
             if (waiting.size() == MOST_WAITING) {
                 tell(waiting.removeFirst());
             }
             Span part = new Span(from, Math.min(file.size(), from + PART));
-            Callable<List<Parsed<T>>> work = () -> parsed(part);
+            Callable<List<Parsed<T>>> work = () -> parsed(part, idle);
             waiting.add(pool.submit(work));
         }
         while (!waiting.isEmpty()) {
@@ -64,14 +69,17 @@ record LineParsing<T extends Fields.Handler>(RecordFile file, Function<RecordFil
     private record Parsed<T>(Span span, boolean whole, Optional<T> shape) {}
 
     /** The lines that begin in the part; the last may reach into the next one. */
-    private List<Parsed<T>> parsed(Span part) throws IOException {
+    private List<Parsed<T>> parsed(Span part, Queue<RecordFile> idle) throws IOException {
         List<Parsed<T>> parsed = new ArrayList<>();
-        try (RecordFile own = file.again()) {
+        RecordFile own = idle.remove();
+        try {
             own.linesIn(part, (span, whole) -> {
                 T shape = shapes.apply(own);
                 parsed.add(new Parsed<>(span, whole,
                         own.object(span, shape) ? Optional.of(shape) : Optional.empty()));
             });
+        } finally {
+            idle.add(own);
         }
         return parsed;
     }

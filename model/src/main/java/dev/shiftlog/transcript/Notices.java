@@ -4,13 +4,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what a reading leaves out; the first example of each kind is kept. */
+/** Counts what a reading leaves out, on however many threads; the first example of each kind is kept. */
 public final class Notices {
     private static final int LONGEST_EXAMPLE = 160;
 
     private final Map<Notice.Kind, Notice> counted = new EnumMap<>(Notice.Kind.class);
 
-    public void count(Notice.Kind kind, String example) {
+    public synchronized void count(Notice.Kind kind, String example) {
         Notice before = counted.get(kind);
         counted.put(kind, before == null
                 ? new Notice(kind, 1, shortened(example))
@@ -18,7 +18,7 @@ public final class Notices {
     }
 
     /** Counts what another reading of the same source has counted. */
-    public void add(List<Notice> others) {
+    public synchronized void add(List<Notice> others) {
         for (Notice other : others) {
             counted.merge(other.kind(), other,
                     (before, more) -> new Notice(before.kind(), before.count() + more.count(),
@@ -26,7 +26,7 @@ public final class Notices {
         }
     }
 
-    public List<Notice> all() {
+    public synchronized List<Notice> all() {
         return List.copyOf(counted.values());
     }
 

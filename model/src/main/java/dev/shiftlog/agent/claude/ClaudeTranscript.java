@@ -57,7 +57,7 @@ record ClaudeTranscript(Conversation conversation, SourceTree files, Header head
             ClaudeIndex index = new ClaudeIndex(notices);
             Pass pass = new Pass(file, View.LIVE, sink, notices);
             boolean[] sound = {true};
-            file.lines(this::linked, (span, ended, read) -> {
+            file.lines(pass::linked, (span, ended, read) -> {
                 index.line(span, ended, read.map(LinkedRecord::links));
                 sound[0] &= read.isPresent();
                 if (read.isPresent() && read.get().links().inTree()) {
@@ -68,16 +68,6 @@ record ClaudeTranscript(Conversation conversation, SourceTree files, Header head
             index.resolve();
             return sound[0] && LiveChain.of(index, file, notices).isWholeFile();
         }
-    }
-
-    private LinkedRecord linked(RecordFile file) {
-        Notices notices = new Notices();
-        return new LinkedRecord(new RecordLinks(),
-                new ClaudeRecord(new ClaudeBlocks(file, persisted(notices), notices)));
-    }
-
-    private PersistedOutput persisted(Notices notices) {
-        return new PersistedOutput(conversation.file().resolveSibling(conversation.id()), files, notices);
     }
 
     private void subAgent(Path agent, TurnSink sink, Notices notices) throws IOException {
@@ -106,7 +96,8 @@ record ClaudeTranscript(Conversation conversation, SourceTree files, Header head
             exchange = new Exchange(sink, notices);
             aside = new Exchange(sink, notices);
             this.notices = notices;
-            persisted = persisted(notices);
+            persisted = new PersistedOutput(
+                    conversation.file().resolveSibling(conversation.id()), files, notices);
         }
 
         void live(ClaudeIndex index, LiveChain chain) throws IOException {
@@ -151,8 +142,16 @@ record ClaudeTranscript(Conversation conversation, SourceTree files, Header head
             return exchange;
         }
 
+        private ClaudeRecord unread(RecordFile from) {
+            return new ClaudeRecord(new ClaudeBlocks(from, persisted, notices));
+        }
+
+        LinkedRecord linked(RecordFile from) {
+            return new LinkedRecord(new RecordLinks(), unread(from));
+        }
+
         void record(Span span, Set<Mark> marks) throws IOException {
-            ClaudeRecord record = new ClaudeRecord(new ClaudeBlocks(file, persisted, notices));
+            ClaudeRecord record = unread(file);
             if (!file.object(span, record)) {
                 notices.count(Notice.Kind.UNREADABLE_LINE, "byte " + span.start());
             } else {

@@ -63,7 +63,7 @@ record GeminiTranscript(Conversation conversation, SourceTree files, Header head
             if (MessageList.isOneObject(file)) {
                 return false;
             }
-            file.lines(LoneMessage::new, (span, _, read) -> {
+            file.lines(_ -> new LoneMessage(notices), (span, _, read) -> {
                 Optional<GeminiMessage> message = list.add(span, read);
                 if (message.isPresent()) {
                     pass.turn(message.get(), Set.of());

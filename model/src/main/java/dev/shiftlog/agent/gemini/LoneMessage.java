@@ -7,8 +7,12 @@ import java.util.Optional;
 
 /** A line that is a message, read at once; or one that changes what stands before it. */
 final class LoneMessage implements Fields.Handler {
-    private final GeminiMessage message = new GeminiMessage(new Notices());
+    private final GeminiMessage message;
     private boolean command;
+
+    LoneMessage(Notices notices) {
+        message = new GeminiMessage(notices);
+    }
 
     @Override
     public void field(String name, Fields value) throws IOException {
