@@ -34,6 +34,9 @@ hide() {
     unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 }
 
+# What stands in front of the JVM's command.
+behind=
+
 # Replaces the shell that it is called in by the JVM: start CACHE [ARGUMENTS]...
 start() {
     cache=$1
@@ -50,14 +53,16 @@ start() {
             export LC_ALL=C.UTF-8
             ;;
     esac
-    exec "$home/runtime/bin/java" @FLAGS@ \
+    # shellcheck disable=SC2086
+    exec $behind "$home/runtime/bin/java" @FLAGS@ \
         "-XX:SharedArchiveFile=$home/lib/$cache" -Dshiftlog.version=@VERSION@ "-Dshiftlog.home=$home" \
         "-Dlibrary.jline.path=$home/lib" "-Dshiftlog.offset=$offset" "-Dshiftlog.terminal=$terminal" "$@"
 }
 
 # At a terminal the command of 'run' begins at once, under script(1), which gives it a terminal of its
 # own and keeps what it prints in a log. Java starts beside it, so that its start costs no time, reads
-# the log, and is told through a pipe how the command ended. Comes back where this is not to be had.
+# the log, and is told through a pipe how the command ended. Where both want the same processor, the
+# command comes first. Comes back where this is not to be had.
 beside() {
     [ "$terminal" = io ] && [ "$#" -gt 2 ] && [ -d /proc/self ] && command -v script >/dev/null || return 0
     log=${TMPDIR:-/tmp}/shiftlog-run.$$
@@ -71,6 +76,7 @@ beside() {
     # A terminal that is closed must not end Java before it has recorded how the command ended.
     (
         trap '' HUP INT QUIT
+        behind="nice -n 5"
         # shellcheck disable=SC2086
         start $cache -cp "$classpath" dev.shiftlog.Main run --beside "$log" -- "$@"
     ) <"$log.end" &

@@ -225,6 +225,22 @@ class LauncherTest {
         assertEquals(shell + "\n", withoutEcho(answer.out()));
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereBothWantAProcessorTheCommandOfRunComesFirst() throws Exception {
+        java("""
+                while [ "$1" != --beside ]; do shift; done
+                nice >"$TMPDIR/java"
+                cat >/dev/null
+                rm "$2" "$2.end"
+                """);
+        Answer answer = execute(Map.of("TMPDIR", folder.toString()), "script", "-qec",
+                "'" + launcher + "' run -- nice", "/dev/null");
+        int command = Integer.parseInt(withoutEcho(answer.out()).strip());
+        int java = Integer.parseInt(Files.readString(folder.resolve("java")).strip());
+        assertTrue(java > command || command == 19, java + " beside " + command);
+    }
+
     /** Our input is at its end, which a terminal may show. */
     private static String withoutEcho(String out) {
         return out.replaceAll("\\^[@D]\b*|\r", "");

@@ -34,8 +34,8 @@ public final class ProblemReader {
     }
 
     /**
-     * The next end of a line, place with or behind another control character, or where something may stand
-     * that makes the line an error's; the end where there is none.
+     * The next control character, which ends of lines are too, colon or parenthesis behind a letter, or
+     * place where something may stand that makes the line an error's; the end where there is none.
      */
     public static int nextStop(byte[] text, int from, int to) {
         return Hint.nextStop(text, from, to);
@@ -46,12 +46,14 @@ public final class ProblemReader {
         return Hint.isAt(text, lineStart, stop, to);
     }
 
-    /**
-     * Whether nothing would be done with a line of these bytes, which has no control characters and no
-     * hint at a stop: the line before belongs to no error, and this is none.
-     */
-    public boolean ignores(byte[] text, int from, int to) {
-        return !inside && !Hint.ofWhole(text, from, to);
+    /** Whether a line without a hint at a stop may be an error's all the same, by its form. */
+    public static boolean mayBegin(byte[] text, int from, int to) {
+        return Hint.ofWhole(text, from, to);
+    }
+
+    /** Whether the next line may belong to the error before it, whatever it says. */
+    public boolean isInside() {
+        return inside;
     }
 
     public void line(String raw) {

@@ -24,11 +24,11 @@ final class Hint {
     }
 
     static boolean of(byte[] text, int from, int to) {
-        return ofFirst(text, from, to) || hasPlace(text, from, to);
+        return ofForm(text, from, to) || hasPlace(text, from, to);
     }
 
-    /** Whether it may be the first line of a test runner's: places stand only behind such a line. */
-    static boolean ofFirst(byte[] text, int from, int to) {
+    /** Whether its beginning or its end is that of a test runner's line. */
+    static boolean ofForm(byte[] text, int from, int to) {
         int start = from;
         while (start < to && text[start] == ' ') {
             start++;
@@ -65,18 +65,20 @@ final class Hint {
                 || text[i] == ' ' && text[i + 1] >= 'a' && text[i + 1] <= 'z';
     }
 
-    /** A test's file with a line, or Surefire's time behind a test. */
     private static boolean hasPlace(byte[] text, int from, int to) {
-        for (int i = from + 3; i < to; i++) {
-            if (text[i] != ':') {
-                continue;
-            }
-            if (isAt(text, i - 3, from, to, PYTHON) || isAt(text, i - 3, from, to, GO)
-                    || isAt(text, i + 1 - ELAPSED.length, from, to, ELAPSED)) {
+        for (int i = from; i < to; i++) {
+            if (text[i] == ':' && isPlace(text, from, i, to)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A test's file with a line, or Surefire's time behind a test. */
+    static boolean isPlace(byte[] text, int from, int colon, int to) {
+        return isAt(text, colon - PYTHON.length, from, to, PYTHON)
+                || isAt(text, colon - GO.length, from, to, GO)
+                || isAt(text, colon + 1 - ELAPSED.length, from, to, ELAPSED);
     }
 
     private static boolean isAt(byte[] text, int at, int from, int to, byte[] word) {

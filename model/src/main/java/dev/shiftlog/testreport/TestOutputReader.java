@@ -40,12 +40,19 @@ public final class TestOutputReader {
                 .toList();
     }
 
-    /**
-     * Whether nothing would be done with a line of these bytes, which has no control characters: the
-     * line before is of no test runner, and neither is this.
-     */
-    public boolean ignores(byte[] text, int from, int to) {
-        return !inside && !(consoles.isEmpty() ? Hint.ofFirst(text, from, to) : Hint.of(text, from, to));
+    /** Whether a line of these bytes, without control characters, may be a test runner's by its form. */
+    public static boolean mayBegin(byte[] text, int from, int to) {
+        return Hint.ofForm(text, from, to);
+    }
+
+    /** Whether a colon in a line makes it a test runner's, if it prints anything at all. */
+    public static boolean isPlace(byte[] text, int from, int colon, int to) {
+        return Hint.isPlace(text, from, colon, to);
+    }
+
+    /** Whether the next line may belong to the test before it, whatever it says. */
+    public boolean isInside() {
+        return inside;
     }
 
     public void line(String raw) {

@@ -49,8 +49,8 @@ class CorpusTest {
         byte[] bytes = ("before\n" + line + "after").getBytes(StandardCharsets.UTF_8);
         int from = "before\n".length();
         int to = bytes.length - "after".length();
-        return PlainText.of(line).equals(line) && !hasHint(bytes, from, to)
-                && reader.ignores(bytes, from, to);
+        return !reader.isInside() && PlainText.of(line).equals(line) && !hasHint(bytes, from, to)
+                && !ProblemReader.mayBegin(bytes, from, to);
     }
 
     private static boolean hasHint(byte[] bytes, int from, int to) {

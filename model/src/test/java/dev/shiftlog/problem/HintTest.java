@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,19 +31,37 @@ final class HintTest {
         assertFalse(Hint.of(line));
     }
 
-    @Test
-    void betweenStopsNothingNeedsALook() {
-        assertEquals(List.of("i\n", "->", "rr", "\r\n", "\ra", "Fi"),
-                stops("hi\nx --> error\r\na\rab of Files"));
+    /** Eight bytes are looked at in one step, so that where a hint begins must make no difference. */
+    @ParameterizedTest
+    @ValueSource(strings = {"an error", "ERROR", "ERR!", "an exception", "panic: no", "Traceback (most",
+            "Throwable at", "File \"a\"", "Failure in", "FATAL now", "thread 'main", "not found",
+            "undefined", "No such file", "went wrong", "*** gone", "--> src", "multiple definition",
+            "Permission denied", "unbound variable", "syntax", "Main.java:12", "main.ts(12", "x:[12"})
+    void aHintIsSeenWhereverItBegins(String hint) {
+        for (int before = 0; before < 3 * Long.BYTES; before++) {
+            for (int behind = 0; behind < 2 * Long.BYTES; behind++) {
+                String line = "-".repeat(before) + hint + "-".repeat(behind);
+                assertTrue(Hint.of(line), line);
+            }
+        }
     }
 
-    private static List<String> stops(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        List<String> stops = new ArrayList<>();
-        for (int i = Hint.nextStop(bytes, 0, bytes.length); i < bytes.length; i = Hint
-                .nextStop(bytes, i + 1, bytes.length)) {
-            stops.add(text.substring(i - 1, i + 1));
+    @Test
+    void everyControlCharacterIsAStopWhereverItStands() {
+        for (byte c : new byte[]{0, 7, 8, '\n', '\r', 0x1b, 0x7f, (byte) 0xc2}) {
+            for (int at = 0; at < 3 * Long.BYTES; at++) {
+                byte[] text = "-".repeat(3 * Long.BYTES).getBytes(StandardCharsets.UTF_8);
+                text[at] = c;
+                assertEquals(at, Hint.nextStop(text, 0, text.length), "character " + c);
+            }
         }
-        return stops;
+    }
+
+    @Test
+    void nothingStopsAtOrdinaryText() {
+        byte[] text = "a line of ordinary output\tof some length, 64 characters."
+                .repeat(9)
+                .getBytes(StandardCharsets.UTF_8);
+        assertEquals(text.length, Hint.nextStop(text, 0, text.length));
     }
 }

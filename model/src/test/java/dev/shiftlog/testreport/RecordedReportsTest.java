@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,13 @@ class RecordedReportsTest {
 
     private static boolean isIgnored(TestOutputReader reader, String line) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        return PlainText.of(line).equals(line) && reader.ignores(bytes, 0, bytes.length);
+        return !reader.isInside() && PlainText.of(line).equals(line)
+                && !TestOutputReader.mayBegin(bytes, 0, bytes.length) && !hasPlace(bytes);
+    }
+
+    private static boolean hasPlace(byte[] line) {
+        return IntStream.range(0, line.length)
+                .anyMatch(i -> line[i] == ':' && TestOutputReader.isPlace(line, 0, i, line.length));
     }
 
     private static void append(Path file, StringBuilder read) throws IOException {
