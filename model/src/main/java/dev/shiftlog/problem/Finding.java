@@ -74,7 +74,8 @@ public record Finding(String tool, String type, Place place, String message, Str
         return new Finding(tool, type, place, message + "; " + detail.strip(), excerpt);
     }
 
-    Finding at(Place elsewhere) {
+    /** The same error with its place named in another way. */
+    public Finding at(Place elsewhere) {
         return new Finding(tool, type, elsewhere, message, excerpt);
     }
 

@@ -4,6 +4,8 @@ import dev.shiftlog.change.Change;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.state.OpenProject;
+import dev.shiftlog.problem.Finding;
+import dev.shiftlog.problem.Finding.Place;
 import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.sighting.RunOutcome;
@@ -13,6 +15,8 @@ import dev.shiftlog.sighting.Solutions;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.testreport.TestReport;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +31,12 @@ final class RunRecord {
 
     private final Invocation call;
     private final RunOutcome outcome;
-    private final Optional<String> test;
+    private final Task task;
 
-    private RunRecord(Invocation call, RunOutcome outcome, Optional<String> test) {
+    private RunRecord(Invocation call, RunOutcome outcome, Task task) {
         this.call = call;
         this.outcome = outcome;
-        this.test = test;
+        this.task = task;
     }
 
     static RunRecord of(Invocation call, Task task, int exit, Heard heard) {
@@ -40,7 +44,7 @@ final class RunRecord {
         RunOutcome outcome = new RunOutcome(task.line(), exit, heard.problems().findings(),
                 heard.problems().onlySummaries(), tests,
                 new Missed(heard.problems().dropped(), heard.unread()));
-        return new RunRecord(call, outcome, task.test());
+        return new RunRecord(call, outcome, task);
     }
 
     /** Report files that the run wrote say more than the output, unless they are of a part of it. */
@@ -93,7 +97,7 @@ final class RunRecord {
         try {
             ErrorBook book = ErrorBook.of(call);
             Session before = book.session();
-            Sightings sightings = Sightings.ofFindings(before, outcome.errors());
+            Sightings sightings = Sightings.ofFindings(before, placed(outcome.errors()));
             Solutions solutions = outcome.errors().isEmpty() ? Solutions.of(List.of()) : book.solutions();
             Optional<Session> after = book.apply(changes(before, sightings));
             if (outcome.exit() != 0 && after.isPresent()) {
@@ -109,9 +113,32 @@ final class RunRecord {
         }
     }
 
+    /** What a tool names from the folder in which it works is named from the project's. */
+    private List<Finding> placed(List<Finding> errors) {
+        Path project = OpenProject.rootOf(call).path();
+        return task.folder().isEmpty()
+                ? errors
+                : errors.stream().map(error -> placed(project, error)).toList();
+    }
+
+    private Finding placed(Path project, Finding error) {
+        Place place = error.place();
+        try {
+            Path file = project.resolve(task.folder()).resolve(place.file()).normalize();
+            if (place.file().isEmpty() || !file.startsWith(project) || !Files.isRegularFile(file)) {
+                return error;
+            }
+            String path = project.relativize(file).toString().replace('\\', '/');
+            return error.at(new Place(path, place.line(), place.column()));
+        } catch (InvalidPathException noFile) {
+            // What a tool prints for a file need not be one.
+            return error;
+        }
+    }
+
     private List<Change> changes(Session session, Sightings sightings) {
-        return test.isPresent()
-                ? outcome.changesOfRetest(session, sightings, test.get())
+        return task.test().isPresent()
+                ? outcome.changesOfRetest(session, sightings, task.test().get())
                 : outcome.changes(session, sightings);
     }
 
@@ -122,7 +149,7 @@ final class RunRecord {
         if (outcome.tests().failing() > 0) {
             TestLines.show(call.err(), after);
         }
-        if (test.isPresent() && outcome.tests().isEmpty()) {
+        if (task.test().isPresent() && outcome.tests().isEmpty()) {
             call.err().line("shiftlog: no test ran, so the results stay as they were");
         }
         outcome.missed().words().forEach(words -> call.err().line("shiftlog: " + words));

@@ -59,6 +59,19 @@ class BrokenCommandsTest {
     }
 
     @Test
+    void anErrorOfAFolderBelowIsNamedFromTheProjectsFolder() throws IOException {
+        Path part = Files.createDirectories(project.resolve("part"));
+        Files.writeString(part.resolve("a.c"), "x");
+        ShiftlogRun.in(part)
+                .run("run", "--", "sh", "-c",
+                        "echo \"a.c:1:1: error: unknown type name 'x'\"; echo \"gone.c:2:1: error: no such thing\"; exit 1");
+        assertEquals("✗ e1  part/a.c:1 cc unknown type name 'x'\n✗ e2  gone.c:2 cc no such thing\n",
+                out("error", "list"));
+        shiftlog.run("run", "--shell", "cd '" + part + "' && echo \"a.c:9:1: error: missing\"; exit 1");
+        assertTrue(out("error", "list").contains("part/a.c:9 cc missing\n"), out("error", "list"));
+    }
+
+    @Test
     void anErrorThatWasSolvedInAPastSessionIsShownWithWhatSolvedIt() throws IOException {
         Files.createDirectories(project.resolve(".stitch/sessions"));
         Files.writeString(project.resolve(".stitch/sessions/2026-04-15_180000.json"), """
