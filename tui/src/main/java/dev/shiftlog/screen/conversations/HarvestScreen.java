@@ -8,16 +8,16 @@ import dev.shiftlog.canvas.Role;
 import dev.shiftlog.conversations.Errand;
 import dev.shiftlog.conversations.News;
 import dev.shiftlog.keys.AppCommand;
+import dev.shiftlog.keys.BoardCommand;
 import dev.shiftlog.keys.Command;
 import dev.shiftlog.keys.Keymap;
+import dev.shiftlog.keys.QuestionCommand;
 import dev.shiftlog.keys.Scope;
-import dev.shiftlog.keys.WizardCommand;
 import dev.shiftlog.screen.Effect;
 import dev.shiftlog.screen.Request;
 import dev.shiftlog.screen.Screen;
 import dev.shiftlog.screen.Turn;
 import java.util.List;
-import java.util.Optional;
 
 /** What a conversation says about the session, before it is taken in. */
 record HarvestScreen(News.HarvestPlanned plan, int height) implements Screen {
@@ -31,20 +31,12 @@ record HarvestScreen(News.HarvestPlanned plan, int height) implements Screen {
 
     @Override
     public List<Scope> scopes() {
-        return List.of(Scope.WIZARD, Scope.APP);
+        return List.of(Scope.QUESTION, Scope.APP);
     }
 
     @Override
     public List<Command> offers() {
-        return List.of(WizardCommand.NEXT, AppCommand.BACK);
-    }
-
-    @Override
-    public Optional<String> refusal(Command command) {
-        return command instanceof WizardCommand && command != WizardCommand.NEXT
-                ? Optional.of(WizardCommand.NEXT.mention() + " takes all of it in, "
-                        + AppCommand.BACK.mention() + " takes nothing")
-                : Optional.empty();
+        return List.of(QuestionCommand.YES, QuestionCommand.NO);
     }
 
     @Override
@@ -59,12 +51,12 @@ record HarvestScreen(News.HarvestPlanned plan, int height) implements Screen {
 
     @Override
     public Turn on(Command command) {
-        if (command == AppCommand.BACK) {
-            return Turn.close(this);
+        if (command == QuestionCommand.YES) {
+            return Turn.close(this)
+                    .and(new Request.Run(new Effect.Conversations(new Errand.Harvest(plan.key()))));
         }
-        return command == WizardCommand.NEXT
+        return command == QuestionCommand.NO || command == AppCommand.BACK
                 ? Turn.close(this)
-                        .and(new Request.Run(new Effect.Conversations(new Errand.Harvest(plan.key()))))
                 : Turn.stay(this);
     }
 
@@ -85,8 +77,8 @@ record HarvestScreen(News.HarvestPlanned plan, int height) implements Screen {
         if (shown < lines.size()) {
             inside.text(0, shown, "and " + (lines.size() - shown) + " more", Role.DIM);
         }
-        inside.text(0, inside.height() - 1,
-                Fit.clip("Enter takes it in as one change, which undo takes back.", inside.width()),
-                Role.DIM);
+        String question = QuestionCommand.YES.mention() + " takes it in as one change, which "
+                + BoardCommand.UNDO.mention() + " takes back.";
+        inside.text(0, inside.height() - 1, Fit.clip(keys.spell(question), inside.width()), Role.DIM);
     }
 }
