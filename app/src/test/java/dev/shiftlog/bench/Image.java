@@ -65,6 +65,21 @@ record Image(Path launcher) {
         }
     }
 
+    /** How long a call takes whose output nobody reads: reading much of it would need a processor, too. */
+    static double unread(Path folder, List<String> command) throws IOException {
+        long begin = System.nanoTime();
+        Process process = new ProcessBuilder(command).directory(folder.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            process.waitFor();
+        } catch (InterruptedException interrupted) {
+            throw new IOException(interrupted);
+        }
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
     static Process start(Path folder, List<String> command) throws IOException {
         return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     }

@@ -44,6 +44,15 @@ final class Pairs {
                 median(first), other, median(second), median(ratios), ratios.size());
     }
 
+    /** How many milliseconds more the first one takes, in the middle of the pairs. */
+    double difference() {
+        List<Double> differences = new ArrayList<>();
+        for (int i = 0; i < first.size(); i++) {
+            differences.add(first.get(i) - second.get(i));
+        }
+        return median(differences);
+    }
+
     static double median(List<Double> values) {
         List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);

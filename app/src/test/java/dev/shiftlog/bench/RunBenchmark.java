@@ -31,21 +31,25 @@ final class RunBenchmark implements Benchmark {
             List<String> under = image.command("run", "--");
             under.addAll(one.command());
             Pairs pairs = Pairs.measure(one.name().equals("2 s") ? 3 : ROUNDS,
-                    () -> Image.call(project, onTerminal(under)).millis(),
-                    () -> Image.call(project, onTerminal(one.command())).millis());
-            System.out.println(pairs.report(one.name(), "alone") + "  allowed "
-                    + Math.round(100 + 1.5 * one.megabytes()) + " ms more");
+                    () -> Image.unread(project, onTerminal(under)),
+                    () -> Image.unread(project, onTerminal(one.command())));
+            System.out.println(more(one.name(), pairs) + ", allowed "
+                    + Math.round(100 + 1.5 * one.megabytes()));
             if (one.megabytes() > 0) {
-                System.out.println(secondTerminal(project, one.command()).report("  only script", "alone"));
+                System.out.println(more("  only script", secondTerminal(project, one.command())));
             }
         }
+    }
+
+    private static String more(String name, Pairs pairs) {
+        return pairs.report(name, "alone") + "  " + Math.round(pairs.difference()) + " ms more";
     }
 
     /** What the terminal between costs, through which all bytes pass: without it there is no log. */
     private static Pairs secondTerminal(Path project, List<String> command) throws IOException {
         List<String> scripted = script(command, project.resolve("script.log"));
-        return Pairs.measure(ROUNDS, () -> Image.call(project, onTerminal(scripted)).millis(),
-                () -> Image.call(project, onTerminal(command)).millis());
+        return Pairs.measure(ROUNDS, () -> Image.unread(project, onTerminal(scripted)),
+                () -> Image.unread(project, onTerminal(command)));
     }
 
     private static List<String> onTerminal(List<String> command) {
