@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,7 +36,8 @@ final class MadeUpMachine implements BeforeAllCallback, BeforeEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
         folder = Files.createTempDirectory("shiftlog-proof").toRealPath();
-        closeAfter(context, () -> delete(folder));
+        // A program that was just ended may write a last line while its folder is taken away.
+        closeAfter(context, () -> Awaitility.await().ignoreExceptions().until(() -> deleted(folder)));
         Path unpacked = Files.createDirectories(Clis.cache().resolve("copilot"));
         Files.createSymbolicLink(Files.createDirectories(home().resolve(".cache")).resolve("copilot"),
                 unpacked);
@@ -46,12 +48,13 @@ final class MadeUpMachine implements BeforeAllCallback, BeforeEachCallback {
         context.getStore(Namespace.create(MadeUpMachine.class)).put("opened", resource);
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static boolean deleted(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
         }
+        return true;
     }
 
     /** Scratch space of this test, around its home and its project. */
