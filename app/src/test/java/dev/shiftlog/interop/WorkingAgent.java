@@ -107,16 +107,6 @@ enum WorkingAgent {
         }
 
         @Override
-        ToolUse create(Path file, String text) {
-            return ToolUse.of("apply_patch", Json.of(adding(file, text)));
-        }
-
-        @Override
-        ToolUse edit(Path file, String old, String text) {
-            return ToolUse.of("apply_patch", Json.of(changing(file, old, text)));
-        }
-
-        @Override
         ToolUse shell(String command) {
             return ToolUse.of("exec_command", "cmd", command);
         }
@@ -150,16 +140,6 @@ enum WorkingAgent {
         }
 
         @Override
-        ToolUse create(Path file, String text) {
-            return ToolUse.of("apply_patch", Json.of(adding(file, text)));
-        }
-
-        @Override
-        ToolUse edit(Path file, String old, String text) {
-            return ToolUse.of("apply_patch", Json.of(changing(file, old, text)));
-        }
-
-        @Override
         ToolUse shell(String command) {
             return ToolUse.of("bash", "command", command, "description", "Try it");
         }
@@ -178,9 +158,14 @@ enum WorkingAgent {
     /** How it says that the first step is done. */
     abstract List<ToolUse> done(String step, String next);
 
-    abstract ToolUse create(Path file, String text);
+    /** By a patch, unless the agent has a tool of its own. */
+    ToolUse create(Path file, String text) {
+        return patch("*** Add File: " + file + "\n" + marked("+", text));
+    }
 
-    abstract ToolUse edit(Path file, String old, String text);
+    ToolUse edit(Path file, String old, String text) {
+        return patch("*** Update File: " + file + "\n@@\n" + marked("-", old) + marked("+", text));
+    }
 
     abstract ToolUse shell(String command);
 
@@ -201,13 +186,8 @@ enum WorkingAgent {
         return new JsonArray(steps);
     }
 
-    private static String adding(Path file, String text) {
-        return "*** Begin Patch\n*** Add File: " + file + "\n" + marked("+", text) + "*** End Patch\n";
-    }
-
-    private static String changing(Path file, String old, String text) {
-        return "*** Begin Patch\n*** Update File: " + file + "\n@@\n" + marked("-", old) + marked("+", text)
-                + "*** End Patch\n";
+    private static ToolUse patch(String hunk) {
+        return ToolUse.of("apply_patch", Json.of("*** Begin Patch\n" + hunk + "*** End Patch\n"));
     }
 
     private static String marked(String mark, String text) {

@@ -7,12 +7,10 @@ import java.util.function.BooleanSupplier;
 
 /** A stretch of a log whose dull lines are passed over on a thread of its own. */
 final class DullStretch {
-    private static final int BUFFER = 1 << 14;
-
     private final Path log;
     private final long to;
     private final BooleanSupplier isTimeUp;
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer = new byte[LogFollower.BUFFER];
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::pass);
     private long begin;
     private long end;
@@ -50,7 +48,7 @@ final class DullStretch {
     private void pass() {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             int length = read(file, begin);
-            begin += endOfLine(length);
+            begin += Math.min(Newline.in(buffer, 0, length) + 1, length);
             end = begin;
             int dull = 1;
             while (dull > 0 && !isTimeUp.getAsBoolean()) {
@@ -66,13 +64,5 @@ final class DullStretch {
     private int read(RandomAccessFile file, long from) throws IOException {
         file.seek(from);
         return Math.max(0, file.read(buffer, 0, (int) Math.min(buffer.length, to - from)));
-    }
-
-    private int endOfLine(int length) {
-        int i = 0;
-        while (i < length && buffer[i] != '\n') {
-            i++;
-        }
-        return Math.min(i + 1, length);
     }
 }

@@ -28,7 +28,7 @@ final class Hearing {
             if (isAtRest()) {
                 start = DullLines.end(bytes, start, to);
             }
-            int end = newline(bytes, start, to);
+            int end = Newline.in(bytes, start, to);
             keep(bytes, start, end);
             if (end < to) {
                 endLine();
@@ -45,14 +45,6 @@ final class Hearing {
     /** How many lines were heard; all others were passed over. */
     long lines() {
         return lines;
-    }
-
-    private static int newline(byte[] bytes, int from, int to) {
-        int i = from;
-        while (i < to && bytes[i] != '\n') {
-            i++;
-        }
-        return i;
     }
 
     /** Bytes of the output that are not heard; the next ones begin a line of their own. */

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
  * ended, on two threads. What is left at the end is read as far as is quick.
  */
 final class LogFollower {
-    private static final int BUFFER = 1 << 14;
+    /** So much is read at once. */
+    static final int BUFFER = 1 << 14;
     /** Of what is left at the end at least this much is read: what failed mostly stands there. */
     private static final long TAIL = 1 << 18;
     private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(50);
@@ -147,10 +148,6 @@ final class LogFollower {
                 return 0;
             }
         }
-        int i = HEADER.length;
-        while (i < length && buffer[i] != '\n') {
-            i++;
-        }
-        return Math.min(i + 1, length);
+        return Math.min(Newline.in(buffer, HEADER.length, length) + 1, length);
     }
 }

@@ -30,6 +30,7 @@ final class ClaudeIndex {
     private final List<Boundary> boundaries = new ArrayList<>();
     private final Notices notices;
     private Optional<LeafHint> hint = Optional.empty();
+    private boolean whole = true;
 
     ClaudeIndex(Notices notices) {
         this.notices = notices;
@@ -44,6 +45,7 @@ final class ClaudeIndex {
 
     void line(Span span, boolean ended, Optional<RecordLinks> read) {
         if (read.isEmpty()) {
+            whole = false;
             notices.count(ended ? Notice.Kind.UNREADABLE_LINE : Notice.Kind.TORN_LINE,
                     "byte " + span.start());
             return;
@@ -91,6 +93,11 @@ final class ClaudeIndex {
 
     private static long link(int parent, int message) {
         return (long) parent << 32 | message & 0xffffffffL;
+    }
+
+    /** Whether every line was read. */
+    boolean isWhole() {
+        return whole;
     }
 
     int size() {

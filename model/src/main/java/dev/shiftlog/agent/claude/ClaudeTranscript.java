@@ -56,17 +56,15 @@ record ClaudeTranscript(Conversation conversation, SourceTree files, Header head
         try (RecordFile file = RecordFile.open(files, conversation.file(), notices)) {
             ClaudeIndex index = new ClaudeIndex(notices);
             Pass pass = new Pass(file, View.LIVE, sink, notices);
-            boolean[] sound = {true};
             file.lines(pass::linked, (span, ended, read) -> {
                 index.line(span, ended, read.map(LinkedRecord::links));
-                sound[0] &= read.isPresent();
                 if (read.isPresent() && read.get().links().inTree()) {
                     pass.turn(read.get().record(), EnumSet.noneOf(Mark.class));
                 }
             });
             pass.exchange.close();
             index.resolve();
-            return sound[0] && LiveChain.of(index, file, notices).isWholeFile();
+            return LiveChain.of(index, file, notices).isWholeFile();
         }
     }
 

@@ -65,13 +65,13 @@ final class LiveChain {
         return (int) order.get(place);
     }
 
-    /** Whether every record is live, in the order of the file. */
+    /** Whether every line is a record, all of them live and in the order of the file. */
     boolean isWholeFile() {
         int place = 0;
         while (place < order.size() && order.get(place) == place) {
             place++;
         }
-        return place == index.size();
+        return place == index.size() && index.isWhole();
     }
 
     boolean isLive(int record) {
