@@ -89,10 +89,13 @@ beside() {
     fi
     script --quiet --return --command "${line# }" "$log" 5>&-
     status=$?
-    trap '' PIPE
+    # Neither that nor a Java that is gone keeps us from taking the log away.
+    trap '' HUP PIPE
     echo "$status" >&5
     exec 5>&-
     wait "$!"
+    # Taking a long log away takes a while, for which nobody has to wait.
+    rm -f "$log" "$log.end" </dev/null >/dev/null 2>&1 &
     exit "$status"
 }
 

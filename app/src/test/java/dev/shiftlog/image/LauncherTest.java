@@ -1,5 +1,6 @@
 package dev.shiftlog.image;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -188,7 +190,6 @@ class LauncherTest {
                 told=$(cat)
                 for word in "$@"; do echo "<${word%.*}>"; done
                 echo "told $told, and $(grep -c 'two words' "$3") lines were kept"
-                rm "$3" "$3.end"
                 """);
         Answer answer = execute(Map.of("SHELL", "/bin/sh", "TMPDIR", folder.toString()), "script", "-qec",
                 "'" + launcher + "' run -- sh -c 'echo \"$1\"; tty -s && exit 5' x \"two words, it's\"",
@@ -207,6 +208,13 @@ class LauncherTest {
                 told 5, and 2 lines were kept
                 """.replace("LOG", folder + "/shiftlog-run"), withoutEcho(answer.out()));
         assertEquals(5, answer.code());
+        await().untilAsserted(() -> assertEquals(List.of(), logs()));
+    }
+
+    private List<Path> logs() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("shiftlog-run")).toList();
+        }
     }
 
     @Test
@@ -215,7 +223,6 @@ class LauncherTest {
         java("""
                 while [ "$1" != --beside ]; do shift; done
                 cat >/dev/null
-                rm "$2" "$2.end"
                 """);
         Path shell = Files.writeString(folder.resolve("it's a shell"), "#!/bin/sh\necho of another shell\n");
         assertTrue(shell.toFile().setExecutable(true));
@@ -232,7 +239,6 @@ class LauncherTest {
                 while [ "$1" != --beside ]; do shift; done
                 nice >"$TMPDIR/java"
                 cat >/dev/null
-                rm "$2" "$2.end"
                 """);
         Answer answer = execute(Map.of("TMPDIR", folder.toString()), "script", "-qec",
                 "'" + launcher + "' run -- nice", "/dev/null");

@@ -6,41 +6,51 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 
 /** A command that the launcher runs under script(1) while we start. */
 final class Launched {
     /** What a shell answers for a program that was asked to end. */
-    private static final int ENDED_FROM_OUTSIDE = 143;
+    static final int ENDED_FROM_OUTSIDE = 143;
 
     private Launched() {}
 
-    /**
-     * Waits for the exit code. Without one the launcher itself was ended, so the command is ended too:
-     * whoever ended the launcher meant the command.
-     */
-    static int exit(InputStream said, Path log) throws IOException {
+    /** Waits for the exit code. None is said by a launcher that was itself ended. */
+    static OptionalInt exit(InputStream said) throws IOException {
         String code = new String(said.readAllBytes(), StandardCharsets.US_ASCII).strip();
         try {
-            return Integer.parseInt(code);
+            return OptionalInt.of(Integer.parseInt(code));
         } catch (NumberFormatException nothingSaid) {
-            end(log.toString());
-            return ENDED_FROM_OUTSIDE;
+            return OptionalInt.empty();
         }
     }
 
-    /** The log belongs to the launcher where the pipe stands beside it through which we were told the end. */
+    /**
+     * Ends the command as well, because whoever ended the launcher meant the command. Behind it script(1)
+     * ends by itself, and has then written to the log what was printed last.
+     */
+    static void end(Path log) {
+        List<ProcessHandle> scripts = ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .arguments()
+                        .filter(words -> words.length > 1
+                                && Arrays.asList(words).getLast().equals(log.toString()))
+                        .isPresent())
+                .toList();
+        scripts.forEach(script -> script.descendants().forEach(ProcessHandle::destroy));
+        scripts.forEach(script -> script.onExit().completeOnTimeout(script, 1, TimeUnit.SECONDS).join());
+        scripts.forEach(ProcessHandle::destroy);
+    }
+
+    /**
+     * Takes away what the launcher can no longer. A log is its own where the pipe stands beside it through
+     * which we were told the end.
+     */
     static void remove(Path log) throws IOException {
         if (Files.deleteIfExists(Path.of(log + ".end"))) {
             Files.deleteIfExists(log);
         }
-    }
-
-    private static void end(String log) {
-        ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .arguments()
-                        .filter(words -> words.length > 1 && Arrays.asList(words).getLast().equals(log))
-                        .isPresent())
-                .forEach(ProcessHandle::destroy);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A command while it runs: its bytes go where they always go, and a listener hears them too. */
 final class Running {
@@ -50,10 +51,14 @@ final class Running {
         if (call.in().available() == 0) {
             RunRecord.rehearse(call, task);
         }
-        int exit = Launched.exit(call.in(), log);
+        OptionalInt exit = Launched.exit(call.in());
+        if (exit.isPresent()) {
+            return ended(exit.getAsInt(), follower.end());
+        }
+        Launched.end(log);
         Heard heard = follower.end();
         Launched.remove(log);
-        return ended(exit, heard);
+        return ended(Launched.ENDED_FROM_OUTSIDE, heard);
     }
 
     /** Under script(1) the command has a terminal of its own, and its bytes do not pass through here. */

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrokenCommandsTest {
@@ -202,11 +204,11 @@ class BrokenCommandsTest {
                 Script started on 2026-11-21 16:43:50+00:00 [COMMAND="echo 'b.c:1:1: error: not this'"]
                 a.c:3:4: \u001b[31merror:\u001b[0m bad
                 """);
-        Path pipe = Files.writeString(elsewhere.resolve("log.end"), "");
+        Files.writeString(elsewhere.resolve("log.end"), "");
         Answer answer = shiftlog.saying("7\n").run("run", "--beside", log.toString(), "--", "make");
         assertEquals(new Answer(7, "", "✗ e1  a.c:3 cc bad\n"), answer);
         assertEquals("✗ e1  a.c:3 cc bad\n", out("error", "list"));
-        assertFalse(Files.exists(log) || Files.exists(pipe));
+        assertTrue(Files.exists(log), "the launcher is there to take it away");
     }
 
     @Test
@@ -217,6 +219,26 @@ class BrokenCommandsTest {
                 shiftlog.run("run", "--beside", log.toString(), "--", "make"));
         assertEquals(error, out("error", "list"));
         assertTrue(Files.exists(log), "a log without a pipe beside it is not the launcher's");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatACommandPrintedBeforeItsLauncherWasEndedIsRead(@TempDir Path elsewhere) throws IOException {
+        Path log = elsewhere.resolve("log");
+        Process script = new ProcessBuilder("script", "--quiet", "--command",
+                "echo 'a.c:3:4: error: bad'; cat", log.toString()).start();
+        assertEquals("a.c:3:4: error: bad", script.inputReader().readLine().strip());
+        shiftlog.run("run", "--beside", log.toString(), "--", "make");
+        assertEquals("✗ e1  a.c:3 cc bad\n", out("error", "list"));
+    }
+
+    @Test
+    void whatALauncherThatWasEndedLeavesIsTakenAway(@TempDir Path elsewhere) throws IOException {
+        Path log = Files.writeString(elsewhere.resolve("log"), "a.c:3:4: error: bad\n");
+        Path pipe = Files.writeString(elsewhere.resolve("log.end"), "");
+        shiftlog.run("run", "--beside", log.toString(), "--", "make");
+        assertEquals("✗ e1  a.c:3 cc bad\n", out("error", "list"));
+        assertFalse(Files.exists(log) || Files.exists(pipe));
     }
 
     @Test
