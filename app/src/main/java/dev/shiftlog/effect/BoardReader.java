@@ -124,7 +124,7 @@ public final class BoardReader {
         Map<String, Solutions.Solution> remedies = new HashMap<>();
         Solutions solutions = Solutions.joined(List.of(Solutions.of(List.of(last)), archives.solutions()));
         for (Problem open : last.openProblems()) {
-            solutions.of(open.sighting()).ifPresent(found -> remedies.put(open.id(), found));
+            solutions.of(open).ifPresent(found -> remedies.put(open.id(), found));
         }
         return remedies;
     }

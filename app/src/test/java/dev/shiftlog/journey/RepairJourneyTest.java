@@ -122,7 +122,7 @@ class RepairJourneyTest {
     void aKeyThatCannotRepairSaysWhy() throws Exception {
         try (Journey journey = Journey.in(project)) {
             journey.agent(Change.reportProblem(new Problem.Sighting("", "", 0, "it hangs", List.of())));
-            assertTrue(journey.type("3f").footer().contains("was not solved before"), journey.footer());
+            assertTrue(journey.type("3f").footer().contains("left to try"), journey.footer());
             assertTrue(journey.type("o").footer().contains("no file is known"), journey.footer());
             assertTrue(journey.type("i").footer().contains("only a failing test"), journey.footer());
         }

@@ -11,6 +11,7 @@ public record Problem(String id, Sighting sighting, int count, String firstSeen,
         List<Attempt> attempts, Optional<Resolution> resolution, JsonObject rest) implements Entry {
 
     private static final String SOLVED_BEFORE = "solved_before";
+    private static final String IN_VAIN = "in_vain";
 
     /** What an error looks like; fingerprints beside the first are other programs' names for it. */
     public record Sighting(String type, String file, int line, String message, List<String> fingerprints) {
@@ -86,7 +87,7 @@ public record Problem(String id, Sighting sighting, int count, String firstSeen,
 
     /**
      * Seen once more: open again if it was resolved, with all names it is known by. What had solved it is kept,
-     * for it may do so again.
+     * for it may do so again; what was tried meanwhile was tried in vain.
      */
     public Problem seenAgain(Sighting again, String when) {
         List<String> names = new ArrayList<>(sighting.fingerprints());
@@ -99,8 +100,22 @@ public record Problem(String id, Sighting sighting, int count, String firstSeen,
         JsonObject kept = resolution.map(solved -> rest.edit()
                 .with(SOLVED_BEFORE,
                         JsonObject.with("how", solved.how()).with("timestamp", solved.timestamp()).build())
-                .build()).orElse(rest);
+                .build()).orElseGet(this::withWhatWasInVain);
         return new Problem(id, latest, count + 1, firstSeen, when, attempts, Optional.empty(), kept);
+    }
+
+    private JsonObject withWhatWasInVain() {
+        if (attempts.isEmpty() || !isBeingTried(attempts.getLast().what())) {
+            return rest;
+        }
+        List<String> inVain = new ArrayList<>(rest.texts(IN_VAIN));
+        inVain.add(attempts.getLast().what());
+        return rest.edit().with(IN_VAIN, Json.texts(inVain)).build();
+    }
+
+    /** Whether the error was seen again although this was tried. */
+    public boolean wasTriedInVain(String what) {
+        return rest.texts(IN_VAIN).contains(what);
     }
 
     /** What solved it, now or the last time before it came again; empty where nobody said so. */
@@ -122,7 +137,7 @@ public record Problem(String id, Sighting sighting, int count, String firstSeen,
 
     public Problem resolved(String how, String when) {
         return new Problem(id, sighting, count, firstSeen, lastSeen, attempts,
-                Optional.of(new Resolution(how, when)), rest);
+                Optional.of(new Resolution(how, when)), rest.without(IN_VAIN));
     }
 
     public Problem reopened() {

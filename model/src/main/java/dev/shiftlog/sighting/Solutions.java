@@ -42,15 +42,19 @@ public final class Solutions {
         return new Solutions(List.copyOf(all));
     }
 
-    /** The newest solution of the same error: by a name it is known by, or by what it looks like. */
-    public Optional<Solution> of(Problem.Sighting sighting) {
+    /**
+     * The newest solution of the same error, by a name it is known by or by what it looks like, that was not
+     * tried on it in vain.
+     */
+    public Optional<Solution> of(Problem problem) {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Signature wanted = Sightings.signature(sighting);
+        Signature wanted = Sightings.signature(problem.sighting());
         for (Solved solved : all) {
-            if (isNamedAlike(sighting, solved.solution().problem().sighting())
-                    || solved.signature().matches(wanted)) {
+            boolean isSame = isNamedAlike(problem.sighting(), solved.solution().problem().sighting())
+                    || solved.signature().matches(wanted);
+            if (isSame && !problem.wasTriedInVain(solved.solution().how())) {
                 return Optional.of(solved.solution());
             }
         }

@@ -25,10 +25,10 @@ final class ApplySolution implements Command {
         ErrorBook book = ErrorBook.of(call);
         Problem problem = book.problem(call.argument("ID"));
         Solutions.Solution solution = book.solutions()
-                .of(problem.sighting())
-                .orElseThrow(
-                        () -> new Refusal(problem.id() + " was not solved before; 'shiftlog error resolve "
-                                + problem.id() + " HOW' says what solved it now"));
+                .of(problem)
+                .orElseThrow(() -> new Refusal("nothing that solved " + problem.id()
+                        + " before is left to try; 'shiftlog error resolve " + problem.id()
+                        + " HOW' says what solved it now"));
         book.apply(List.of(Change.attemptProblem(problem.id(), solution.how())));
         call.out().line("Tried on " + problem.id() + ": " + solution.how());
         return ExitCode.DONE;

@@ -6,7 +6,6 @@ import dev.shiftlog.session.Session;
 import dev.shiftlog.sighting.Sightings;
 import dev.shiftlog.sighting.Solutions;
 import java.util.List;
-import java.util.Optional;
 
 /** Errors as lines for people and agents. */
 final class ErrorLines {
@@ -25,8 +24,7 @@ final class ErrorLines {
         for (Problem.Sighting sighting : sightings) {
             Problem problem = Sightings.recorded(after, sighting);
             out.line(of(problem));
-            Optional<Solutions.Solution> solution = before.of(sighting);
-            solution.ifPresent(known -> seenBefore(out, problem, known));
+            before.of(problem).ifPresent(known -> seenBefore(out, problem, known));
         }
     }
 

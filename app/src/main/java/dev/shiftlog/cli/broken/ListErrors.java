@@ -64,7 +64,7 @@ final class ListErrors implements Command {
                 .filter(resolution -> !resolution.how().isEmpty())
                 .ifPresent(resolution -> call.out().line("    resolved: " + resolution.how()));
         if (problem.isOpen()) {
-            solutions.of(problem.sighting())
+            solutions.of(problem)
                     .ifPresent(solution -> call.out()
                             .line("    seen before (session " + solution.session() + "): \"" + solution.how()
                                     + "\""));

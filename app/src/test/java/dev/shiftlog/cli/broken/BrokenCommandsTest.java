@@ -109,6 +109,20 @@ class BrokenCommandsTest {
                 out("error", "list"));
     }
 
+    @Test
+    void whatWasTriedInVainIsNotOfferedAgain() {
+        out("error", "bad", "--file", "a.c", "--line", "4");
+        out("error", "resolve", "e1", "declare x");
+        out("error", "bad", "--file", "a.c", "--line", "4");
+        out("error", "apply", "e1");
+        assertEquals("✗ e1  a.c:4 bad  ×3\n", out("error", "bad", "--file", "a.c", "--line", "4"));
+        assertEquals("✗ e1  a.c:4 bad  ×3\n" + "    tried: declare x\n".repeat(2), out("error", "list"));
+        assertEquals("""
+                Error: nothing that solved e1 before is left to try; \
+                'shiftlog error resolve e1 HOW' says what solved it now
+                """, shiftlog.run("error", "apply", "e1").err());
+    }
+
     private String sessionId() {
         return out("status").lines()
                 .filter(line -> line.startsWith("Session: "))

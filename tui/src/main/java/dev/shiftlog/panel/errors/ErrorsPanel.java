@@ -95,8 +95,8 @@ public final class ErrorsPanel implements Panel {
     public Answer sameFix(Board board, String id) {
         String remedy = remedy(board, id);
         return remedy.isEmpty()
-                ? new Answer.Cannot("this error was not solved before; " + EntryCommand.RESOLVE.mention()
-                        + " says what solved it now")
+                ? new Answer.Cannot("nothing that solved it before is left to try; "
+                        + EntryCommand.RESOLVE.mention() + " says what solved it now")
                 : Answer.make(Change.attemptProblem(id, remedy));
     }
 
