@@ -123,7 +123,8 @@ final class Gathering implements TurnSink {
         boolean done = result.outcome() == Block.Outcome.SUCCESS;
         switch (call.get().kind()) {
             case SHELL -> runs.add(
-                    new ShellRun(call.get().arguments().text("command"), output(result), result.outcome(),
+                    new ShellRun(call.get().arguments().text("command"),
+                            call.get().arguments().text("folder"), output(result), result.outcome(),
                             call.get().spot()));
             case WRITE, EDIT -> {
                 if (done && patched.isEmpty()) {

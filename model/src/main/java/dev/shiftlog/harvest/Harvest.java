@@ -3,6 +3,7 @@ package dev.shiftlog.harvest;
 import dev.shiftlog.agent.ToolMap;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.json.JsonObject;
+import dev.shiftlog.project.ProjectRoot;
 import dev.shiftlog.session.CommandRun;
 import dev.shiftlog.session.ConversationLink;
 import dev.shiftlog.session.Entry;
@@ -155,9 +156,8 @@ final class Harvest {
     }
 
     private void file(String path, TouchedFile.Change change) {
-        Path held = transcript.header().folder().map(Path::of).orElse(root);
-        Path file = held.resolve(path).normalize();
-        Path base = file.startsWith(root) ? root : held.normalize();
+        Path file = held().resolve(path).normalize();
+        Path base = file.startsWith(root) ? root : held().normalize();
         if (file.startsWith(base) && !file.equals(base)) {
             String relative = base.relativize(file).toString().replace('\\', '/');
             changes.add(
@@ -166,10 +166,16 @@ final class Harvest {
         }
     }
 
+    /** The folder in which the agent worked. */
+    private Path held() {
+        return transcript.header().folder().map(Path::of).orElse(root);
+    }
+
     /** Of a command that ran often only the last run counts: what it showed before is mended. */
     private List<ShellRun> lastRuns() {
         Map<String, ShellRun> last = new LinkedHashMap<>();
-        for (ShellRun run : gathered.runs()) {
+        for (ShellRun shown : gathered.runs()) {
+            ShellRun run = shown.from(root, held());
             if (run.isTelling() && !isKnown(run)) {
                 last.remove(run.command());
                 last.put(run.command(), run);
@@ -186,8 +192,8 @@ final class Harvest {
     }
 
     private void run(ShellRun run) {
-        String held = transcript.header().folder().orElse(root.toString());
-        RunOutcome outcome = run.read(held);
+        RunOutcome outcome = run.read(held().toString())
+                .named(new ProjectRoot(root, ProjectRoot.Origin.SESSION_FOUND)::nameOf);
         boolean exact = !outcome.onlySummaries() && !outcome.findings().isEmpty();
         boolean showedErrors = session.commandRuns()
                 .stream()

@@ -1,17 +1,19 @@
 package dev.shiftlog.harvest;
 
 import dev.shiftlog.problem.ProblemReader;
+import dev.shiftlog.shim.Shell;
 import dev.shiftlog.sighting.RunOutcome;
 import dev.shiftlog.testreport.TestOutputReader;
 import dev.shiftlog.testreport.TestReport;
 import dev.shiftlog.transcript.Block;
+import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A shell command of an agent, and what came of it. */
-record ShellRun(String command, String output, Block.Outcome outcome, Spot spot) {
+/** A shell command of an agent, the folder that it names for it, and what came of it. */
+record ShellRun(String command, String folder, String output, Block.Outcome outcome, Spot spot) {
     private static final Pattern EXIT = Pattern.compile(
             "(?im)(?:^|\\W)(?:process )?exit(?:ed)?(?: with)?(?: exit)?(?: |_)?code\"?:? ?(-?\\d{1,6})");
     private static final int HEAD = 160;
@@ -30,6 +32,15 @@ record ShellRun(String command, String output, Block.Outcome outcome, Spot spot)
             ".", "true", ":", "test", "[", "[[", "mkdir", "rm", "cp", "mv", "touch", "chmod", "ln", "sleep",
             "wait",
             "for", "case", "in", "done", "fi", "esac", "read", "exit");
+
+    /** The same run with a line that means it in the project's folder. */
+    ShellRun from(Path project, Path held) {
+        Path at = held.resolve(folder).normalize();
+        return at.startsWith(project) && !at.equals(project)
+                ? new ShellRun(Shell.in(project.relativize(at).toString(), command), "", output, outcome,
+                        spot)
+                : this;
+    }
 
     /** The command's result where it says something about the project; a look into files says nothing. */
     boolean isTelling() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.shiftlog.project.git.GitFolder;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -41,6 +42,19 @@ public record ProjectRoot(Path path, Origin origin) {
         }
         Path below = git.get().topLevel().relativize(path);
         return git.get().mainCheckout().map(main -> main.resolve(below).normalize());
+    }
+
+    /** What a file is called from here that was named from a folder; as it was named where none is there. */
+    public String nameOf(String folder, String named) {
+        try {
+            Path file = path.resolve(folder).resolve(named).normalize();
+            return file.startsWith(path) && Files.isRegularFile(file)
+                    ? path.relativize(file).toString().replace('\\', '/')
+                    : named;
+        } catch (InvalidPathException noFile) {
+            // What a tool prints for a file need not be one.
+            return named;
+        }
     }
 
     static boolean hasSession(Path folder) {

@@ -21,6 +21,11 @@ public final class Shell {
         return String.join(" ", typed);
     }
 
+    /** The line as it is typed from where the folder is named. */
+    public static String in(String folder, String line) {
+        return "cd " + command(List.of(folder)) + " && " + line;
+    }
+
     private static boolean isPlain(String word) {
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);

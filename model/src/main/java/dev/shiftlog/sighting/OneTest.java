@@ -77,10 +77,19 @@ public final class OneTest {
         for (Runner runner : RUNNERS) {
             Matcher name = runner.name().matcher(call);
             if (name.find()) {
-                return Optional.of(runner.choosing(call, name.end(), test));
+                return Optional
+                        .of(runner.choosing(call, name.end(), asSeenFrom(Placement.folder(call), test)));
             }
         }
         return Optional.empty();
+    }
+
+    /** The test with its place as its runner knows it, which works in that folder. */
+    private static TestRun.Failure asSeenFrom(String folder, TestRun.Failure test) {
+        return folder.isEmpty() || !test.location().startsWith(folder + "/")
+                ? test
+                : new TestRun.Failure(test.path(), test.name(), test.message(),
+                        test.location().substring(folder.length() + 1));
     }
 
     private static String quoted(String word) {

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /** How a command ended: its exit code, the errors in its output, the results of its tests. */
 public record RunOutcome(String command, int exit, List<Finding> findings, boolean onlySummaries,
@@ -63,6 +64,19 @@ public record RunOutcome(String command, int exit, List<Finding> findings, boole
     public RunOutcome(String command, int exit, List<Finding> findings, boolean onlySummaries,
             TestReport tests) {
         this(command, exit, findings, onlySummaries, tests, Missed.NOTHING);
+    }
+
+    /**
+     * The same with files named from the project's folder, wherever in it the command worked.
+     *
+     * @param naming names a file from there that was named from the folder, which comes first
+     */
+    public RunOutcome named(BinaryOperator<String> naming) {
+        Placement placement = new Placement(Placement.folder(command), naming);
+        return placement.isHere()
+                ? this
+                : new RunOutcome(command, exit, findings.stream().map(placement::named).toList(),
+                        onlySummaries, tests.located(placement::location), missed);
     }
 
     /** The errors to record: a failure of which the output says nothing is an error too. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The results of one run. The failures may be fewer than the number of failing tests: only so many are
@@ -60,6 +61,15 @@ public record TestReport(int passing, int failing, int skipped, List<TestRun.Fai
         return new TestReport(passing + other.passing, failing + other.failing, skipped + other.skipped,
                 joined(failures, other.failures), joined(flaky, other.flaky),
                 Set.copyOf(joined(passed, other.passed)), joined(notices, other.notices));
+    }
+
+    /** The same results, with each failure's location named in another way. */
+    public TestReport located(UnaryOperator<String> naming) {
+        List<TestRun.Failure> located = failures.stream()
+                .map(failure -> new TestRun.Failure(failure.path(), failure.name(), failure.message(),
+                        naming.apply(failure.location())))
+                .toList();
+        return new TestReport(passing, failing, skipped, located, flaky, passed, notices);
     }
 
     /** The same results, with paths relative to the project's folder. */

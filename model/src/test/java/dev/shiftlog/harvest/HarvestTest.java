@@ -24,11 +24,13 @@ import dev.shiftlog.transcript.Turn;
 import dev.shiftlog.transcript.TurnSink;
 import dev.shiftlog.transcript.View;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HarvestTest {
     private static final Path ROOT = Path.of("/home/dev/shop");
@@ -39,10 +41,16 @@ class HarvestTest {
     /** A conversation that is written down here; each call is its own turn with its answer behind it. */
     private static final class Talk implements Transcript {
         private final String agent;
+        private final Path held;
         private final List<Turn> turns = new ArrayList<>();
 
         Talk(String agent) {
+            this(agent, ROOT);
+        }
+
+        Talk(String agent, Path held) {
             this.agent = agent;
+            this.held = held;
             turns.add(Turn.of(Role.USER, "t0", Block.Text.of("Build the shop\nwith a cart")));
         }
 
@@ -66,7 +74,7 @@ class HarvestTest {
 
         @Override
         public Header header() {
-            return new Header(agent, "conv-1", Optional.empty(), Optional.of(ROOT.toString()),
+            return new Header(agent, "conv-1", Optional.empty(), Optional.of(held.toString()),
                     Optional.empty(),
                     Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
@@ -81,9 +89,13 @@ class HarvestTest {
     }
 
     private static Session harvested(Session session, Talk talk) throws IOException {
+        return harvested(session, talk, ROOT);
+    }
+
+    private static Session harvested(Session session, Talk talk, Path project) throws IOException {
         Logbook logbook = new Logbook(session, FileMap.EMPTY);
         for (Change change : Harvest.of(session, talk, Agents.named(talk.agent).orElseThrow().tools(),
-                ROOT)) {
+                project)) {
             logbook = change.applyTo(logbook, new Stamp("2026-11-21T10:00:00", Actor.PERSON))
                     .changed()
                     .orElse(logbook);
@@ -344,6 +356,26 @@ class HarvestTest {
                 .call("Bash", "{\"command\": \"grep x y\"}", Block.Outcome.FAILURE, "Exit code 1\n")
                 .call("Bash", "{\"command\": \"false\"}", Block.Outcome.FAILURE, "Exit code 1\n");
         assertEquals("", shown(harvested(talk)));
+    }
+
+    @Test
+    void whatACommandOfAFolderBelowShowsIsNamedFromTheProjectsFolder(@TempDir Path project)
+            throws IOException {
+        Files.createDirectories(project.resolve("web/src"));
+        Files.writeString(project.resolve("web/src/a.c"), "int x\n");
+        String build = "\"cmd\": \"make all\"";
+        for (Talk talk : List.of(
+                new Talk("codex", project).call("exec_command",
+                        "{" + build + ", \"workdir\": \"" + project + "/web\"}",
+                        Block.Outcome.FAILURE, "Exit code: 2\n" + FAILED_BUILD),
+                new Talk("codex", project).call("exec_command", "{\"cmd\": \"cd web && make all\"}",
+                        Block.Outcome.FAILURE, "Exit code: 2\n" + FAILED_BUILD),
+                new Talk("codex", project.resolve("web")).call("exec_command", "{" + build + "}",
+                        Block.Outcome.FAILURE, "Exit code: 2\n" + FAILED_BUILD))) {
+            Session session = harvested(Session.started("s1", "2026-11-21T09:00:00"), talk, project);
+            assertEquals("web/src/a.c:3", session.openProblems().getFirst().place());
+            assertEquals("cd web && make all", session.commandRuns().getFirst().command());
+        }
     }
 
     @Test

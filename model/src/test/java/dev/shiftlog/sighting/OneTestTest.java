@@ -37,6 +37,13 @@ class OneTestTest {
     }
 
     @Test
+    void aTestOfAFolderBelowIsRunAgainThere() {
+        assertEquals(Optional.of("cd 'my shop' && rspec spec/cart_spec.rb:4"),
+                OneTest.command("cd 'my shop' && rspec", new TestRun.Failure("spec/cart_spec.rb", "adds", "",
+                        "my shop/spec/cart_spec.rb:4")));
+    }
+
+    @Test
     void aRunnerThatIsNotKnownHasNoSuchCommand() {
         assertEquals(Optional.empty(),
                 OneTest.command("make check", new TestRun.Failure("a", "b", "", "")));

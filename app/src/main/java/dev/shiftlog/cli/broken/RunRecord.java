@@ -4,8 +4,6 @@ import dev.shiftlog.change.Change;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.state.OpenProject;
-import dev.shiftlog.problem.Finding;
-import dev.shiftlog.problem.Finding.Place;
 import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.sighting.RunOutcome;
@@ -15,8 +13,6 @@ import dev.shiftlog.sighting.Solutions;
 import dev.shiftlog.store.StoreException;
 import dev.shiftlog.testreport.TestReport;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +40,8 @@ final class RunRecord {
         RunOutcome outcome = new RunOutcome(task.line(), exit, heard.problems().findings(),
                 heard.problems().onlySummaries(), tests,
                 new Missed(heard.problems().dropped(), heard.unread()));
-        return new RunRecord(call, outcome, task);
+        return new RunRecord(call, outcome.named(OpenProject.rootOf(call)::nameOf),
+                task);
     }
 
     /** Report files that the run wrote say more than the output, unless they are of a part of it. */
@@ -97,7 +94,7 @@ final class RunRecord {
         try {
             ErrorBook book = ErrorBook.of(call);
             Session before = book.session();
-            Sightings sightings = Sightings.ofFindings(before, placed(outcome.errors()));
+            Sightings sightings = Sightings.ofFindings(before, outcome.errors());
             Solutions solutions = outcome.errors().isEmpty() ? Solutions.of(List.of()) : book.solutions();
             Optional<Session> after = book.apply(changes(before, sightings));
             if (outcome.exit() != 0 && after.isPresent()) {
@@ -110,29 +107,6 @@ final class RunRecord {
             if (told) {
                 call.err().line("shiftlog: nothing was recorded: " + refused.getMessage());
             }
-        }
-    }
-
-    /** What a tool names from the folder in which it works is named from the project's. */
-    private List<Finding> placed(List<Finding> errors) {
-        Path project = OpenProject.rootOf(call).path();
-        return task.folder().isEmpty()
-                ? errors
-                : errors.stream().map(error -> placed(project, error)).toList();
-    }
-
-    private Finding placed(Path project, Finding error) {
-        Place place = error.place();
-        try {
-            Path file = project.resolve(task.folder()).resolve(place.file()).normalize();
-            if (place.file().isEmpty() || !file.startsWith(project) || !Files.isRegularFile(file)) {
-                return error;
-            }
-            String path = project.relativize(file).toString().replace('\\', '/');
-            return error.at(new Place(path, place.line(), place.column()));
-        } catch (InvalidPathException noFile) {
-            // What a tool prints for a file need not be one.
-            return error;
         }
     }
 

@@ -11,17 +11,12 @@ import dev.shiftlog.sighting.OneTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is to be run: its words, the same as a shell's line that means it in the project's folder, and the one test it
  * is meant for, if any.
  */
 record Task(List<String> words, String line, Optional<String> test) {
-    private static final Pattern BELOW = Pattern
-            .compile("cd (?:'([^']*)'|([^\\s'\"$;&|]+)) && .*", Pattern.DOTALL);
-
     Task {
         words = List.copyOf(words);
     }
@@ -50,25 +45,17 @@ record Task(List<String> words, String line, Optional<String> test) {
         Path project = OpenProject.rootOf(call).path();
         Path folder = call.cwd().toAbsolutePath().normalize();
         return folder.startsWith(project) && !folder.equals(project)
-                ? in(project.relativize(folder), line)
+                ? Shell.in(project.relativize(folder).toString(), line)
                 : line;
     }
 
     /** A line that the session knows means the project's folder. */
     private static Task known(Invocation call, String line, Optional<String> test) {
         Path project = OpenProject.rootOf(call).path();
-        String here = call.cwd().toAbsolutePath().normalize().equals(project) ? line : in(project, line);
+        String here = call.cwd().toAbsolutePath().normalize().equals(project)
+                ? line
+                : Shell.in(project.toString(), line);
         return new Task(List.of("sh", "-c", here), line, test);
-    }
-
-    /** The folder that the line goes to first, from the project's; empty where it stays. */
-    String folder() {
-        Matcher below = BELOW.matcher(line);
-        return below.matches() ? Optional.ofNullable(below.group(1)).orElse(below.group(2)) : "";
-    }
-
-    private static String in(Path folder, String line) {
-        return "cd " + Shell.command(List.of(folder.toString())) + " && " + line;
     }
 
     private static String last(Session session) throws Refusal {
