@@ -1,7 +1,6 @@
 package dev.shiftlog.problem;
 
 import dev.shiftlog.problem.Finding.Place;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +11,7 @@ final class CCompiler implements Recogniser {
     private static final Pattern OTHER = Pattern.compile("\\S.*?\\.\\w+:\\d+:\\d+: (?:warning|note): .*");
     private static final Pattern NUMBERED = Pattern.compile("\\s*\\d+ \\| (.*)");
 
-    private Optional<Finding> open = Optional.empty();
+    private final OpenFinding open = new OpenFinding();
 
     @Override
     public boolean claims(String line, Findings findings) {
@@ -20,16 +19,15 @@ final class CCompiler implements Recogniser {
         if (line.contains("error: ") && error.matches()) {
             end(findings);
             Place place = Place.of(error.group(1), error.group(2), error.group(3));
-            open = Optional.of(Finding.of("cc", "", place, error.group(4)));
+            open.begin(Finding.of("cc", "", place, error.group(4)));
             return true;
         }
-        if (open.isEmpty()) {
+        if (!open.isOpen()) {
             return false;
         }
         if (!OTHER.matcher(line).matches()) {
             Matcher numbered = NUMBERED.matcher(line);
-            String source = numbered.matches() ? numbered.group(1) : line;
-            open = open.map(finding -> finding.withExcerpt(source));
+            open.shows(numbered.matches() ? numbered.group(1) : line);
         }
         end(findings);
         return true;
@@ -37,7 +35,6 @@ final class CCompiler implements Recogniser {
 
     @Override
     public void end(Findings findings) {
-        open.ifPresent(findings::add);
-        open = Optional.empty();
+        open.end(findings::add);
     }
 }

@@ -1,7 +1,6 @@
 package dev.shiftlog.problem;
 
 import dev.shiftlog.problem.Finding.Place;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +12,7 @@ final class DotNet implements Recogniser {
             .compile("Unhandled [Ee]xception[.:] ([\\w.]+(?:Exception|Error)\\w*): (.*)");
     private static final Pattern FRAME = Pattern.compile("\\s+at .+ in (.+):line (\\d+)");
 
-    private Optional<Finding> thrown = Optional.empty();
+    private final OpenFinding thrown = new OpenFinding();
 
     @Override
     public boolean claims(String line, Findings findings) {
@@ -28,10 +27,10 @@ final class DotNet implements Recogniser {
         Matcher start = THROWN.matcher(line);
         if (line.startsWith("Unhandled ") && start.matches()) {
             end(findings);
-            thrown = Optional.of(Finding.of("dotnet", simple(start.group(1)), Place.UNKNOWN, start.group(2)));
+            thrown.begin(Finding.of("dotnet", simple(start.group(1)), Place.UNKNOWN, start.group(2)));
             return true;
         }
-        return thrown.isPresent() && continues(line, findings);
+        return thrown.isOpen() && continues(line, findings);
     }
 
     private boolean continues(String line, Findings findings) {
@@ -41,7 +40,7 @@ final class DotNet implements Recogniser {
         }
         Matcher frame = FRAME.matcher(line);
         if (frame.matches()) {
-            thrown = thrown.map(finding -> finding.at(Place.of(frame.group(1), frame.group(2))));
+            thrown.at(Place.of(frame.group(1), frame.group(2)));
             end(findings);
         }
         return true;
@@ -53,7 +52,6 @@ final class DotNet implements Recogniser {
 
     @Override
     public void end(Findings findings) {
-        thrown.ifPresent(findings::add);
-        thrown = Optional.empty();
+        thrown.end(findings::add);
     }
 }

@@ -1,7 +1,6 @@
 package dev.shiftlog.problem;
 
 import dev.shiftlog.problem.Finding.Place;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,22 +11,22 @@ final class GoPanic implements Recogniser {
     private static final Pattern LIBRARY = Pattern
             .compile(".*(?:/go/src/|/go-[\\d.]+/src/|/pkg/mod/|/usr/local/go/|/libexec/src/).*");
 
-    private Optional<Finding> open = Optional.empty();
+    private final OpenFinding open = new OpenFinding();
 
     @Override
     public boolean claims(String line, Findings findings) {
         Matcher panic = PANIC.matcher(line);
         if (panic.matches()) {
             end(findings);
-            open = Optional.of(Finding.of("go", panic.group(1), Place.UNKNOWN, panic.group(2)));
+            open.begin(Finding.of("go", panic.group(1), Place.UNKNOWN, panic.group(2)));
             return true;
         }
-        if (open.isEmpty()) {
+        if (!open.isOpen()) {
             return false;
         }
         Matcher frame = FRAME.matcher(line);
         if (frame.matches() && !LIBRARY.matcher(frame.group(1)).matches()) {
-            open = open.map(finding -> finding.at(Place.of(frame.group(1), frame.group(2))));
+            open.at(Place.of(frame.group(1), frame.group(2)));
             end(findings);
         }
         return true;
@@ -35,7 +34,6 @@ final class GoPanic implements Recogniser {
 
     @Override
     public void end(Findings findings) {
-        open.ifPresent(findings::add);
-        open = Optional.empty();
+        open.end(findings::add);
     }
 }

@@ -1,7 +1,6 @@
 package dev.shiftlog.problem;
 
 import dev.shiftlog.problem.Finding.Place;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +12,7 @@ final class JavaCompiler implements Recogniser {
             .compile("\\s+(symbol|location|first type|second type|required|found|reason):\\s+(.*)");
     private static final int LINES_AFTER = 12;
 
-    private Optional<Finding> open = Optional.empty();
+    private final OpenFinding open = new OpenFinding();
     private int linesAfter;
 
     @Override
@@ -22,23 +21,21 @@ final class JavaCompiler implements Recogniser {
         if (line.contains(".java:") && error.matches()) {
             end(findings);
             if (!"warning".equals(error.group(3)) && !line.contains("\tat ")) {
-                open = Optional.of(
+                open.begin(
                         Finding.of("javac", "", Place.of(error.group(1), error.group(2)), error.group(4)));
                 linesAfter = 0;
             }
             return true;
         }
-        return open.isPresent() && continues(line, findings);
+        return open.isOpen() && continues(line, findings);
     }
 
     private boolean continues(String line, Findings findings) {
-        Matcher detail = DETAIL.matcher(line);
-        if (detail.matches()) {
-            open = open.map(finding -> symbol(finding, detail));
+        if (claimsDetail(line, open)) {
             return true;
         }
         if (++linesAfter == 1) {
-            open = open.map(finding -> finding.withExcerpt(line));
+            open.shows(line);
             return true;
         }
         if (linesAfter > LINES_AFTER || !line.startsWith(" ")) {
@@ -49,17 +46,16 @@ final class JavaCompiler implements Recogniser {
     }
 
     /** "cannot find symbol" is one error for each symbol; where it was looked for says no more. */
-    static Finding symbol(Finding finding, Matcher detail) {
-        return detail.group(1).equals("symbol") ? finding.withMore(detail.group(2)) : finding;
-    }
-
-    static Matcher detail(String line) {
-        return DETAIL.matcher(line);
+    static boolean claimsDetail(String line, OpenFinding open) {
+        Matcher detail = DETAIL.matcher(line);
+        if (detail.matches() && detail.group(1).equals("symbol")) {
+            open.says(detail.group(2));
+        }
+        return detail.matches();
     }
 
     @Override
     public void end(Findings findings) {
-        open.ifPresent(findings::add);
-        open = Optional.empty();
+        open.end(findings::add);
     }
 }

@@ -1,7 +1,6 @@
 package dev.shiftlog.problem;
 
 import dev.shiftlog.problem.Finding.Place;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +15,7 @@ final class JavaScriptTrace implements Recogniser {
 
     private Place head = Place.UNKNOWN;
     private String source = "";
-    private Optional<Finding> open = Optional.empty();
+    private final OpenFinding open = new OpenFinding();
 
     @Override
     public boolean claims(String line, Findings findings) {
@@ -26,13 +25,13 @@ final class JavaScriptTrace implements Recogniser {
             head = Place.of(start.group(1) + "." + start.group(2), start.group(3));
             return true;
         }
-        if (open.isPresent() && line.stripLeading().startsWith("at ")) {
+        if (open.isOpen() && line.stripLeading().startsWith("at ")) {
             frame(line);
             return true;
         }
         Matcher thrown = THROWN.matcher(line);
-        if (thrown.matches() && open.isEmpty()) {
-            open = Optional.of(new Finding("node", thrown.group(1), Place.UNKNOWN, thrown.group(2), source));
+        if (thrown.matches() && !open.isOpen()) {
+            open.begin(new Finding("node", thrown.group(1), Place.UNKNOWN, thrown.group(2), source));
             return !head.isUnknown();
         }
         return afterwards(line, findings);
@@ -40,13 +39,13 @@ final class JavaScriptTrace implements Recogniser {
 
     private void frame(String line) {
         Matcher frame = FRAME.matcher(line);
-        if (open.get().place().isUnknown() && frame.matches() && !frame.group(1).contains("/node_modules/")) {
-            open = open.map(finding -> finding.at(Place.of(frame.group(1), frame.group(2), frame.group(3))));
+        if (!open.hasPlace() && frame.matches() && !frame.group(1).contains("/node_modules/")) {
+            open.at(Place.of(frame.group(1), frame.group(2), frame.group(3)));
         }
     }
 
     private boolean afterwards(String line, Findings findings) {
-        if (open.isPresent()) {
+        if (open.isOpen()) {
             boolean more = line.startsWith("- ") || line.startsWith("Require stack");
             if (!more) {
                 end(findings);
@@ -64,10 +63,10 @@ final class JavaScriptTrace implements Recogniser {
 
     @Override
     public void end(Findings findings) {
-        open.map(finding -> finding.place().isUnknown() ? finding.at(ownHead()) : finding)
-                .filter(finding -> !finding.place().isUnknown())
-                .ifPresent(findings::add);
-        open = Optional.empty();
+        if (!open.hasPlace()) {
+            open.at(ownHead());
+        }
+        open.end(open.hasPlace() ? findings::add : _ -> {});
         head = Place.UNKNOWN;
         source = "";
     }

@@ -1,7 +1,6 @@
 package dev.shiftlog.problem;
 
 import dev.shiftlog.problem.Finding.Place;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +13,11 @@ final class JavaTrace implements Recogniser {
     private static final Pattern JDK = Pattern.compile(
             "(?:java|javax|jdk|sun|com\\.sun|kotlin|scala|org\\.junit|org\\.assertj|org\\.hamcrest|junit)\\..*");
 
-    private Optional<Finding> open = Optional.empty();
+    private final OpenFinding open = new OpenFinding();
 
     @Override
     public boolean claims(String line, Findings findings) {
-        if (open.isPresent() && continues(line, findings)) {
+        if (open.isOpen() && continues(line, findings)) {
             return true;
         }
         Matcher thrown = THROWN.matcher(line);
@@ -29,7 +28,7 @@ final class JavaTrace implements Recogniser {
         String name = thrown.group(1);
         String type = name.substring(name.lastIndexOf('.') + 1);
         String message = thrown.group(2) == null ? type : thrown.group(2);
-        open = Optional.of(Finding.of("java", type, Place.UNKNOWN, message));
+        open.begin(Finding.of("java", type, Place.UNKNOWN, message));
         return true;
     }
 
@@ -42,9 +41,9 @@ final class JavaTrace implements Recogniser {
             return false;
         }
         Matcher frame = FRAME.matcher(line);
-        if (open.get().place().isUnknown() && frame.matches() && !JDK.matcher(frame.group(1)).matches()) {
+        if (!open.hasPlace() && frame.matches() && !JDK.matcher(frame.group(1)).matches()) {
             String file = path(frame.group(1), frame.group(2));
-            open = open.map(finding -> finding.at(Place.of(file, frame.group(3))));
+            open.at(Place.of(file, frame.group(3)));
         }
         return true;
     }
@@ -57,7 +56,6 @@ final class JavaTrace implements Recogniser {
 
     @Override
     public void end(Findings findings) {
-        open.filter(finding -> !finding.place().isUnknown()).ifPresent(findings::add);
-        open = Optional.empty();
+        open.end(open.hasPlace() ? findings::add : _ -> {});
     }
 }

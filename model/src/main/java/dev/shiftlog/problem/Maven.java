@@ -1,7 +1,6 @@
 package dev.shiftlog.problem;
 
 import dev.shiftlog.problem.Finding.Place;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +13,7 @@ final class Maven implements Recogniser {
     private static final Pattern FAILED = Pattern
             .compile("\\[(?:ERROR|FATAL)] (?:Error .+|The build could not read.*|.*Non-resolvable.*)");
 
-    private Optional<Finding> open = Optional.empty();
+    private final OpenFinding open = new OpenFinding();
 
     @Override
     public boolean claims(String line, Findings findings) {
@@ -25,7 +24,7 @@ final class Maven implements Recogniser {
         if (error.matches()) {
             end(findings);
             Place place = Place.of(error.group(1), error.group(2), error.group(3));
-            open = Optional.of(Finding.of("javac", "", place, error.group(4)));
+            open.begin(Finding.of("javac", "", place, error.group(4)));
             return true;
         }
         String text = line.startsWith("[ERROR] ") ? line.substring("[ERROR] ".length()) : "";
@@ -37,12 +36,7 @@ final class Maven implements Recogniser {
     }
 
     private boolean continues(String line) {
-        Matcher detail = JavaCompiler.detail(line);
-        if (open.isPresent() && detail.matches()) {
-            open = open.map(finding -> JavaCompiler.symbol(finding, detail));
-            return true;
-        }
-        return open.isPresent() && line.startsWith("  ");
+        return open.isOpen() && (JavaCompiler.claimsDetail(line, open) || line.startsWith("  "));
     }
 
     private static boolean summarised(String line, Findings findings) {
@@ -59,7 +53,6 @@ final class Maven implements Recogniser {
 
     @Override
     public void end(Findings findings) {
-        open.ifPresent(findings::add);
-        open = Optional.empty();
+        open.end(findings::add);
     }
 }

@@ -1,7 +1,6 @@
 package dev.shiftlog.problem;
 
 import dev.shiftlog.problem.Finding.Place;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +16,7 @@ final class PythonLint implements Recogniser {
 
     private String type = "";
     private String message = "";
-    private Optional<Finding> open = Optional.empty();
+    private final OpenFinding open = new OpenFinding();
 
     @Override
     public boolean claims(String line, Findings findings) {
@@ -30,10 +29,10 @@ final class PythonLint implements Recogniser {
         Matcher arrow = ARROW.matcher(line);
         if (!message.isEmpty() && arrow.matches()) {
             Place place = Place.of(arrow.group(1), arrow.group(2), arrow.group(3));
-            open = Optional.of(Finding.of("ruff", type, place, message));
+            open.begin(Finding.of("ruff", type, place, message));
             return true;
         }
-        return open.isPresent() ? source(line, findings) : head(line);
+        return open.isOpen() ? source(line, findings) : head(line);
     }
 
     private boolean head(String line) {
@@ -48,8 +47,8 @@ final class PythonLint implements Recogniser {
 
     private boolean source(String line, Findings findings) {
         Matcher source = SOURCE.matcher(line);
-        if (source.matches() && Integer.toString(open.get().place().line()).equals(source.group(1))) {
-            open = open.map(finding -> finding.withExcerpt(source.group(2)));
+        if (source.matches() && open.isOnLine(source.group(1))) {
+            open.shows(source.group(2));
         }
         if (line.isBlank()) {
             end(findings);
@@ -59,8 +58,7 @@ final class PythonLint implements Recogniser {
 
     @Override
     public void end(Findings findings) {
-        open.ifPresent(findings::add);
-        open = Optional.empty();
+        open.end(findings::add);
         message = "";
     }
 }

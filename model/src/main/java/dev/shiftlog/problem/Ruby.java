@@ -1,7 +1,6 @@
 package dev.shiftlog.problem;
 
 import dev.shiftlog.problem.Finding.Place;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,38 +14,38 @@ final class Ruby implements Recogniser {
             "(?:\\S+: )?(\\S+\\.(?:rb|ru|rake|gemspec)):(\\d+): (?:syntax errors?(?: found)?,? ?)(.*)");
     private static final Pattern FROM = Pattern.compile("\\s+from (\\S.*?):(\\d+):in .*");
 
-    private Optional<Finding> open = Optional.empty();
+    private final OpenFinding open = new OpenFinding();
 
     @Override
     public boolean claims(String line, Findings findings) {
         Matcher thrown = line.contains(":in ") ? THROWN.matcher(line) : TOP.matcher(line);
         if (!line.startsWith(" ") && thrown.matches()) {
             end(findings);
-            open = Optional.of(Finding.of("ruby", thrown.group(4), Place.of(thrown.group(1), thrown.group(2)),
+            open.begin(Finding.of("ruby", thrown.group(4), Place.of(thrown.group(1), thrown.group(2)),
                     thrown.group(3)));
             return true;
         }
         Matcher syntax = SYNTAX.matcher(line);
         if (syntax.matches()) {
             end(findings);
-            open = Optional.of(Finding.of("ruby", "SyntaxError", Place.of(syntax.group(1), syntax.group(2)),
+            open.begin(Finding.of("ruby", "SyntaxError", Place.of(syntax.group(1), syntax.group(2)),
                     syntax.group(3)));
             return true;
         }
-        return open.isPresent() && continues(line, findings);
+        return open.isOpen() && continues(line, findings);
     }
 
     private boolean continues(String line, Findings findings) {
         Matcher from = FROM.matcher(line);
         if (from.matches()) {
-            if (isLibrary(open.get().place().file())) {
-                open = open.map(finding -> finding.at(Place.of(from.group(1), from.group(2))));
+            if (isLibrary(open.place().file())) {
+                open.at(Place.of(from.group(1), from.group(2)));
             }
             return true;
         }
         if (line.isBlank() || line.startsWith(" ") || line.startsWith("\t")) {
-            if (!line.isBlank() && open.get().excerpt().isEmpty()) {
-                open = open.map(finding -> finding.withExcerpt(line));
+            if (!line.isBlank() && !open.hasExcerpt()) {
+                open.shows(line);
             }
             return true;
         }
@@ -60,7 +59,6 @@ final class Ruby implements Recogniser {
 
     @Override
     public void end(Findings findings) {
-        open.ifPresent(findings::add);
-        open = Optional.empty();
+        open.end(findings::add);
     }
 }

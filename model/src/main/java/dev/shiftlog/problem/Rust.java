@@ -1,7 +1,6 @@
 package dev.shiftlog.problem;
 
 import dev.shiftlog.problem.Finding.Place;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +14,7 @@ final class Rust implements Recogniser {
     private static final Pattern CLOSING = Pattern.compile(
             "aborting due to .*|could not compile .*|.* previous errors?.*|linking with .*|test failed, to rerun.*");
 
-    private Optional<Finding> open = Optional.empty();
+    private final OpenFinding open = new OpenFinding();
     private boolean inside;
     private boolean labelled;
 
@@ -37,7 +36,7 @@ final class Rust implements Recogniser {
         if (CLOSING.matcher(error.group(2)).matches()) {
             findings.addSummary(finding);
         } else {
-            open = Optional.of(finding);
+            open.begin(finding);
         }
         return true;
     }
@@ -48,14 +47,14 @@ final class Rust implements Recogniser {
         Matcher label = LABEL.matcher(line);
         if (line.isBlank()) {
             end(findings);
-        } else if (arrow.matches() && open.isPresent() && open.get().place().isUnknown()) {
-            open = open.map(finding -> finding.at(Place.of(arrow.group(1), arrow.group(2), arrow.group(3))));
-        } else if (source.matches() && open.isPresent() && open.get().excerpt().isEmpty()
-                && source.group(1).equals(Integer.toString(open.get().place().line()))) {
-            open = open.map(finding -> finding.withExcerpt(source.group(2)));
-        } else if (label.matches() && open.isPresent() && !labelled) {
+        } else if (arrow.matches() && open.isOpen() && !open.hasPlace()) {
+            open.at(Place.of(arrow.group(1), arrow.group(2), arrow.group(3)));
+        } else if (source.matches() && open.isOpen() && !open.hasExcerpt()
+                && open.isOnLine(source.group(1))) {
+            open.shows(source.group(2));
+        } else if (label.matches() && open.isOpen() && !labelled) {
             labelled = true;
-            open = open.map(finding -> finding.withMore(label.group(1)));
+            open.says(label.group(1));
         }
         return true;
     }
@@ -63,14 +62,7 @@ final class Rust implements Recogniser {
     /** An error without a place is one of cargo's or the linker's: said, unless something exact was. */
     @Override
     public void end(Findings findings) {
-        open.ifPresent(finding -> {
-            if (finding.place().isUnknown()) {
-                findings.addSummary(finding);
-            } else {
-                findings.add(finding);
-            }
-        });
-        open = Optional.empty();
+        open.end(open.hasPlace() ? findings::add : findings::addSummary);
         inside = false;
     }
 }

@@ -1,7 +1,6 @@
 package dev.shiftlog.problem;
 
 import dev.shiftlog.problem.Finding.Place;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,7 @@ final class TypeScript implements Recogniser {
             "(\\S.*?)(?:\\((\\d+),(\\d+)\\)|:(\\d+):(\\d+)) ?[:-] error (TS\\d+): (.+)");
     private static final Pattern SOURCE = Pattern.compile("\\d+\\s(.*)");
 
-    private Optional<Finding> open = Optional.empty();
+    private final OpenFinding open = new OpenFinding();
 
     @Override
     public boolean claims(String line, Findings findings) {
@@ -20,7 +19,7 @@ final class TypeScript implements Recogniser {
             end(findings);
             boolean pretty = error.group(2) == null;
             Place place = Place.of(error.group(1), error.group(pretty ? 4 : 2), error.group(pretty ? 5 : 3));
-            open = Optional.of(Finding.of("tsc", error.group(6), place, error.group(7)));
+            open.begin(Finding.of("tsc", error.group(6), place, error.group(7)));
             return true;
         }
         if (line.startsWith("error TS")) {
@@ -29,13 +28,13 @@ final class TypeScript implements Recogniser {
             findings.add(Finding.of("tsc", code, Place.UNKNOWN, line.substring(line.indexOf(':') + 1)));
             return true;
         }
-        return open.isPresent() && continues(line, findings);
+        return open.isOpen() && continues(line, findings);
     }
 
     private boolean continues(String line, Findings findings) {
         Matcher source = SOURCE.matcher(line);
         if (source.matches()) {
-            open = open.map(finding -> finding.withExcerpt(source.group(1)));
+            open.shows(source.group(1));
             end(findings);
             return true;
         }
@@ -48,7 +47,6 @@ final class TypeScript implements Recogniser {
 
     @Override
     public void end(Findings findings) {
-        open.ifPresent(findings::add);
-        open = Optional.empty();
+        open.end(findings::add);
     }
 }
