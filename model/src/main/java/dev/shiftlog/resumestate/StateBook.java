@@ -31,7 +31,7 @@ public final class StateBook {
         private static final int MOST_HISTORY = 20;
 
         /** What applies to a project: its config.json as a whole. */
-        public static StateConfig in(JsonObject config) {
+        static StateConfig in(JsonObject config) {
             JsonObject said = config.object("shiftlog").object("sessionState");
             return new StateConfig(is(said, "auto_save"), is(said, "save_on_error"),
                     Math.clamp(said.number("max_history", MOST_HISTORY), 1, 10_000),

@@ -8,7 +8,7 @@ import java.util.List;
 /** The content of a .session-state.json. What it holds beside the known fields is kept as it is. */
 public record StateDocument(JsonObject json) {
     /** Other programs use the same file name with other shapes; theirs must not be overwritten. */
-    public static boolean isOurs(Json document) {
+    static boolean isOurs(Json document) {
         JsonObject json = document.asObject();
         return json.optionalText("session_id").isPresent() && json.optionalText("project").isPresent()
                 && (json.get("objectives").isPresent() || json.get("progress").isPresent());
@@ -30,10 +30,6 @@ public record StateDocument(JsonObject json) {
     /** When it was saved, in UTC: 2026-04-16T20:00:00Z. */
     public String timestamp() {
         return json.text("timestamp");
-    }
-
-    public long minutes() {
-        return json.number("duration_minutes", 0);
     }
 
     public String objective() {
@@ -68,8 +64,7 @@ public record StateDocument(JsonObject json) {
         return objects(json.object("errors").list("unresolved"));
     }
 
-    /** The errors of this session that were solved, as other sessions may look them up. */
-    public List<JsonObject> resolved() {
+    List<JsonObject> resolved() {
         return objects(json.object("errors").list("resolved"));
     }
 

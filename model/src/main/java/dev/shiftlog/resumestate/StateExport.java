@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 /** The session as a .session-state.json. */
 final class StateExport {
     /** What the session does not know of itself; the time is UTC, the files are what git saw beside ours. */
-    public record Surroundings(String id, String project, String time, long minutes, List<String> stack,
+    record Surroundings(String id, String project, String time, long minutes, List<String> stack,
             List<TouchedFile> files) {
-        public Surroundings {
+        Surroundings {
             stack = List.copyOf(stack);
             files = List.copyOf(files);
         }
@@ -39,7 +39,7 @@ final class StateExport {
         this.origin = Origin.in(session).map(Origin::state).orElse(JsonObject.EMPTY);
     }
 
-    public static StateDocument of(Session session, Surroundings around) {
+    static StateDocument of(Session session, Surroundings around) {
         return new StateExport(session, around).document();
     }
 

@@ -30,7 +30,7 @@ public final class StateFiles {
     private final Path project;
     private final StateConfig config;
 
-    public StateFiles(Path project, StateConfig config) {
+    StateFiles(Path project, StateConfig config) {
         this.project = project;
         this.config = config;
     }
@@ -82,7 +82,7 @@ public final class StateFiles {
     }
 
     /** Writes the state, its copy in the history, and its summary; a foreign state file is refused. */
-    public void save(StateDocument state) throws IOException {
+    void save(StateDocument state) throws IOException {
         write(state);
         archive(state);
     }
@@ -96,7 +96,7 @@ public final class StateFiles {
     }
 
     /** Writes the state alone, as it is done after every change. */
-    public void write(StateDocument state) throws IOException {
+    void write(StateDocument state) throws IOException {
         read();
         AtomicFile.write(stateFile(), bytes(state));
     }
@@ -188,7 +188,7 @@ public final class StateFiles {
     }
 
     /** Takes the state away, to start fresh; its copy in the history stays. */
-    public boolean clear() throws IOException {
+    boolean clear() throws IOException {
         Optional<StateDocument> state = read();
         if (state.isPresent()) {
             archive(state.get());

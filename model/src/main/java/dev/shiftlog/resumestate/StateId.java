@@ -7,7 +7,7 @@ final class StateId {
     private StateId() {}
 
     /** The id of a session that began at the local time, when sessions began at the earlier ones. */
-    public static String of(String startedAt, List<String> earlier) {
+    static String of(String startedAt, List<String> earlier) {
         String day = startedAt.length() < 10 ? "1970-01-01" : startedAt.substring(0, 10);
         long before = earlier.stream()
                 .filter(start -> start.startsWith(day) && start.compareTo(startedAt) < 0)

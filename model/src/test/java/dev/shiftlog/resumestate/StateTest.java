@@ -90,12 +90,6 @@ class StateTest {
     }
 
     @Test
-    void theNoticeOfAnErrorSeenBeforeIsTheSeeds() throws IOException {
-        assertEquals(Files.readString(GOLDEN.resolve("seen-before.txt")),
-                SeenBefore.notice("sess_20260415_002", "Added null check on line 40"));
-    }
-
-    @Test
     void anotherProgramsFileOfTheSameNameIsRecognised() throws JsonException {
         assertFalse(StateDocument.isOurs(JsonReader.read("{\"session_id\": \"x\", \"windows\": []}")));
         assertFalse(StateDocument.isOurs(Json.NULL));
