@@ -116,18 +116,22 @@ public final class StateBook {
     /** After a change: a session that was ended goes into the history, the current one into the state. */
     void follow(Session session, String localNow, Instant now) throws IOException, StoreException {
         Optional<StateDocument> before = files.read();
-        String id = now(session, List.of(), localNow, now).id();
-        boolean ended = before.isPresent() && !before.get().id().equals(id);
+        StateDocument current = now(session, List.of(), localNow, now);
+        boolean ended = before.isPresent() && !before.get().id().equals(current.id());
         if (ended) {
-            List<TouchedFile> seen = touched(before.get());
-            Optional<Session> past = ended(before.get().id());
-            files.archive(past.isPresent()
-                    ? now(past.get(), seen, past.get().heading().endedAt(), now).withId(before.get().id())
-                    : before.get());
-            files.write(StateExport.of(session, around(session, List.of(), localNow, now)));
+            files.archive(asItEnded(before.get(), now));
+            files.write(current);
         } else if (wishes.autoSave()) {
             mirror(session, localNow, now);
         }
+    }
+
+    /** The state with what its session came to after it was written, if that session is in the archive. */
+    private StateDocument asItEnded(StateDocument state, Instant now) throws IOException, StoreException {
+        Optional<Session> past = ended(state.id());
+        return past.isPresent()
+                ? now(past.get(), touched(state), past.get().heading().endedAt(), now).withId(state.id())
+                : state;
     }
 
     /** The archived session that has the id among the states. */
@@ -146,7 +150,7 @@ public final class StateBook {
     /** Rewrites the state alone; the files that git saw at the last save are kept. */
     private void mirror(Session session, String localNow, Instant now) throws IOException, StoreException {
         List<TouchedFile> known = files.read().map(StateBook::touched).orElse(List.of());
-        files.write(StateExport.of(session, around(session, known, localNow, now)));
+        files.write(now(session, known, localNow, now));
     }
 
     private static List<TouchedFile> touched(StateDocument state) {

@@ -23,7 +23,9 @@ import java.util.zip.GZIPOutputStream;
 
 /** The state's files in a project: the state, its history, and the summaries. */
 public final class StateFiles {
-    private static final int NEWEST = 5;
+    /** The newest of the history stay plain text: they are what a person or another program looks into. */
+    private static final int NEVER_PACKED = 5;
+    /** A small packed file may unfold to fill the memory: a state is never of this size. */
     private static final int LARGEST = 64 << 20;
     private static final Pattern NAME = Pattern.compile("sess_\\d{8}_\\d{3,}");
 
@@ -55,9 +57,8 @@ public final class StateFiles {
     /** Reads a state from any file, compressed or not. */
     public static StateDocument read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        boolean compressed = bytes.length > 2 && bytes[0] == 0x1f && (bytes[1] & 0xff) == 0x8b;
         try {
-            Json document = JsonReader.read(compressed ? unzipped(file, bytes) : bytes);
+            Json document = JsonReader.read(isPacked(bytes) ? unzipped(file, bytes) : bytes);
             if (!StateDocument.isOurs(document)) {
                 throw new IOException(file
                         + " is another program's: it lacks session_id, project or objectives."
@@ -69,6 +70,11 @@ public final class StateFiles {
                     file + " cannot be read (" + broken.getMessage() + "); mend or move it, then try again",
                     broken);
         }
+    }
+
+    private static boolean isPacked(byte[] bytes) {
+        return bytes.length > 2
+                && (bytes[0] & 0xff | (bytes[1] & 0xff) << Byte.SIZE) == GZIPInputStream.GZIP_MAGIC;
     }
 
     private static byte[] unzipped(Path file, byte[] bytes) throws IOException {
@@ -106,11 +112,7 @@ public final class StateFiles {
     }
 
     private void keep(StateDocument state) throws IOException {
-        if (!NAME.matcher(state.id()).matches()) {
-            throw new IOException("the state's session_id \"" + state.id()
-                    + "\" is no sess_YYYYMMDD_NNN and cannot name a file in "
-                    + history());
-        }
+        requireName(state);
         Files.createDirectories(history());
         Path file = history().resolve(state.id() + ".json");
         if (Files.exists(file)) {
@@ -119,14 +121,26 @@ public final class StateFiles {
         }
         AtomicFile.write(file, bytes(state));
         Files.deleteIfExists(history().resolve(state.id() + ".json.gz"));
-        List<Path> newestFirst = archived();
-        for (Path old : newestFirst.subList(Math.min(config.maxHistory(), newestFirst.size()),
-                newestFirst.size())) {
-            Files.delete(old);
+        thinOut(archived());
+    }
+
+    private void requireName(StateDocument state) throws IOException {
+        if (!NAME.matcher(state.id()).matches()) {
+            throw new IOException("the state's session_id \"" + state.id()
+                    + "\" is no sess_YYYYMMDD_NNN and cannot name a file in "
+                    + history());
         }
-        for (int i = NEWEST; config.compressOldSessions()
-                && i < Math.min(config.maxHistory(), newestFirst.size()); i++) {
-            compress(newestFirst.get(i));
+    }
+
+    private void thinOut(List<Path> newestFirst) throws IOException {
+        int kept = Math.min(config.maxHistory(), newestFirst.size());
+        for (Path tooOld : newestFirst.subList(kept, newestFirst.size())) {
+            Files.delete(tooOld);
+        }
+        if (config.compressOldSessions()) {
+            for (Path old : newestFirst.subList(Math.min(NEVER_PACKED, kept), kept)) {
+                compress(old);
+            }
         }
     }
 
