@@ -90,12 +90,10 @@ public final class StateImport {
         if (tests.isEmpty()) {
             return;
         }
-        List<TestRun.Failure> failures = new ArrayList<>();
-        for (String path : tests.texts("failed_paths")) {
-            int colon = path.indexOf(':');
-            failures.add(new TestRun.Failure(colon < 0 ? "" : path.substring(0, colon),
-                    path.substring(colon + 1), "", ""));
-        }
+        List<TestRun.Failure> failures = tests.texts("failed_paths")
+                .stream()
+                .map(TestRun.Failure::ofKey)
+                .toList();
         TestRun run = new TestRun("", "", (int) tests.number("passing", 0), (int) tests.number("failing", 0),
                 (int) tests.number("skipped", 0), failures, Origin.localTime(state.timestamp()),
                 JsonObject.EMPTY);
@@ -107,5 +105,4 @@ public final class StateImport {
             changes.add(Change.addEntry(run));
         }
     }
-
 }

@@ -17,6 +17,12 @@ public record TestRun(String id, String command, int passing, int failing, int s
         public String key() {
             return path.isEmpty() ? name : path + ":" + name;
         }
+
+        /** The test of a key, of which nothing else is known. */
+        public static Failure ofKey(String key) {
+            int colon = key.indexOf(':');
+            return new Failure(colon < 0 ? "" : key.substring(0, colon), key.substring(colon + 1), "", "");
+        }
     }
 
     public TestRun {

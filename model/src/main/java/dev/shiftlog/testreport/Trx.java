@@ -1,6 +1,5 @@
 package dev.shiftlog.testreport;
 
-import dev.shiftlog.session.TestRun;
 import dev.shiftlog.testreport.XmlScanner.Event;
 import java.io.IOException;
 
@@ -25,15 +24,15 @@ final class Trx {
     }
 
     private void result() throws IOException {
-        String name = xml.attribute("testName");
+        CaseName test = named(xml.attribute("testName"));
         switch (xml.attribute("outcome")) {
-            case "Passed" -> tally.passed(key(name));
-            case "Failed", "Error", "Timeout", "Aborted" -> failed(name);
+            case "Passed" -> tally.passed(test.key());
+            case "Failed", "Error", "Timeout", "Aborted" -> failed(test);
             default -> tally.skipped();
         }
     }
 
-    private void failed(String name) throws IOException {
+    private void failed(CaseName test) throws IOException {
         String message = "";
         String stack = "";
         for (Event event = xml.next(); !isEnd(event); event = xml.next()) {
@@ -43,21 +42,14 @@ final class Trx {
                 stack = xml.text();
             }
         }
-        int dot = lastDot(name);
-        String path = dot < 0 ? "" : name.substring(0, dot);
-        tally.failed(
-                new TestRun.Failure(path, name.substring(dot + 1), message, Location.in(stack, path, root)));
+        tally.failed(test.failure(message, Location.in(stack, test.path(), root)));
     }
 
-    private static String key(String name) {
-        int dot = lastDot(name);
-        return dot < 0 ? name : name.substring(0, dot) + ":" + name.substring(dot + 1);
-    }
-
-    /** The dot before the method; those within its arguments separate nothing. */
-    private static int lastDot(String name) {
+    /** The dot before the method separates; those within its arguments do not. */
+    private static CaseName named(String name) {
         int arguments = name.indexOf('(');
-        return arguments < 0 ? name.lastIndexOf('.') : name.lastIndexOf('.', arguments);
+        int dot = arguments < 0 ? name.lastIndexOf('.') : name.lastIndexOf('.', arguments);
+        return new CaseName(dot < 0 ? "" : name.substring(0, dot), name.substring(dot + 1));
     }
 
     private boolean isEnd(Event event) {

@@ -9,7 +9,6 @@ import dev.shiftlog.cli.Spec;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.session.TestRun;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code test record}: results that a person or an agent types. */
@@ -27,12 +26,10 @@ final class RecordTests implements Command {
 
     @Override
     public ExitCode run(Invocation call) throws Refusal {
-        List<TestRun.Failure> failures = new ArrayList<>();
-        for (String word : call.values("--failed")) {
-            int colon = word.indexOf(':');
-            failures.add(new TestRun.Failure(colon < 0 ? "" : word.substring(0, colon),
-                    word.substring(colon + 1), "", ""));
-        }
+        List<TestRun.Failure> failures = call.values("--failed")
+                .stream()
+                .map(TestRun.Failure::ofKey)
+                .toList();
         int failing = Math.max(number(call, "--failing"), failures.size());
         TestRun run = new TestRun("", call.value("--command").orElse(""), number(call, "--passing"), failing,
                 number(call, "--skipped"), failures, "", JsonObject.EMPTY);
