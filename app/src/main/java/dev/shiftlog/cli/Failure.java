@@ -1,5 +1,6 @@
 package dev.shiftlog.cli;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -10,7 +11,7 @@ final class Failure {
     private Failure() {}
 
     static String words(Exception failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        Throwable cause = told(failure) ? failure : failure.getCause();
         if (cause instanceof NoSuchFileException missing) {
             return missing.getFile() + " does not exist; nothing was changed";
         }
@@ -24,5 +25,11 @@ final class Failure {
             return system.getFile() + ": " + (system.getReason() == null ? "failed" : system.getReason());
         }
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    /** Whether the failure itself was put into words; its cause names neither the file nor the way on. */
+    private static boolean told(Exception failure) {
+        return failure.getCause() == null || failure instanceof IOException && failure.getMessage() != null
+                && !failure.getMessage().equals(failure.getCause().toString());
     }
 }

@@ -34,11 +34,11 @@ final class SaveState implements Command {
 
                         In .stitch/config.json, under shiftlog.sessionState:
                           auto_save              rewrite the file after every change (true)
-                          save_on_error          also after a failed 'shiftlog run', without auto_save (true)
+                          save_on_error          after a failed run, also without auto_save (true)
                           max_history            how many states are kept (20)
                           archive_location       the folder of the history (.session-history)
                           state_file             the file (.session-state.json)
-                          include_git_diff       add the files that git saw changed, never their text (true)
+                          include_git_diff       name the files that git saw changed (true)
                           compress_old_sessions  pack all but the newest 5 of the history (true)
                         """)
                 .build();

@@ -55,6 +55,22 @@ class StateFileCommandsTest {
     }
 
     @Test
+    void aBrokenStateIsNamedWithWhatToDo() throws IOException {
+        Path file = Files.writeString(project.resolve(".session-state.json"), "nonsense");
+        assertEquals(new Answer(1, "", "Error: " + file
+                + " cannot be read (expected a value and found 'n', line 1 column 1); mend or move it, then try again\n"),
+                shiftlog.run("state", "restore"));
+    }
+
+    @Test
+    void theHelpSaysOfEachSettingWhatItMeansInALineOfItsOwn() {
+        assertTrue(out("state", "save", "--help").contains("""
+                  max_history            how many states are kept (20)
+                  archive_location       the folder of the history (.session-history)
+                """), out("state", "save", "--help"));
+    }
+
+    @Test
     void aStateIsShownAndRestored() throws IOException {
         Files.writeString(project.resolve(".session-state.json"), """
                 {"session_id": "sess_20260416_001", "project": "my-app", "timestamp": "2026-04-16T20:00:00Z",
