@@ -52,9 +52,12 @@ final class ImportErrors implements Command {
         return ExitCode.DONE;
     }
 
-    private static ProblemReader.Reading read(Invocation call, String root) throws IOException {
+    private static ProblemReader.Reading read(Invocation call, String root) throws IOException, Refusal {
         ProblemReader reader = new ProblemReader(root);
         String file = call.argument("FILE");
+        if (Files.isDirectory(call.cwd().resolve(file))) {
+            throw new Refusal(file + " is a folder, nothing was recorded; name a log in it");
+        }
         try (InputStream in = file.equals("-") ? call.in() : Files.newInputStream(call.cwd().resolve(file));
                 BufferedReader lines = new BufferedReader(
                         new InputStreamReader(in, StandardCharsets.UTF_8))) {

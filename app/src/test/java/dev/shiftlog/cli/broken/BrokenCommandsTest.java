@@ -147,6 +147,14 @@ class BrokenCommandsTest {
     }
 
     @Test
+    void aFolderIsNoLog() throws IOException {
+        Files.createDirectories(project.resolve("logs"));
+        assertEquals(new Answer(1, "",
+                "Error: logs is a folder, nothing was recorded; name a log in it\n"),
+                shiftlog.run("errors", "import", "logs"));
+    }
+
+    @Test
     void testReportsAreImportedAndCompared() throws IOException {
         report("<testcase classname=\"a.B\" name=\"one\"><failure message=\"no\"/></testcase><testcase classname=\"a.B\" name=\"two\"/>");
         assertEquals("1 pass, 1 fail (tests import reports)\n✗ a.B:one  new\n    no\n",
