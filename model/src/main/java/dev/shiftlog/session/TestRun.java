@@ -10,6 +10,7 @@ public record TestRun(String id, String command, int passing, int failing, int s
         List<Failure> failures,
         String timestamp, JsonObject rest) implements Entry {
     public static final String PASSED = "passed_again";
+    public static final String FLAKY = "flaky";
 
     /** A test that failed; the location is file:line where it is known. */
     public record Failure(String path, String name, String message, String location) {
@@ -32,6 +33,16 @@ public record TestRun(String id, String command, int passing, int failing, int s
     /** Tests that failed in an earlier run and passed in this one, as far as the runner named them. */
     public List<String> passed() {
         return rest.texts(PASSED);
+    }
+
+    /** Tests that passed in this run only when they were tried again. */
+    public List<String> flaky() {
+        return rest.texts(FLAKY);
+    }
+
+    /** How many of the failing tests are known by their number only. */
+    public int unnamed() {
+        return failing - failures.size();
     }
 
     static TestRun read(JsonObject json) {

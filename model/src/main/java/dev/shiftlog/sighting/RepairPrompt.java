@@ -5,6 +5,7 @@ import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.session.TestRun;
 import dev.shiftlog.shim.Shell;
+import dev.shiftlog.testreport.TestReport.Standing;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +36,10 @@ public final class RepairPrompt {
     }
 
     /** The prompt for a failing test, which the command runs. */
-    public static String of(TestRun.Failure failure, String state, String command) {
+    public static String of(TestRun.Failure failure, Standing standing, String command) {
         RepairPrompt prompt = new RepairPrompt();
-        prompt.line("This test fails (" + state + "). Find the cause and mend it; do not weaken the test.")
+        prompt.line("This test fails (" + standing.word()
+                + "). Find the cause and mend it; do not weaken the test.")
                 .line("");
         prompt.line((failure.path().isEmpty() ? "" : failure.path() + ": ") + failure.name());
         if (!failure.location().isEmpty()) {

@@ -153,7 +153,7 @@ public record RunOutcome(String command, int exit, List<Finding> findings, boole
     private JsonObject rest(Session session) {
         JsonObject.Builder rest = JsonObject.EMPTY.edit();
         if (!tests.flaky().isEmpty()) {
-            rest.with("flaky", Json.texts(tests.flaky()));
+            rest.with(TestRun.FLAKY, Json.texts(tests.flaky()));
         }
         List<String> again = new ArrayList<>();
         for (TestRun run : session.testRuns()) {

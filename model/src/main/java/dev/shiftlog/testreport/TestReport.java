@@ -34,12 +34,29 @@ public record TestReport(int passing, int failing, int skipped, List<TestRun.Fai
             return new TestMemory(runs).comparison();
         }
 
-        /** What became of a test that fails in the last run, in words. */
-        public String of(TestRun.Failure failure) {
+        /** What became of a test that fails in the last run. */
+        public Standing of(TestRun.Failure failure) {
             if (flaky.contains(failure.key())) {
-                return "flaky";
+                return Standing.FLAKY;
             }
-            return broken.contains(failure.key()) ? "new" : "still failing";
+            return broken.contains(failure.key()) ? Standing.NEW : Standing.STILL_FAILING;
+        }
+    }
+
+    /** How a test that fails did in the runs before. */
+    public enum Standing {
+        NEW("new"),
+        STILL_FAILING("still failing"),
+        FLAKY("flaky");
+
+        private final String word;
+
+        Standing(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
         }
     }
 

@@ -21,20 +21,17 @@ final class TestLines {
         Comparison comparison = Comparison.of(runs);
         out.line(last.text());
         for (TestRun.Failure failure : last.failures()) {
-            out.line("✗ " + failure.key() + "  " + comparison.of(failure));
+            out.line("✗ " + failure.key() + "  " + comparison.of(failure).word());
             if (!failure.message().isEmpty() || !failure.location().isEmpty()) {
                 out.line(
                         "    " + (failure.location() + " " + failure.message().lines().findFirst().orElse(""))
                                 .strip());
             }
         }
-        int unnamed = last.failing() - last.failures().size();
-        if (unnamed > 0) {
-            out.line("✗ and " + unnamed + " more that are not known by name");
+        if (last.unnamed() > 0) {
+            out.line("✗ and " + last.unnamed() + " more that are not known by name");
         }
         comparison.fixed().forEach(key -> out.line("✓ " + key + "  fixed"));
-        last.rest()
-                .texts("flaky")
-                .forEach(key -> out.line("~ " + key + "  flaky: passed when it was tried again"));
+        last.flaky().forEach(key -> out.line("~ " + key + "  flaky: passed when it was tried again"));
     }
 }

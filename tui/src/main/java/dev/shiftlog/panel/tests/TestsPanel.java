@@ -17,6 +17,7 @@ import dev.shiftlog.sighting.OneTest;
 import dev.shiftlog.sighting.RepairPrompt;
 import dev.shiftlog.sighting.RunOutcome;
 import dev.shiftlog.testreport.TestReport.Comparison;
+import dev.shiftlog.testreport.TestReport.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,21 +52,20 @@ public final class TestsPanel implements Panel {
         int number = 0;
         for (TestRun.Failure failure : run.failures()) {
             String text = failure.path().isEmpty() ? failure.name() : failure.path() + " › " + failure.name();
-            String state = comparison.of(failure);
+            Standing standing = comparison.of(failure);
             rows.add(Row.of(run.id() + "/" + number++, text)
-                    .sign(state.equals("flaky") ? "≈" : "✗", Role.BAD)
+                    .sign(standing == Standing.FLAKY ? "≈" : "✗", Role.BAD)
                     .note(failure.message())
-                    .edge(state));
+                    .edge(standing.word()));
         }
-        int unnamed = run.failing() - run.failures().size();
-        if (unnamed > 0 && !run.failures().isEmpty()) {
-            rows.add(Row.of(run.id() + "/more", "and " + unnamed + " more that are not known by name")
+        if (run.unnamed() > 0 && !run.failures().isEmpty()) {
+            rows.add(Row.of(run.id() + "/more", "and " + run.unnamed() + " more that are not known by name")
                     .as(Role.DIM));
         }
         for (String key : comparison.fixed()) {
             rows.add(Row.of(run.id() + "/fixed/" + key, key).sign("✓", Role.GOOD).edge("fixed"));
         }
-        for (String key : run.rest().texts("flaky")) {
+        for (String key : run.flaky()) {
             rows.add(Row.of(run.id() + "/flaky/" + key, key)
                     .sign("≈", Role.WARN)
                     .note("passed when it was tried again")
