@@ -7,6 +7,7 @@ import dev.shiftlog.change.Change;
 import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.panel.Answer;
+import dev.shiftlog.panel.Entries;
 import dev.shiftlog.panel.Form;
 import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Listing;
@@ -49,24 +50,26 @@ public final class TestsPanel implements Panel {
 
     /** What fails, what no longer does, and what passed only when it was tried again. */
     private static void results(TestRun run, Comparison comparison, List<Row> rows) {
-        int number = 0;
+        int index = 0;
         for (TestRun.Failure failure : run.failures()) {
             String text = failure.path().isEmpty() ? failure.name() : failure.path() + " › " + failure.name();
             Standing standing = comparison.of(failure);
-            rows.add(Row.of(run.id() + "/" + number++, text)
+            rows.add(Row.of(LineId.ofFailure(run, index++), text)
                     .sign(standing == Standing.FLAKY ? "≈" : "✗", Role.BAD)
                     .note(failure.message())
                     .edge(standing.word()));
         }
         if (run.unnamed() > 0 && !run.failures().isEmpty()) {
-            rows.add(Row.of(run.id() + "/more", "and " + run.unnamed() + " more that are not known by name")
+            rows.add(Row
+                    .of(LineId.ofPart(run, "more"),
+                            "and " + run.unnamed() + " more that are not known by name")
                     .as(Role.DIM));
         }
         for (String key : comparison.fixed()) {
-            rows.add(Row.of(run.id() + "/fixed/" + key, key).sign("✓", Role.GOOD).edge("fixed"));
+            rows.add(Row.of(LineId.ofPart(run, "fixed/" + key), key).sign("✓", Role.GOOD).edge("fixed"));
         }
         for (String key : run.flaky()) {
-            rows.add(Row.of(run.id() + "/flaky/" + key, key)
+            rows.add(Row.of(LineId.ofPart(run, "flaky/" + key), key)
                     .sign("≈", Role.WARN)
                     .note("passed when it was tried again")
                     .edge("flaky"));
@@ -75,22 +78,17 @@ public final class TestsPanel implements Panel {
 
     /** The failing test of a line. */
     private static Optional<TestRun.Failure> failure(Board board, String id) {
-        int slash = id.indexOf('/');
-        String digits = id.substring(slash + 1);
         List<TestRun.Failure> failures = board.session()
                 .lastTestRun()
                 .map(TestRun::failures)
                 .orElse(List.of());
-        boolean numbered = slash > 0 && digits.length() < 6 && !digits.isEmpty()
-                && digits.chars().allMatch(Character::isDigit);
-        return numbered && Integer.parseInt(digits) < failures.size()
-                ? Optional.of(failures.get(Integer.parseInt(digits)))
-                : Optional.empty();
+        int index = LineId.of(id).failure().orElse(failures.size());
+        return index < failures.size() ? Optional.of(failures.get(index)) : Optional.empty();
     }
 
     /** The command of the line's run; results that were read from files have none. */
     private static String command(Board board, String id) {
-        String run = id.contains("/") ? id.substring(0, id.indexOf('/')) : id;
+        String run = LineId.of(id).run();
         return board.session()
                 .testRuns()
                 .stream()
@@ -122,7 +120,7 @@ public final class TestsPanel implements Panel {
 
     @Override
     public Answer origin(Board board, String id) {
-        return Panel.super.origin(board, id.contains("/") ? id.substring(0, id.indexOf('/')) : id);
+        return Panel.super.origin(board, LineId.of(id).run());
     }
 
     @Override
@@ -162,7 +160,7 @@ public final class TestsPanel implements Panel {
 
     @Override
     public Answer edit(Board board, String id) {
-        return id.contains("/")
+        return LineId.of(id).isPart()
                 ? new Answer.Cannot(
                         "a result is not edited; " + EntryCommand.ADD.mention() + " records a new one")
                 : Panel.super.edit(board, id);
@@ -170,8 +168,7 @@ public final class TestsPanel implements Panel {
 
     @Override
     public Answer delete(Board board, String id) {
-        int slash = id.indexOf('/');
-        return Answer.make(Change.removeEntry(slash < 0 ? id : id.substring(0, slash)));
+        return Answer.make(Change.removeEntry(LineId.of(id).run()));
     }
 
     @Override
@@ -182,20 +179,20 @@ public final class TestsPanel implements Panel {
     @Override
     public List<Change> submit(Form form) {
         if (form.verb() == Form.Verb.EDIT) {
-            return dev.shiftlog.panel.Entries.edited(form);
+            return Entries.edited(form);
         }
         List<TestRun.Failure> failures = form.value("failures")
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(TestsPanel::failure)
+                .map(TestsPanel::typed)
                 .toList();
         return List.of(Change.addEntry(new TestRun("", form.value("command"), number(form.value("passing")),
                 Math.max(number(form.value("failing")), failures.size()), 0, failures, "",
                 JsonObject.EMPTY)));
     }
 
-    private static TestRun.Failure failure(String line) {
+    private static TestRun.Failure typed(String line) {
         int split = line.indexOf('›');
         return split < 0
                 ? new TestRun.Failure("", line, "", "")
