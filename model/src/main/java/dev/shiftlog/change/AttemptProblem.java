@@ -9,7 +9,7 @@ import java.util.Optional;
 record AttemptProblem(String id, String what) implements Change {
     @Override
     public Outcome applyTo(Logbook logbook, Stamp stamp) {
-        Optional<Problem> problem = Problems.find(logbook.session(), id);
+        Optional<Problem> problem = logbook.session().problem(id);
         if (problem.isEmpty()) {
             return new Outcome.Refused(Problems.unknown(id));
         }

@@ -67,6 +67,16 @@ public final class Session {
         return entries.of(Kind.PROBLEM, Problem.class);
     }
 
+    /** The error with the id. */
+    public Optional<Problem> problem(String id) {
+        for (Problem problem : problems()) {
+            if (problem.id().equals(id)) {
+                return Optional.of(problem);
+            }
+        }
+        return Optional.empty();
+    }
+
     public List<Problem> openProblems() {
         List<Problem> open = new ArrayList<>();
         for (Problem problem : problems()) {
@@ -89,6 +99,12 @@ public final class Session {
 
     public List<CommandRun> commandRuns() {
         return entries.of(Kind.COMMAND_RUN, CommandRun.class);
+    }
+
+    /** The newest run of a command. */
+    public Optional<CommandRun> lastCommandRun() {
+        List<CommandRun> runs = commandRuns();
+        return runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast());
     }
 
     public List<Todo> todos() {

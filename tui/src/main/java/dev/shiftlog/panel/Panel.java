@@ -6,7 +6,6 @@ import dev.shiftlog.harvest.Spot;
 import dev.shiftlog.keys.BoardCommand;
 import dev.shiftlog.keys.EntryCommand;
 import dev.shiftlog.keys.PanelCommand;
-import dev.shiftlog.session.CommandRun;
 import dev.shiftlog.session.Entry;
 import java.util.List;
 import java.util.Optional;
@@ -83,10 +82,10 @@ public interface Panel {
 
     /** Runs the command of the line, which may be none; without one the last command. */
     default Answer rerun(Board board, String id) {
-        List<CommandRun> runs = board.session().commandRuns();
-        return runs.isEmpty()
-                ? Form.run(id(), "", "Run a command", "")
-                : Form.run(id(), "", "Run again", runs.getLast().command());
+        return board.session()
+                .lastCommandRun()
+                .map(run -> Form.run(id(), "", "Run again", run.command()))
+                .orElseGet(() -> Form.run(id(), "", "Run a command", ""));
     }
 
     default Answer retest(Board board, String id) {

@@ -89,10 +89,7 @@ final class ErrorBook {
     }
 
     Problem problem(String id) throws Refusal {
-        return session().problems()
-                .stream()
-                .filter(problem -> problem.id().equals(id))
-                .findFirst()
+        return session().problem(id)
                 .orElseThrow(
                         () -> new Refusal("there is no error " + id + "; 'shiftlog error list' shows them"));
     }

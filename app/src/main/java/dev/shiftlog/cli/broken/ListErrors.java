@@ -5,10 +5,12 @@ import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
+import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonArray;
 import dev.shiftlog.json.JsonWriter;
 import dev.shiftlog.session.CommandRun;
 import dev.shiftlog.session.Problem;
+import dev.shiftlog.session.Session;
 import dev.shiftlog.sighting.RunOutcome.Missed;
 import dev.shiftlog.sighting.Solutions;
 import java.util.List;
@@ -30,31 +32,28 @@ final class ListErrors implements Command {
     @Override
     public ExitCode run(Invocation call) throws Refusal {
         ErrorBook book = ErrorBook.of(call);
-        List<Problem> problems = book.session()
-                .problems()
+        Session session = book.session();
+        List<Problem> problems = session.problems()
                 .stream()
                 .filter(problem -> problem.isOpen() || call.flag("--all"))
                 .toList();
         if (call.json()) {
-            call.out()
-                    .line(JsonWriter.indented(
-                            new JsonArray(List.copyOf(problems.stream().map(Problem::toJson).toList()))));
+            List<Json> list = problems.stream().<Json>map(Problem::toJson).toList();
+            call.out().line(JsonWriter.indented(new JsonArray(list)));
             return ExitCode.DONE;
         }
         if (problems.isEmpty()) {
             call.out().line("No open errors.");
+        } else {
+            Solutions solutions = book.solutions();
+            problems.forEach(problem -> show(call, problem, solutions));
         }
-        Solutions solutions = problems.isEmpty() ? Solutions.of(List.of()) : book.solutions();
-        problems.forEach(problem -> show(call, problem, solutions));
-        for (CommandRun run : book.session()
-                .commandRuns()
-                .stream()
-                .reduce((_, later) -> later)
-                .stream()
-                .toList()) {
-            Missed.of(run).words().forEach(words -> call.out().line("Of '" + run.command() + "': " + words));
-        }
+        session.lastCommandRun().ifPresent(run -> showMissed(call, run));
         return ExitCode.DONE;
+    }
+
+    private static void showMissed(Invocation call, CommandRun run) {
+        Missed.of(run).words().forEach(words -> call.out().line("Of '" + run.command() + "': " + words));
     }
 
     private static void show(Invocation call, Problem problem, Solutions solutions) {

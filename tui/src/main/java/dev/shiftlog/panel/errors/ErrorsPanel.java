@@ -11,7 +11,6 @@ import dev.shiftlog.panel.Form.Field;
 import dev.shiftlog.panel.Listing;
 import dev.shiftlog.panel.Listing.Row;
 import dev.shiftlog.panel.Panel;
-import dev.shiftlog.session.CommandRun;
 import dev.shiftlog.session.Problem;
 import dev.shiftlog.session.Session;
 import dev.shiftlog.sighting.RepairPrompt;
@@ -49,8 +48,7 @@ public final class ErrorsPanel implements Panel {
 
     /** A run that shows more errors than a person works through has the others left out. */
     private static int missed(Session session) {
-        List<CommandRun> runs = session.commandRuns();
-        return runs.isEmpty() ? 0 : Missed.of(runs.getLast()).errors();
+        return session.lastCommandRun().map(run -> Missed.of(run).errors()).orElse(0);
     }
 
     private static Row openRow(Problem problem, Optional<Solutions.Solution> remedy) {
@@ -79,8 +77,7 @@ public final class ErrorsPanel implements Panel {
 
     @Override
     public Answer resolve(Board board, String id) {
-        boolean open = board.session().find(id).filter(entry -> ((Problem) entry).isOpen()).isPresent();
-        return open
+        return board.session().problem(id).filter(Problem::isOpen).isPresent()
                 ? new Answer.Ask(Form.of(id(), Form.Verb.RESOLVE, id, "What solved it",
                         Field.of("how", "solution", remedy(board, id)).lines()))
                 : Answer.make(Change.reopenProblem(id));
@@ -102,14 +99,18 @@ public final class ErrorsPanel implements Panel {
 
     @Override
     public Answer rerun(Board board, String id) {
-        return problem(board, id).flatMap(found -> RepairPrompt.commandOf(board.session(), found))
+        return board.session()
+                .problem(id)
+                .flatMap(found -> RepairPrompt.commandOf(board.session(), found))
                 .map(command -> Form.run(id(), "", "Run again what showed it", command))
                 .orElseGet(() -> Panel.super.rerun(board, id));
     }
 
     @Override
     public Answer source(Board board, String id) {
-        return problem(board, id).filter(found -> !found.sighting().file().isEmpty())
+        return board.session()
+                .problem(id)
+                .filter(found -> !found.sighting().file().isEmpty())
                 .<Answer>map(found -> new Answer.Source(found.sighting().file(), found.sighting().line()))
                 .orElse(new Answer.Cannot("no file is known for this error; " + EntryCommand.EDIT.mention()
                         + " says where it is"));
@@ -117,15 +118,12 @@ public final class ErrorsPanel implements Panel {
 
     @Override
     public Answer copy(Board board, String id) {
-        return problem(board, id)
+        return board.session()
+                .problem(id)
                 .<Answer>map(found -> new Answer.Copy("the error as a prompt",
                         RepairPrompt.of(board.session(), found,
                                 Optional.ofNullable(board.remedies().get(id)))))
                 .orElse(NOTHING);
-    }
-
-    private static Optional<Problem> problem(Board board, String id) {
-        return board.session().problems().stream().filter(found -> found.id().equals(id)).findFirst();
     }
 
     @Override
