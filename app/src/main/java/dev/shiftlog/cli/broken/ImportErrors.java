@@ -6,7 +6,6 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.problem.ProblemReader;
-import dev.shiftlog.session.Session;
 import dev.shiftlog.sighting.Sightings;
 import dev.shiftlog.sighting.Solutions;
 import java.io.BufferedReader;
@@ -41,9 +40,8 @@ final class ImportErrors implements Command {
         }
         Solutions solutions = book.solutions();
         Sightings sightings = Sightings.ofFindings(book.session(), reading.findings());
-        for (Session after : book.apply(sightings.changes()).stream().toList()) {
-            ErrorLines.recorded(call.out(), after, sightings.all(), solutions);
-        }
+        book.apply(sightings.changes())
+                .ifPresent(after -> ErrorLines.recorded(call.out(), after, sightings.all(), solutions));
         if (reading.dropped() > 0) {
             call.err()
                     .line(reading.dropped()

@@ -6,7 +6,6 @@ import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
-import dev.shiftlog.session.Session;
 import dev.shiftlog.sighting.RunOutcome;
 import dev.shiftlog.testreport.TestReport;
 import dev.shiftlog.testreport.TestReportReader;
@@ -50,9 +49,7 @@ final class ImportTests implements Command {
                 .stream()
                 .map(Change::addEntry)
                 .toList();
-        for (Session after : book.apply(changes).stream().toList()) {
-            TestLines.show(call.out(), after);
-        }
+        book.apply(changes).ifPresent(after -> TestLines.show(call.out(), after));
         return ExitCode.DONE;
     }
 

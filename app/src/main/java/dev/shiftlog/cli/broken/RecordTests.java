@@ -7,7 +7,6 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.json.JsonObject;
-import dev.shiftlog.session.Session;
 import dev.shiftlog.session.TestRun;
 import java.util.List;
 
@@ -33,9 +32,9 @@ final class RecordTests implements Command {
         int failing = Math.max(number(call, "--failing"), failures.size());
         TestRun run = new TestRun("", call.value("--command").orElse(""), number(call, "--passing"), failing,
                 number(call, "--skipped"), failures, "", JsonObject.EMPTY);
-        for (Session after : ErrorBook.of(call).apply(List.of(Change.addEntry(run))).stream().toList()) {
-            TestLines.show(call.out(), after);
-        }
+        ErrorBook.of(call)
+                .apply(List.of(Change.addEntry(run)))
+                .ifPresent(after -> TestLines.show(call.out(), after));
         return ExitCode.DONE;
     }
 

@@ -6,7 +6,6 @@ import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
 import dev.shiftlog.session.Problem;
-import dev.shiftlog.session.Session;
 import dev.shiftlog.sighting.Sightings;
 import dev.shiftlog.sighting.Solutions;
 import java.util.List;
@@ -36,9 +35,8 @@ final class ReportError implements Command {
         ErrorBook book = ErrorBook.of(call);
         Solutions solutions = book.solutions();
         Sightings sightings = Sightings.of(book.session(), List.of(typed));
-        for (Session after : book.apply(sightings.changes()).stream().toList()) {
-            ErrorLines.recorded(call.out(), after, sightings.all(), solutions);
-        }
+        book.apply(sightings.changes())
+                .ifPresent(after -> ErrorLines.recorded(call.out(), after, sightings.all(), solutions));
         return ExitCode.DONE;
     }
 
