@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.shiftlog.change.Actor;
 import dev.shiftlog.change.Change;
 import dev.shiftlog.change.Stamp;
-import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.problem.ProblemReader;
 import dev.shiftlog.session.FileMap;
 import dev.shiftlog.session.Logbook;
@@ -14,7 +13,6 @@ import dev.shiftlog.session.Session;
 import dev.shiftlog.session.TestRun;
 import dev.shiftlog.testreport.TestReport;
 import dev.shiftlog.testreport.TestReport.Comparison;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,22 +136,5 @@ class RunOutcomeTest {
         apply(new RunOutcome(alone, 0, List.of(), true, report)
                 .changes(session, Sightings.of(session, List.of())));
         assertEquals(List.of(failure("two", "no")), session.lastTestRun().orElseThrow().failures());
-    }
-
-    @Test
-    void aRunOfAnotherCommandMendsNothing() {
-        TestRun all = run("npm test", "one", "two");
-        TestRun other = run("pytest", "three");
-        Comparison comparison = Comparison.of(List.of(all, other));
-        assertEquals(new Comparison(List.of("a.ts:three"), List.of(), List.of(), List.of()), comparison);
-        Comparison back = Comparison.of(List.of(all, other, run("npm test", "one")));
-        assertEquals(new Comparison(List.of(), List.of("a.ts:one"), List.of("a.ts:two"), List.of()), back);
-    }
-
-    private static TestRun run(String command, String... failing) {
-        List<TestRun.Failure> failures = Arrays.stream(failing)
-                .map(name -> failure(name, ""))
-                .toList();
-        return new TestRun("", command, 1, failures.size(), 0, failures, "", JsonObject.EMPTY);
     }
 }

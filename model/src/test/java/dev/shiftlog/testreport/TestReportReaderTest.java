@@ -3,9 +3,7 @@ package dev.shiftlog.testreport;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.shiftlog.json.JsonObject;
 import dev.shiftlog.session.TestRun;
-import dev.shiftlog.testreport.TestReport.Comparison;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,21 +80,5 @@ class TestReportReaderTest {
                 <testcase classname="a.B" name="x"/></testsuite>""");
         assertEquals(new TestReport(1, 0, 0, List.of(), List.of("a.B:x"), Set.of("a.B:x"), List.of()),
                 report);
-    }
-
-    @Test
-    void aRunIsComparedWithThoseBeforeIt() {
-        Comparison comparison = Comparison
-                .of(Stream.of("old flips", "old", "old new flips").map(TestReportReaderTest::run).toList());
-        assertEquals(new Comparison(List.of("new", "flips"), List.of("old"), List.of(), List.of("flips")),
-                comparison);
-        assertEquals(List.of("old"), Comparison.of(List.of(run("old"), run(""))).fixed());
-    }
-
-    private static TestRun run(String failing) {
-        List<TestRun.Failure> failures = failing.isEmpty()
-                ? List.of()
-                : Stream.of(failing.split(" ")).map(name -> new TestRun.Failure("", name, "", "")).toList();
-        return new TestRun("", "", 1, failures.size(), 0, failures, "", JsonObject.EMPTY);
     }
 }
