@@ -2,15 +2,15 @@ package dev.shiftlog.testreport;
 
 import dev.shiftlog.testreport.XmlScanner.Event;
 import java.io.IOException;
+import java.util.Optional;
 
 /** JUnit's XML as Surefire, Gradle, pytest, jest-junit, vitest, mocha, gotestsum and nextest write it. */
 final class JUnitXml {
     private final XmlScanner xml;
     private final Tally tally;
     private final String root;
-    /** What is known of the test that is being read, should the report break off in it. */
-    private boolean isFailing;
-    private String saidSoFar = "";
+    /** The failure of the test that is being read, should the report break off in it. */
+    private Optional<Outcome> failure = Optional.empty();
 
     JUnitXml(XmlScanner xml, Tally tally, String root) {
         this.xml = xml;
@@ -36,9 +36,7 @@ final class JUnitXml {
         try {
             count(outcome(), file, className, name);
         } catch (XmlScanner.BrokenXml broken) {
-            if (isFailing) {
-                count(new Outcome(Kind.FAILED, saidSoFar, ""), file, className, name);
-            }
+            failure.ifPresent(known -> count(known, file, className, name));
             throw broken;
         }
     }
@@ -74,7 +72,7 @@ final class JUnitXml {
     /** Reads to the end of the test case; of its output only the failure's own text is kept. */
     private Outcome outcome() throws IOException {
         Outcome outcome = Outcome.PASSED;
-        isFailing = false;
+        failure = Optional.empty();
         for (Event event = xml.next(); event != Event.DONE; event = xml.next()) {
             if (event == Event.END && xml.name().equals("testcase")) {
                 return outcome;
@@ -97,8 +95,7 @@ final class JUnitXml {
 
     private Outcome failed() throws IOException {
         String message = xml.attribute("message");
-        isFailing = true;
-        saidSoFar = message;
+        failure = Optional.of(new Outcome(Kind.FAILED, message, ""));
         String text = tally.hasRoom() ? xml.text() : "";
         return new Outcome(Kind.FAILED, saysNothing(message) ? firstLine(text) : message, text);
     }
