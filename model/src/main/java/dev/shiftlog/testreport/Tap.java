@@ -4,6 +4,7 @@ import dev.shiftlog.session.TestRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,9 @@ final class Tap implements Console {
             .compile("( *)(not )?ok\\b(?: (\\d+))?(?: -)? ?(.*?)(?: # (SKIP|TODO|skip|todo)\\b.*)?");
     private static final Pattern SUBTEST = Pattern.compile("( *)# Subtest: (.*)");
     private static final Pattern FIELD = Pattern.compile("\\s+(location|error|message|at|file): (.+)");
+    private static final Set<String> PLACES = Set.of("location", "at", "file");
+    /** Lines that only hold YAML together, and fields that are not known here. */
+    private static final Pattern YAML = Pattern.compile("\\s*(?:---|\\.\\.\\.|\\w+:.*|)");
     private static final Pattern COLUMN = Pattern.compile("(:\\d+):\\d+$");
     private static final int STEP = 4;
 
@@ -70,24 +74,27 @@ final class Tap implements Console {
 
     private boolean detail(String line) {
         Matcher field = FIELD.matcher(line);
-        TestRun.Failure failure = open.get();
-        if (field.matches()) {
-            String value = unquoted(field.group(2));
-            if (field.group(1).matches("location|at|file") && failure.location().isEmpty()) {
-                String location = COLUMN.matcher(value).replaceFirst("$1");
-                open = Optional.of(field.group(1).equals("location")
-                        ? ofNode(failure, location)
-                        : withLocation(failure, location));
-            } else if (failure.message().isEmpty() && !value.startsWith("|") && !value.startsWith(">")) {
-                open = Optional.of(withMessage(failure, value));
-            }
-        } else if (failure.message().isEmpty() && line.startsWith("  ")
-                && !line.matches("\\s*(?:---|\\.\\.\\.|\\w+:.*|)")) {
-            open = Optional.of(withMessage(failure, line.strip()));
-        } else if (failure.location().isEmpty() && line.stripLeading().startsWith("at ")) {
-            open = Optional.of(withLocation(failure, Location.in(line, "", "")));
-        }
+        open = open.map(failure -> field.matches() ? withField(failure, field) : withText(failure, line));
         return line.startsWith(" ");
+    }
+
+    private TestRun.Failure withField(TestRun.Failure failure, Matcher field) {
+        String name = field.group(1);
+        String value = unquoted(field.group(2));
+        if (PLACES.contains(name) && failure.location().isEmpty()) {
+            String location = COLUMN.matcher(value).replaceFirst("$1");
+            return name.equals("location") ? ofNode(failure, location) : withLocation(failure, location);
+        }
+        boolean isBlock = value.startsWith("|") || value.startsWith(">");
+        return failure.message().isEmpty() && !isBlock ? withMessage(failure, value) : failure;
+    }
+
+    private static TestRun.Failure withText(TestRun.Failure failure, String line) {
+        if (failure.message().isEmpty() && line.startsWith("  ") && !YAML.matcher(line).matches()) {
+            return withMessage(failure, line.strip());
+        }
+        boolean isFrame = failure.location().isEmpty() && line.stripLeading().startsWith("at ");
+        return isFrame ? withLocation(failure, Location.in(line, "", "")) : failure;
     }
 
     /** Node says where a test stands, and names it by its file and its own name in all other reports. */
