@@ -68,6 +68,21 @@ class RepairJourneyTest {
     }
 
     @Test
+    void aFailingTestIsAtHandThoughTheTestsOfAnotherLanguagePassed() throws Exception {
+        try (Journey journey = Journey.in(project)) {
+            fail(journey);
+            journey.agent(Change.addEntry(
+                    new TestRun("", "go test ./...", 5, 0, 0, List.of(), "", JsonObject.EMPTY)));
+            assertTrue(journey.screen().contains("4 Tests  14 pass  1 fail"), journey.screen());
+            journey.type("4o").type("i\r");
+            assertEquals(List.of(new Effect.OpenSource("a.test.ts", 7),
+                    new Effect.RunCommand("npm test -- a.test.ts -t 'login works'",
+                            Optional.of("a.test.ts:login works"))),
+                    journey.asked());
+        }
+    }
+
+    @Test
     void whatIsBrokenIsCopiedAsAPromptForAnAgent() throws Exception {
         try (Journey journey = Journey.in(project)) {
             fail(journey);

@@ -6,6 +6,7 @@ import dev.shiftlog.session.Step;
 import dev.shiftlog.session.StepStatus;
 import dev.shiftlog.session.TestRun;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an agent must know even where a host shows it only the beginning: the task, the next step,
@@ -50,10 +51,11 @@ final class NowSection {
     }
 
     private void tests(Shift shift) {
-        if (shift.session().lastTestRun().isEmpty()) {
+        Optional<TestRun> now = shift.session().tests();
+        if (now.isEmpty()) {
             return;
         }
-        TestRun run = shift.session().lastTestRun().get();
+        TestRun run = now.get();
         if (run.failing() == 0 && run.failures().isEmpty()) {
             return;
         }

@@ -122,8 +122,8 @@ final class Sections {
 
     private void failingTests() {
         List<String> items = new ArrayList<>();
-        if (shift.session().lastTestRun().isPresent()) {
-            for (TestRun.Failure failure : shift.session().lastTestRun().get().failures()) {
+        for (TestRun run : shift.session().newestTestRuns()) {
+            for (TestRun.Failure failure : run.failures()) {
                 items.add("- " + Words.of(failure, LONGEST) + Words.because(failure.message(), LONGEST));
             }
         }

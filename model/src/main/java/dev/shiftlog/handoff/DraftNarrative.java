@@ -58,7 +58,7 @@ final class DraftNarrative {
         session.steps()
                 .forEach(step -> state
                         .add("- " + step.status().box() + " " + HandoffDraft.oneLine(step.title())));
-        session.lastTestRun()
+        session.tests()
                 .ifPresent(run -> state.add("- tests: " + run.passing() + " pass, " + run.failing()
                         + " fail"));
         return state;

@@ -193,7 +193,7 @@ public final class HandoffDraft {
     }
 
     private List<String> failures() {
-        return session.lastTestRun()
+        return session.tests()
                 .map(TestRun::failures)
                 .orElse(List.of())
                 .stream()

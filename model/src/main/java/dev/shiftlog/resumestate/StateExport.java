@@ -127,7 +127,7 @@ final class StateExport {
 
     private JsonObject tests() {
         JsonObject.Builder json = part("tests");
-        session.lastTestRun()
+        session.tests()
                 .ifPresentOrElse(run -> written(run, json),
                         () -> json.with("passing", 0)
                                 .with("failing", 0)

@@ -97,7 +97,7 @@ public final class StateImport {
         TestRun run = new TestRun("", "", (int) tests.number("passing", 0), (int) tests.number("failing", 0),
                 (int) tests.number("skipped", 0), failures, Origin.localTime(state.timestamp()),
                 JsonObject.EMPTY);
-        boolean known = session.lastTestRun()
+        boolean known = session.tests()
                 .filter(last -> last.failures().equals(failures)
                         && last.passing() == run.passing() && last.failing() == run.failing())
                 .isPresent();

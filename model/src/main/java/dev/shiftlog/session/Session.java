@@ -91,6 +91,16 @@ public final class Session {
         return entries.of(Kind.TEST_RUN, TestRun.class);
     }
 
+    /** The newest run of each tool that runs tests, the last one first, without what a later one knows better. */
+    public List<TestRun> newestTestRuns() {
+        return NewestTests.of(testRuns());
+    }
+
+    /** What the tests say now, of all tools. */
+    public Optional<TestRun> tests() {
+        return NewestTests.together(newestTestRuns());
+    }
+
     /** The newest result of the tests. */
     public Optional<TestRun> lastTestRun() {
         List<TestRun> runs = testRuns();

@@ -4,6 +4,7 @@ import dev.shiftlog.json.Json;
 import dev.shiftlog.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The result of one run of the tests. */
 public record TestRun(String id, String command, int passing, int failing, int skipped,
@@ -43,6 +44,21 @@ public record TestRun(String id, String command, int passing, int failing, int s
     /** How many of the failing tests are known by their number only. */
     public int unnamed() {
         return failing - failures.size();
+    }
+
+    /** The run without the failures of some tests, given by their keys. */
+    TestRun without(Set<String> keys) {
+        List<Failure> left = failures.stream().filter(failure -> !keys.contains(failure.key())).toList();
+        return new TestRun(id, command, passing, failing - (failures.size() - left.size()), skipped, left,
+                timestamp, rest);
+    }
+
+    /** The run with the results of an earlier one that ran other tests. */
+    TestRun plus(TestRun earlier) {
+        List<Failure> both = new ArrayList<>(failures);
+        both.addAll(earlier.failures);
+        return new TestRun(id, command, passing + earlier.passing, failing + earlier.failing,
+                skipped + earlier.skipped, both, timestamp, rest);
     }
 
     static TestRun read(JsonObject json) {

@@ -8,15 +8,20 @@ import java.util.Optional;
 
 /**
  * One failing test that ran again alone. What is known of the other tests stays true, so the run is
- * recorded as the last results with that one test's result in them.
+ * recorded as the earlier results with that one test's result in them.
  */
 final class Retest {
     private static final String KEY = "retested";
 
     private Retest() {}
 
-    /** The last results with the test's new one; empty where the run does not tell how the test ended. */
-    static Optional<TestRun> amended(TestRun before, String key, TestReport now) {
+    /** Those of the results in which the test failed, with its new one. */
+    static Optional<TestRun> amended(List<TestRun> before, String key, TestReport now) {
+        return before.stream().flatMap(run -> amended(run, key, now).stream()).findFirst();
+    }
+
+    /** The results with the test's new one; empty where the run does not tell how the test ended. */
+    private static Optional<TestRun> amended(TestRun before, String key, TestReport now) {
         Optional<TestRun.Failure> failed = before.failures()
                 .stream()
                 .filter(failure -> failure.key().equals(key))

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /** How a command ended: its exit code, the errors in its output, the results of its tests. */
 public record RunOutcome(String command, int exit, List<Finding> findings, boolean onlySummaries,
@@ -104,26 +105,25 @@ public record RunOutcome(String command, int exit, List<Finding> findings, boole
 
     /** The changes that record the run in the session. */
     public List<Change> changes(Session session, Sightings sightings) {
-        Optional<String> alone = session.lastTestRun().flatMap(this::testOf);
+        Optional<String> alone = session.newestTestRuns().stream().flatMap(this::testsOf).findFirst();
         return alone.isPresent()
                 ? changesOfRetest(session, sightings, alone.get())
                 : changes(session, sightings, testRun(session));
     }
 
-    /** The failing test of the last results that this command runs alone, whoever typed it. */
-    private Optional<String> testOf(TestRun last) {
-        return last.failures()
+    /** The failing tests of earlier results that this command runs alone, whoever typed it. */
+    private Stream<String> testsOf(TestRun earlier) {
+        return earlier.failures()
                 .stream()
-                .filter(test -> OneTest.command(last.command(), test).equals(Optional.of(command)))
-                .map(TestRun.Failure::key)
-                .findFirst();
+                .filter(test -> OneTest.command(earlier.command(), test).equals(Optional.of(command)))
+                .map(TestRun.Failure::key);
     }
 
     /** The changes that record a run of one failing test alone, given by its key. */
     public List<Change> changesOfRetest(Session session, Sightings sightings, String key) {
-        Optional<TestRun> before = session.lastTestRun();
+        List<TestRun> before = session.newestTestRuns();
         return changes(session, sightings,
-                before.isEmpty() ? testRun(session) : Retest.amended(before.get(), key, tests));
+                before.isEmpty() ? testRun(session) : Retest.amended(before, key, tests));
     }
 
     private List<Change> changes(Session session, Sightings sightings, Optional<TestRun> results) {

@@ -10,7 +10,6 @@ import dev.shiftlog.session.TestRun;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -40,10 +39,18 @@ final class NextShift {
         next = adopt(next, taken, past, Kind.PROBLEM,
                 entry -> entry instanceof Problem problem && problem.isOpen());
         next = adopt(next, taken, past, Kind.COMMAND_RUN, entry -> showed(past, entry));
-        Optional<TestRun> failing = past.lastTestRun().filter(run -> run.failing() > 0);
-        return failing.isPresent() && next.testRuns().isEmpty()
-                ? next.with(Kind.TEST_RUN, List.of(failing.get()))
-                : next;
+        return next.testRuns().isEmpty() ? next.with(Kind.TEST_RUN, failing(past)) : next;
+    }
+
+    /** The runs that still tell of failing tests, in the order of time. */
+    private static List<Entry> failing(Session past) {
+        List<Entry> failing = new ArrayList<>();
+        for (TestRun run : past.newestTestRuns().reversed()) {
+            if (run.failing() > 0) {
+                failing.add(run);
+            }
+        }
+        return failing;
     }
 
     /** The run that showed an open error is known on, so that the next one can tell that it is gone. */

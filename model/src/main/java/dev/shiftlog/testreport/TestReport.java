@@ -34,12 +34,15 @@ public record TestReport(int passing, int failing, int skipped, List<TestRun.Fai
             return new TestMemory(runs).comparison();
         }
 
-        /** What became of a test that fails in the last run. */
+        /** How a failing test stands: one of the last run, or one of another tool, which that one did not run. */
         public Standing of(TestRun.Failure failure) {
             if (flaky.contains(failure.key())) {
                 return Standing.FLAKY;
             }
-            return broken.contains(failure.key()) ? Standing.NEW : Standing.STILL_FAILING;
+            if (broken.contains(failure.key())) {
+                return Standing.NEW;
+            }
+            return stillFailing.contains(failure.key()) ? Standing.STILL_FAILING : Standing.NOT_RUN_SINCE;
         }
     }
 
@@ -47,6 +50,7 @@ public record TestReport(int passing, int failing, int skipped, List<TestRun.Fai
     public enum Standing {
         NEW("new"),
         STILL_FAILING("still failing"),
+        NOT_RUN_SINCE("not run since"),
         FLAKY("flaky");
 
         private final String word;

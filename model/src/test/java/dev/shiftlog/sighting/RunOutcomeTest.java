@@ -137,4 +137,35 @@ class RunOutcomeTest {
                 .changes(session, Sightings.of(session, List.of())));
         assertEquals(List.of(failure("two", "no")), session.lastTestRun().orElseThrow().failures());
     }
+
+    @Test
+    void aFailingTestStandsUntilItsOwnToolRanAgain() {
+        tested(List.of(failure("one", "no")));
+        TestReport good = new TestReport(5, 0, 0, List.of(), List.of(), Set.of(), List.of());
+        outcome("go test ./...", good);
+        assertEquals("15 pass, 1 fail (go test ./...)", session.tests().orElseThrow().text());
+        assertEquals(List.of(failure("one", "no")), session.tests().orElseThrow().failures());
+        outcome("npx vitest run", good);
+        assertEquals("10 pass, 0 fail (npx vitest run)", session.tests().orElseThrow().text());
+    }
+
+    @Test
+    void aCommandThatMayRunAnyTestsTellsOfAll() {
+        tested(List.of(failure("one", "no")));
+        outcome("make test", new TestReport(5, 0, 0, List.of(), List.of(), Set.of(), List.of()));
+        assertEquals("5 pass, 0 fail (make test)", session.tests().orElseThrow().text());
+    }
+
+    @Test
+    void aTestOfAnotherToolThatPassesAloneIsMended() {
+        tested(List.of(failure("one", "no"), failure("two", "no")));
+        outcome("go test ./...", new TestReport(5, 0, 0, List.of(), List.of(), Set.of(), List.of()));
+        retested("a.ts:one", new TestReport(1, 0, 9, List.of(), List.of(), Set.of(), List.of()));
+        assertEquals("16 pass, 1 fail (npm test)", session.tests().orElseThrow().text());
+    }
+
+    private void outcome(String command, TestReport report) {
+        apply(new RunOutcome(command, 0, List.of(), true, report)
+                .changes(session, Sightings.of(session, List.of())));
+    }
 }

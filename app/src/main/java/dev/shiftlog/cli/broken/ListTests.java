@@ -5,6 +5,7 @@ import dev.shiftlog.cli.ExitCode;
 import dev.shiftlog.cli.Invocation;
 import dev.shiftlog.cli.Refusal;
 import dev.shiftlog.cli.Spec;
+import dev.shiftlog.session.Session;
 
 /** {@code test list}: the last results, and what changed. */
 final class ListTests implements Command {
@@ -15,7 +16,9 @@ final class ListTests implements Command {
 
     @Override
     public ExitCode run(Invocation call) throws Refusal {
-        TestLines.show(call.out(), ErrorBook.of(call).session());
+        Session session = ErrorBook.of(call).session();
+        TestLines.show(call.out(), session);
+        TestLines.showEarlier(call.out(), session);
         return ExitCode.DONE;
     }
 }

@@ -67,17 +67,22 @@ record Task(List<String> words, String line, Optional<String> test) {
     }
 
     private static String lineFor(Session session, String key) throws Refusal {
-        TestRun last = session.lastTestRun()
-                .orElseThrow(
-                        () -> new Refusal("no test results were recorded yet; 'shiftlog run -- CMD' does"));
-        TestRun.Failure failure = last.failures()
-                .stream()
-                .filter(found -> found.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "no failing test is named " + key + "; 'shiftlog test list' shows them"));
-        return OneTest.command(last.command(), failure)
-                .orElseThrow(() -> new Refusal("how one test of '" + last.command()
+        if (session.testRuns().isEmpty()) {
+            throw new Refusal("no test results were recorded yet; 'shiftlog run -- CMD' does");
+        }
+        for (TestRun run : session.newestTestRuns()) {
+            for (TestRun.Failure failure : run.failures()) {
+                if (failure.key().equals(key)) {
+                    return alone(run.command(), failure);
+                }
+            }
+        }
+        throw new Refusal("no failing test is named " + key + "; 'shiftlog test list' shows them");
+    }
+
+    private static String alone(String all, TestRun.Failure test) throws Refusal {
+        return OneTest.command(all, test)
+                .orElseThrow(() -> new Refusal("how one test of '" + all
                         + "' is run is not known; give the command: shiftlog run --retest TEST -- CMD"));
     }
 }

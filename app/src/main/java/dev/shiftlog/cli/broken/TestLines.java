@@ -19,8 +19,24 @@ final class TestLines {
         }
         TestRun last = runs.getLast();
         Comparison comparison = Comparison.of(runs);
-        out.line(last.text());
-        for (TestRun.Failure failure : last.failures()) {
+        failures(out, last, comparison);
+        comparison.fixed().forEach(key -> out.line("✓ " + key + "  fixed"));
+        last.flaky().forEach(key -> out.line("~ " + key + "  flaky: passed when it was tried again"));
+    }
+
+    /** Those of the other tools, which the last run did not run. */
+    static void showEarlier(Output out, Session session) {
+        Comparison comparison = Comparison.of(session.testRuns());
+        session.newestTestRuns()
+                .stream()
+                .skip(1)
+                .filter(run -> run.failing() > 0)
+                .forEach(run -> failures(out, run, comparison));
+    }
+
+    private static void failures(Output out, TestRun run, Comparison comparison) {
+        out.line(run.text());
+        for (TestRun.Failure failure : run.failures()) {
             out.line("✗ " + failure.key() + "  " + comparison.of(failure).word());
             if (!failure.message().isEmpty() || !failure.location().isEmpty()) {
                 out.line(
@@ -28,10 +44,8 @@ final class TestLines {
                                 .strip());
             }
         }
-        if (last.unnamed() > 0) {
-            out.line("✗ and " + last.unnamed() + " more that are not known by name");
+        if (run.unnamed() > 0) {
+            out.line("✗ and " + run.unnamed() + " more that are not known by name");
         }
-        comparison.fixed().forEach(key -> out.line("✓ " + key + "  fixed"));
-        last.flaky().forEach(key -> out.line("~ " + key + "  flaky: passed when it was tried again"));
     }
 }

@@ -27,7 +27,7 @@ final class StatusText {
         section("Decisions", session.entries(Kind.DECISION));
         section("Dead ends", session.entries(Kind.DEAD_END));
         section("Open errors", ids ? session.entries(Kind.PROBLEM) : List.copyOf(session.openProblems()));
-        session.lastTestRun().ifPresent(run -> section("Tests", List.of(run)));
+        section("Tests", session.newestTestRuns());
         section("Todos", session.entries(Kind.TODO));
         section("Blocked", session.entries(Kind.BLOCKER));
         section("Objectives", session.entries(Kind.OBJECTIVE));

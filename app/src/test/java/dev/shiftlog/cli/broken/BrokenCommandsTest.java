@@ -147,6 +147,19 @@ class BrokenCommandsTest {
     }
 
     @Test
+    void theFailingTestsOfAnotherToolAreNotForgotten() throws IOException {
+        out("test", "record", "--failed", "a.ts:login", "--command", "npm test");
+        out("test", "record", "--passing", "3", "--command", "go test ./...");
+        assertEquals("""
+                3 pass, 0 fail (go test ./...)
+                0 pass, 1 fail (npm test)
+                ✗ a.ts:login  not run since
+                """, out("test", "list"));
+        assertTrue(
+                Files.readString(project.resolve(".stitch/context.md")).contains("Failing tests: 1 of 4\n"));
+    }
+
+    @Test
     void aFolderIsNoLog() throws IOException {
         Files.createDirectories(project.resolve("logs"));
         assertEquals(new Answer(1, "",

@@ -32,9 +32,11 @@ public final class TestsPanel implements Panel {
 
     @Override
     public Listing listing(Board board) {
-        Optional<TestRun> last = board.session().lastTestRun();
+        List<TestRun> newest = board.session().newestTestRuns();
         List<Row> rows = new ArrayList<>();
-        last.ifPresent(run -> results(run, Comparison.of(board.session().testRuns()), rows));
+        Comparison comparison = Comparison.of(board.session().testRuns());
+        newest.stream().limit(1).forEach(run -> results(run, comparison, rows));
+        newest.stream().skip(1).forEach(run -> failures(run, comparison, rows));
         for (TestRun run : board.session().testRuns().reversed()) {
             rows.add(Row.of(run.id(), run.text())
                     .sign(run.failing() > 0 ? "✗" : "✓", run.failing() > 0 ? Role.BAD : Role.GOOD)
@@ -42,7 +44,10 @@ public final class TestsPanel implements Panel {
                     .note(RunOutcome.retested(run).map(test -> "only " + test).orElse(""))
                     .edge(Age.stamp(run.timestamp(), board.now())));
         }
-        String count = last.map(run -> run.passing() + " pass  " + run.failing() + " fail").orElse("");
+        String count = board.session()
+                .tests()
+                .map(run -> run.passing() + " pass  " + run.failing() + " fail")
+                .orElse("");
         return Listing.of("Tests", count, rows,
                 "No test run yet. " + EntryCommand.ADD.mention()
                         + " records one, shiftlog run -- CMD does it for you.");
@@ -50,6 +55,19 @@ public final class TestsPanel implements Panel {
 
     /** What fails, what no longer does, and what passed only when it was tried again. */
     private static void results(TestRun run, Comparison comparison, List<Row> rows) {
+        failures(run, comparison, rows);
+        for (String key : comparison.fixed()) {
+            rows.add(Row.of(LineId.ofPart(run, "fixed/" + key), key).sign("✓", Role.GOOD).edge("fixed"));
+        }
+        for (String key : run.flaky()) {
+            rows.add(Row.of(LineId.ofPart(run, "flaky/" + key), key)
+                    .sign("≈", Role.WARN)
+                    .note("passed when it was tried again")
+                    .edge("flaky"));
+        }
+    }
+
+    private static void failures(TestRun run, Comparison comparison, List<Row> rows) {
         int index = 0;
         for (TestRun.Failure failure : run.failures()) {
             String text = failure.path().isEmpty() ? failure.name() : failure.path() + " › " + failure.name();
@@ -65,21 +83,15 @@ public final class TestsPanel implements Panel {
                             "and " + run.unnamed() + " more that are not known by name")
                     .as(Role.DIM));
         }
-        for (String key : comparison.fixed()) {
-            rows.add(Row.of(LineId.ofPart(run, "fixed/" + key), key).sign("✓", Role.GOOD).edge("fixed"));
-        }
-        for (String key : run.flaky()) {
-            rows.add(Row.of(LineId.ofPart(run, "flaky/" + key), key)
-                    .sign("≈", Role.WARN)
-                    .note("passed when it was tried again")
-                    .edge("flaky"));
-        }
     }
 
     /** The failing test of a line. */
     private static Optional<TestRun.Failure> failure(Board board, String id) {
         List<TestRun.Failure> failures = board.session()
-                .lastTestRun()
+                .newestTestRuns()
+                .stream()
+                .filter(run -> run.id().equals(LineId.of(id).run()))
+                .findFirst()
                 .map(TestRun::failures)
                 .orElse(List.of());
         int index = LineId.of(id).failure().orElse(failures.size());
