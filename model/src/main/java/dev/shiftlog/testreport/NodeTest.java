@@ -42,8 +42,8 @@ final class NodeTest implements Console {
         if (!failure.isOpen() && test.matches()) {
             failure.begin("", test.group(1));
             failure.at(location);
-        } else if (!failure.hasMessage()) {
-            failure.says(line.strip());
+        } else {
+            failure.goesOn(line);
         }
         return true;
     }

@@ -27,6 +27,19 @@ final class OpenFailure {
         message = words;
     }
 
+    /** Whether the message so far only announces what the next line says: "Expected values to be equal:". */
+    static boolean isAnnounced(String message) {
+        return message.endsWith(":");
+    }
+
+    /** Goes on with the message where there is none yet, or it ends where its point should follow. */
+    void goesOn(String line) {
+        boolean frame = line.stripLeading().startsWith("at ");
+        if (message.isEmpty() || isAnnounced(message) && !frame) {
+            message = (message + " " + line.strip()).strip();
+        }
+    }
+
     boolean hasPlace() {
         return !location.isEmpty();
     }

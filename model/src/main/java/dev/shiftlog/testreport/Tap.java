@@ -90,8 +90,9 @@ final class Tap implements Console {
     }
 
     private static TestRun.Failure withText(TestRun.Failure failure, String line) {
-        if (failure.message().isEmpty() && line.startsWith("  ") && !YAML.matcher(line).matches()) {
-            return withMessage(failure, line.strip());
+        boolean goesOn = failure.message().isEmpty() || OpenFailure.isAnnounced(failure.message());
+        if (goesOn && line.startsWith("  ") && !YAML.matcher(line).matches()) {
+            return withMessage(failure, (failure.message() + " " + line.strip()).strip());
         }
         boolean isFrame = failure.location().isEmpty() && line.stripLeading().startsWith("at ");
         return isFrame ? withLocation(failure, Location.in(line, "", "")) : failure;

@@ -54,6 +54,39 @@ class TestReportReaderTest {
     }
 
     @Test
+    void aMessageThatOnlyAnnouncesItsPointIsToldWithIt() throws IOException {
+        assertEquals("Expected values to be strictly equal: 2 !== 3", read("""
+                TAP version 13
+                not ok 1 - adds
+                  ---
+                  location: '/p/a.test.js:3:1'
+                  error: |-
+                    Expected values to be strictly equal:
+                   \s
+                    2 !== 3
+                   \s
+                  code: 'ERR_ASSERTION'
+                  ...
+                1..1
+                """).failures().getFirst().message());
+        assertEquals("AssertionError [ERR_ASSERTION]: Expected values to be strictly equal: 2 !== 3", read("""
+                ✖ adds (1.1ms)
+                ℹ pass 0
+                ℹ fail 1
+
+                ✖ failing tests:
+
+                test at a.test.js:3:1
+                ✖ adds (1.1ms)
+                  AssertionError [ERR_ASSERTION]: Expected values to be strictly equal:
+
+                  2 !== 3
+
+                      at TestContext.<anonymous> (a.test.js:3:115)
+                """).failures().getFirst().message());
+    }
+
+    @Test
     void theFirstLineOfAnOutputCounts() throws IOException {
         assertEquals(1, read("{\"Action\":\"fail\",\"Package\":\"shop\",\"Test\":\"TestCart\"}\n").failing());
     }
