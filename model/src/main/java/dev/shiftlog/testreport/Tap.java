@@ -81,12 +81,16 @@ final class Tap implements Console {
     private TestRun.Failure withField(TestRun.Failure failure, Matcher field) {
         String name = field.group(1);
         String value = unquoted(field.group(2));
-        if (PLACES.contains(name) && failure.location().isEmpty()) {
-            String location = COLUMN.matcher(value).replaceFirst("$1");
-            return name.equals("location") ? ofNode(failure, location) : withLocation(failure, location);
+        if (PLACES.contains(name)) {
+            return failure.location().isEmpty() ? withPlace(failure, name, value) : failure;
         }
         boolean isBlock = value.startsWith("|") || value.startsWith(">");
         return failure.message().isEmpty() && !isBlock ? withMessage(failure, value) : failure;
+    }
+
+    private TestRun.Failure withPlace(TestRun.Failure failure, String field, String value) {
+        String location = COLUMN.matcher(value).replaceFirst("$1");
+        return field.equals("location") ? ofNode(failure, location) : withLocation(failure, location);
     }
 
     private static TestRun.Failure withText(TestRun.Failure failure, String line) {

@@ -196,19 +196,20 @@ final class XmlScanner {
         feed.skipTo((byte) 'A');
         feed.skipTo((byte) '[');
         feed.next();
-        int closing = 0;
-        while (closing < 2 || feed.peek() != '>') {
+        boolean ended = false;
+        while (!ended) {
             boolean more = keeping ? feed.keepTo((byte) ']') : feed.skipTo((byte) ']');
             if (!more) {
                 throw new BrokenXml("a text between brackets is not finished");
             }
-            closing = 0;
+            int closing = 0;
             while (feed.peek() == ']') {
                 feed.next();
                 closing++;
             }
-            if (keeping && (closing < 2 || feed.peek() != '>')) {
-                feed.keep("]".repeat(closing));
+            ended = closing >= 2 && feed.peek() == '>';
+            if (keeping) {
+                feed.keep("]".repeat(ended ? closing - 2 : closing));
             }
         }
         feed.next();

@@ -107,6 +107,33 @@ class TestReportReaderTest {
     }
 
     @Test
+    void aTestThatGoNamesWithoutItsPackageIsKnownByItsNameAlone() throws IOException {
+        TestReport report = read("""
+                === RUN   TestGood
+                --- PASS: TestGood (0.00s)
+                === RUN   TestBad
+                    cart_test.go:7: want 2
+                --- FAIL: TestBad (0.00s)
+                """);
+        assertEquals(Set.of("TestGood"), report.passed());
+        assertEquals("TestBad", report.failures().getFirst().key());
+    }
+
+    @Test
+    void aSecondPlaceInTapIsNoMessage() throws IOException {
+        assertEquals(new TestRun.Failure("", "adds", "2 !== 3", "a.js:3"), read("""
+                TAP version 13
+                not ok 1 - adds
+                  ---
+                  at: a.js:3
+                  file: a.js
+                  message: 2 !== 3
+                  ...
+                1..1
+                """).failures().getFirst());
+    }
+
+    @Test
     void aTestThatFailedAndThenPassedInOneRunIsFlaky() throws IOException {
         TestReport report = read("""
                 <testsuite><testcase classname="a.B" name="x"><failure message="no"/></testcase>

@@ -52,6 +52,7 @@ class XmlScannerTest {
             <a>x<b>y</b>z</a> | xyz
             <a>x<!-- y -->z</a> | xz
             <a>x<![CDATA[<&amp;]] ] ]]>z</a> | x<&amp;]] ] z
+            <a><![CDATA[list[0]]]></a> | list[0]
             """)
     void theTextOfAnElementIsWhatItMeans(String xml, String meant) throws IOException {
         assertEquals(meant, text(xml));
