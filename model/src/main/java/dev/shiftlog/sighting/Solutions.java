@@ -12,7 +12,12 @@ public final class Solutions {
     private final List<Solved> all;
 
     /** What solved an error, and in which session. */
-    public record Solution(String session, String how, Problem problem) {}
+    public record Solution(String session, String how, Problem problem) {
+        /** In one line for a list of errors. */
+        public String words() {
+            return "seen before (session " + session + "): \"" + how + "\"";
+        }
+    }
 
     /** A solution with what its error looks like, which is asked for again and again. */
     private record Solved(Solution solution, Signature signature) {}

@@ -63,10 +63,7 @@ final class ListErrors implements Command {
                 .filter(resolution -> !resolution.how().isEmpty())
                 .ifPresent(resolution -> call.out().line("    resolved: " + resolution.how()));
         if (problem.isOpen()) {
-            solutions.of(problem)
-                    .ifPresent(solution -> call.out()
-                            .line("    seen before (session " + solution.session() + "): \"" + solution.how()
-                                    + "\""));
+            solutions.of(problem).ifPresent(solution -> call.out().line("    " + solution.words()));
         }
     }
 }

@@ -55,9 +55,7 @@ public final class ErrorsPanel implements Panel {
         String tried = problem.attempts().isEmpty() ? "" : "tried: " + problem.attempts().getLast().what();
         return row(problem).sign("✗", Role.BAD)
                 .note(tried)
-                .below(remedy.map(
-                        known -> "seen before (session " + known.session() + "): \"" + known.how() + "\"")
-                        .orElse(""));
+                .below(remedy.map(Solutions.Solution::words).orElse(""));
     }
 
     private static Row row(Problem problem) {
