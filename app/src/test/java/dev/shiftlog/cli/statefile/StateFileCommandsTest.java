@@ -55,6 +55,19 @@ class StateFileCommandsTest {
     }
 
     @Test
+    void testsThatTheSessionKnowsBetterThanItsStateAreNotAddedAgain() throws IOException {
+        out("state", "save");
+        out("state", "restore");
+        assertTrue(out("test", "list").startsWith("No test results yet"), out("test", "list"));
+        Files.writeString(project.resolve("report.xml"), """
+                <testsuite><testcase classname="a.B" name="x"><failure message="no"/></testcase></testsuite>
+                """);
+        out("tests", "import", "report.xml");
+        out("state", "restore");
+        assertEquals("0 pass, 1 fail (tests import report.xml)\n✗ a.B:x  new\n    no\n", out("test", "list"));
+    }
+
+    @Test
     void aBrokenStateIsNamedWithWhatToDo() throws IOException {
         Path file = Files.writeString(project.resolve(".session-state.json"), "nonsense");
         assertEquals(new Answer(1, "", "Error: " + file
