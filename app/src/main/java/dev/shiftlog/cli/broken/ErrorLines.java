@@ -28,6 +28,13 @@ final class ErrorLines {
         }
     }
 
+    /** Tells which errors are gone since. */
+    static void solved(Output out, Session before, Session after) {
+        for (Problem open : before.openProblems()) {
+            after.problem(open.id()).filter(now -> !now.isOpen()).ifPresent(now -> out.line(of(now)));
+        }
+    }
+
     static void seenBefore(Output out, Problem problem, Solutions.Solution solution) {
         out.line("⚠ This error was seen before (session " + solution.session() + ")");
         out.line("Previous resolution: \"" + solution.how() + "\"");

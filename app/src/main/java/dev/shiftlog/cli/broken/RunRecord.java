@@ -101,6 +101,7 @@ final class RunRecord {
                 book.saveState(after.get());
             }
             if (told && after.isPresent()) {
+                ErrorLines.solved(call.err(), before, after.get());
                 tell(after.get(), sightings.all(), solutions);
             }
         } catch (Refusal refused) {
@@ -120,7 +121,7 @@ final class RunRecord {
         if (!sightings.isEmpty()) {
             ErrorLines.recorded(call.err(), after, sightings, solutions);
         }
-        if (outcome.tests().failing() > 0) {
+        if (!outcome.tests().isEmpty() && TestLines.areWorthTelling(after)) {
             TestLines.show(call.err(), after);
         }
         if (task.test().isPresent() && outcome.tests().isEmpty()) {

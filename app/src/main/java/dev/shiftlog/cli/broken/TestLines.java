@@ -24,6 +24,12 @@ final class TestLines {
         last.flaky().forEach(key -> out.line("~ " + key + "  flaky: passed when it was tried again"));
     }
 
+    /** Whether a test fails, or does so no longer. */
+    static boolean areWorthTelling(Session session) {
+        return session.lastTestRun().stream().anyMatch(last -> last.failing() > 0)
+                || !Comparison.of(session.testRuns()).fixed().isEmpty();
+    }
+
     /** Those of the other tools, which the last run did not run. */
     static void showEarlier(Output out, Session session) {
         Comparison comparison = Comparison.of(session.testRuns());

@@ -247,6 +247,29 @@ class BrokenCommandsTest {
     }
 
     @Test
+    void whatARunMendedIsTold(@TempDir Path elsewhere) throws IOException {
+        Path log = elsewhere.resolve("log");
+        Files.writeString(log, """
+                a.c:3:4: error: bad
+                test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured
+                ---- tests::adds stdout ----
+                thread 'tests::adds' panicked at src/lib.rs:4:26:
+                boom
+                """);
+        shiftlog.saying("101\n").run("run", "--beside", log.toString(), "--", "cargo", "test");
+        Files.writeString(log,
+                "test tests::adds ... ok\ntest result: ok. 1 passed; 0 failed; 0 ignored; 0 measured\n");
+        Answer answer = shiftlog.saying("0\n").run("run", "--beside", log.toString(), "--", "cargo", "test");
+        assertEquals(new Answer(0, "", """
+                ✓ e1  a.c:3 cc bad
+                1 pass, 0 fail (cargo test)
+                ✓ src/lib.rs:tests::adds  fixed
+                """), answer);
+        assertEquals("",
+                shiftlog.saying("0\n").run("run", "--beside", log.toString(), "--", "cargo", "test").err());
+    }
+
+    @Test
     void aCommandWhoseLauncherWasEndedCountsAsEnded(@TempDir Path elsewhere) throws IOException {
         Path log = Files.writeString(elsewhere.resolve("log"), "");
         String error = "✗ e1  exit 143 command failed: make: exit 143\n";
