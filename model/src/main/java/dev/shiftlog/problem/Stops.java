@@ -106,7 +106,7 @@ final class Stops {
         return at < to && text[at] == '\n' && text[at - 1] == '\r';
     }
 
-    /** Goes on from a whole step while nothing stands there; in one piece, because the quick compiler joins only small ones. */
+    /** Goes on from a whole step while nothing stands there; one piece, as the quick compiler joins only small ones. */
     private int passed(byte[] text, int from, int to) {
         boolean[] isNear = near;
         int i = from;
