@@ -9,6 +9,7 @@ import dev.shiftlog.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,23 +111,36 @@ public record Lookup(List<Agent> agents, Environment environment, SourceTree fil
         found.add(other);
     }
 
-    /** The conversation that was used last in one of the folders. */
+    /** The conversation in which something was said last, of those that were held in one of the folders. */
     public Optional<Found> latest(List<Path> folders) throws IOException {
-        List<Found> candidates = new ArrayList<>();
+        Optional<Found> latest = Optional.empty();
         for (Agent agent : agents) {
-            List<Conversation> all = new ArrayList<>(agent.reader().find(agent.home(environment), files));
-            all.sort(Conversation.NEWEST_FIRST);
-            for (Conversation conversation : all) {
-                Glance glance = glance(agent, conversation);
-                if (glance.parent().isEmpty() && isHeldIn(glance, folders)) {
-                    candidates.add(found(agent, conversation));
-                    break;
-                }
+            latest = latest(agent, folders, latest);
+        }
+        return latest;
+    }
+
+    private Optional<Found> latest(Agent agent, List<Path> folders, Optional<Found> before)
+            throws IOException {
+        List<Conversation> all = new ArrayList<>(agent.reader().find(agent.home(environment), files));
+        all.sort(Conversation.NEWEST_FIRST);
+        Optional<Found> latest = before;
+        for (Conversation conversation : all) {
+            // A file is never older than what was said in it; one that was copied may be much newer.
+            if (!isLater(conversation.modified(), latest)) {
+                return latest;
+            }
+            Glance glance = glance(agent, conversation);
+            Instant said = glance.header().lastActive().orElse(conversation.modified());
+            if (glance.parent().isEmpty() && isLater(said, latest) && isHeldIn(glance, folders)) {
+                latest = Optional.of(found(agent, conversation));
             }
         }
-        return candidates.stream()
-                .min((one, other) -> Conversation.NEWEST_FIRST.compare(one.conversation(),
-                        other.conversation()));
+        return latest;
+    }
+
+    private static boolean isLater(Instant time, Optional<Found> than) {
+        return than.isEmpty() || time.isAfter(than.get().lastActive());
     }
 
     /** The conversation that this very file holds, also outside the agent's home. */

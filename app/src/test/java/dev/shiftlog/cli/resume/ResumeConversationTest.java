@@ -7,7 +7,9 @@ import dev.shiftlog.ShiftlogRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +41,16 @@ class ResumeConversationTest {
     }
 
     private void conversation(String id, Path folder) throws IOException {
+        conversation(id, folder, "2026-11-20T10:00:00.000Z");
+    }
+
+    private Path conversation(String id, Path folder, String time) throws IOException {
         String name = folder.toString().replaceAll("[^a-zA-Z0-9]", "-");
         Path file = Files.createDirectories(home.resolve(".claude/projects/" + name)).resolve(id + ".jsonl");
-        Files.writeString(file, """
+        return Files.writeString(file, """
                 {"parentUuid":null,"isSidechain":false,"type":"user","message":{"role":"user","content":"hi"},\
-                "uuid":"u1","timestamp":"2026-11-20T10:00:00.000Z","cwd":"%s","sessionId":"%s"}
-                """.formatted(folder, id));
+                "uuid":"u1","timestamp":"%s","cwd":"%s","sessionId":"%s"}
+                """.formatted(time, folder, id));
     }
 
     @Test
@@ -56,6 +62,15 @@ class ResumeConversationTest {
 
     @Test
     void latestIsTheConversationThatThisProjectUsedLast() {
+        assertEquals("claude --resume " + ID + "\n",
+                shiftlog.run("session", "resume", "--print", "latest").out());
+    }
+
+    @Test
+    void latestGoesByWhatWasSaidNotByFilesThatWereCopiedSince() throws IOException {
+        Path copied = conversation("55555555-1111-4111-8111-111111111111", project,
+                "2026-11-19T10:00:00.000Z");
+        Files.setLastModifiedTime(copied, FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
         assertEquals("claude --resume " + ID + "\n",
                 shiftlog.run("session", "resume", "--print", "latest").out());
     }
