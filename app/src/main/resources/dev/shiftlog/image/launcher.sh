@@ -89,7 +89,7 @@ beside() {
     fi
     script --quiet --return --command "${line# }" "$log" 5>&-
     status=$?
-    # Neither that nor a Java that is gone keeps us from taking the log away.
+    # Neither a terminal that is closed nor a Java that is gone keeps us from taking the log away.
     trap '' HUP PIPE
     echo "$status" >&5
     exec 5>&-

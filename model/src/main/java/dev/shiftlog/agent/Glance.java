@@ -38,6 +38,11 @@ public record Glance(
         return header.lastActive().orElse(Instant.MIN);
     }
 
+    /** When something was last said, or when the conversation's file last changed where that is not recorded. */
+    public Instant lastActive(Conversation conversation) {
+        return header.lastActive().orElse(conversation.modified());
+    }
+
     public Glance with(Header newHeader) {
         return new Glance(newHeader, firstPrompt, lastPrompt, parent, headless);
     }

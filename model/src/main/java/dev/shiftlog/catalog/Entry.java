@@ -78,7 +78,7 @@ public record Entry(Conversation conversation, Glance glance, Optional<Counts> c
 
     /** When something was last said, or when the file last changed where that is not recorded. */
     public Instant lastActive() {
-        return glance.header().lastActive().orElse(conversation.modified());
+        return glance.lastActive(conversation);
     }
 
     /** A run that another conversation started: it is folded under that one. */

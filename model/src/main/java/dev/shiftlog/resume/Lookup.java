@@ -131,8 +131,8 @@ public record Lookup(List<Agent> agents, Environment environment, SourceTree fil
                 return latest;
             }
             Glance glance = glance(agent, conversation);
-            Instant said = glance.header().lastActive().orElse(conversation.modified());
-            if (glance.parent().isEmpty() && isLater(said, latest) && isHeldIn(glance, folders)) {
+            if (glance.parent().isEmpty() && isLater(glance.lastActive(conversation), latest)
+                    && isHeldIn(glance, folders)) {
                 latest = Optional.of(found(agent, conversation));
             }
         }

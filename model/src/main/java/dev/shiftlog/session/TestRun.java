@@ -20,6 +20,11 @@ public record TestRun(String id, String command, int passing, int failing, int s
             return path.isEmpty() ? name : path + ":" + name;
         }
 
+        /** The same with its location named in another way. */
+        public Failure at(String elsewhere) {
+            return new Failure(path, name, message, elsewhere);
+        }
+
         /** The test of a key, of which nothing else is known. */
         public static Failure ofKey(String key) {
             int colon = key.indexOf(':');

@@ -88,8 +88,7 @@ public final class OneTest {
     private static TestRun.Failure asSeenFrom(String folder, TestRun.Failure test) {
         return folder.isEmpty() || !test.location().startsWith(folder + "/")
                 ? test
-                : new TestRun.Failure(test.path(), test.name(), test.message(),
-                        test.location().substring(folder.length() + 1));
+                : test.at(test.location().substring(folder.length() + 1));
     }
 
     private static String quoted(String word) {

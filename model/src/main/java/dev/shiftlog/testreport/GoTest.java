@@ -88,7 +88,7 @@ final class GoTest implements Console {
         }
         for (String test : passed) {
             if (passed.stream().noneMatch(other -> other.startsWith(test + "/"))) {
-                tally.passed(new TestRun.Failure(unit, test, "", "").key());
+                tally.passed(new CaseName(unit, test).key());
             }
         }
         failures.clear();

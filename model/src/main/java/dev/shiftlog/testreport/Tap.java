@@ -90,7 +90,7 @@ final class Tap implements Console {
 
     private TestRun.Failure withPlace(TestRun.Failure failure, String field, String value) {
         String location = COLUMN.matcher(value).replaceFirst("$1");
-        return field.equals("location") ? ofNode(failure, location) : withLocation(failure, location);
+        return field.equals("location") ? ofNode(failure, location) : failure.at(location);
     }
 
     private static TestRun.Failure withText(TestRun.Failure failure, String line) {
@@ -99,7 +99,7 @@ final class Tap implements Console {
             return withMessage(failure, (failure.message() + " " + line.strip()).strip());
         }
         boolean isFrame = failure.location().isEmpty() && line.stripLeading().startsWith("at ");
-        return isFrame ? withLocation(failure, Location.in(line, "", "")) : failure;
+        return isFrame ? failure.at(Location.in(line, "", "")) : failure;
     }
 
     /** Node says where a test stands, and names it by its file and its own name in all other reports. */
@@ -109,10 +109,6 @@ final class Tap implements Console {
 
     private static TestRun.Failure withMessage(TestRun.Failure failure, String message) {
         return new TestRun.Failure(failure.path(), failure.name(), message, failure.location());
-    }
-
-    private static TestRun.Failure withLocation(TestRun.Failure failure, String location) {
-        return new TestRun.Failure(failure.path(), failure.name(), failure.message(), location);
     }
 
     private static String unquoted(String value) {

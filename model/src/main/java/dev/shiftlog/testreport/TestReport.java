@@ -87,8 +87,7 @@ public record TestReport(int passing, int failing, int skipped, List<TestRun.Fai
     /** The same results, with each failure's location named in another way. */
     public TestReport located(UnaryOperator<String> naming) {
         List<TestRun.Failure> located = failures.stream()
-                .map(failure -> new TestRun.Failure(failure.path(), failure.name(), failure.message(),
-                        naming.apply(failure.location())))
+                .map(failure -> failure.at(naming.apply(failure.location())))
                 .toList();
         return new TestReport(passing, failing, skipped, located, flaky, passed, notices);
     }

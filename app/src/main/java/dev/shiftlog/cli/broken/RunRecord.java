@@ -40,8 +40,7 @@ final class RunRecord {
         RunOutcome outcome = new RunOutcome(task.line(), exit, heard.problems().findings(),
                 heard.problems().onlySummaries(), tests,
                 new Missed(heard.problems().dropped(), heard.unread()));
-        return new RunRecord(call, outcome.named(OpenProject.rootOf(call)::nameOf),
-                task);
+        return new RunRecord(call, outcome.named(OpenProject.rootOf(call)::nameOf), task);
     }
 
     /** Report files that the run wrote say more than the output, unless they are of a part of it. */
@@ -121,8 +120,8 @@ final class RunRecord {
         if (!sightings.isEmpty()) {
             ErrorLines.recorded(call.err(), after, sightings, solutions);
         }
-        if (!outcome.tests().isEmpty() && TestLines.areWorthTelling(after)) {
-            TestLines.show(call.err(), after);
+        if (!outcome.tests().isEmpty()) {
+            TestLines.showNews(call.err(), after);
         }
         if (task.test().isPresent() && outcome.tests().isEmpty()) {
             call.err().line("shiftlog: no test ran, so the results stay as they were");

@@ -17,17 +17,21 @@ final class TestLines {
                     "No test results yet: 'shiftlog run -- CMD' or 'shiftlog tests import PATH' records them.");
             return;
         }
-        TestRun last = runs.getLast();
-        Comparison comparison = Comparison.of(runs);
+        show(out, runs.getLast(), Comparison.of(runs));
+    }
+
+    /** Tells of the last run if a test fails in it, or does so no longer. */
+    static void showNews(Output out, Session session) {
+        Comparison comparison = Comparison.of(session.testRuns());
+        session.lastTestRun()
+                .filter(last -> last.failing() > 0 || !comparison.fixed().isEmpty())
+                .ifPresent(last -> show(out, last, comparison));
+    }
+
+    private static void show(Output out, TestRun last, Comparison comparison) {
         failures(out, last, comparison);
         comparison.fixed().forEach(key -> out.line("✓ " + key + "  fixed"));
         last.flaky().forEach(key -> out.line("~ " + key + "  flaky: passed when it was tried again"));
-    }
-
-    /** Whether a test fails, or does so no longer. */
-    static boolean areWorthTelling(Session session) {
-        return session.lastTestRun().stream().anyMatch(last -> last.failing() > 0)
-                || !Comparison.of(session.testRuns()).fixed().isEmpty();
     }
 
     /** Those of the other tools, which the last run did not run. */
