@@ -18,6 +18,7 @@ import dev.shiftlog.session.Logbook;
 import dev.shiftlog.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,11 +79,13 @@ final class Opened {
         filesRead = true;
         Path file = folder.fileMap();
         try {
-            byte[] content = Files.exists(file) ? AtomicFile.read(file) : new byte[0];
+            byte[] content = AtomicFile.read(file);
             filesSum = Checksum.of(content);
             if (content.length > 0) {
                 readFiles(content, time);
             }
+        } catch (NoSuchFileException missing) {
+            filesSum = Checksum.of(new byte[0]);
         } catch (IOException failed) {
             throw StoreException.reading(file, failed);
         }

@@ -8,6 +8,7 @@ import dev.shiftlog.session.Session;
 import dev.shiftlog.session.SessionJson;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
@@ -75,9 +76,10 @@ final class Opening {
 
     private FileTime modified() throws StoreException {
         try {
-            return Files.exists(folder.session())
-                    ? Files.getLastModifiedTime(folder.session())
-                    : FileTime.fromMillis(0);
+            return Files.getLastModifiedTime(folder.session());
+        } catch (NoSuchFileException missing) {
+            // Git takes it away for a moment when it switches branches.
+            return FileTime.fromMillis(0);
         } catch (IOException failed) {
             throw StoreException.reading(folder.session(), failed);
         }
